@@ -1,0 +1,34 @@
+package dev.tocsin.postmortem;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A postmortem as far as it can be told: every section in order, and how many sentences were left
+ * out because their sources did not bear them.
+ */
+public record Draft(
+    Header incident,
+    ZoneId zone,
+    List<Section> sections,
+    List<Row> timeline,
+    List<Span> durations,
+    int dropped,
+    List<Evidence> evidence) {
+
+  /** Keeps copies, so that what was checked is what is shown. */
+  public Draft {
+    sections = List.copyOf(sections);
+    timeline = List.copyOf(timeline);
+    durations = List.copyOf(durations);
+    evidence = List.copyOf(evidence);
+  }
+
+  /** The section of that name; a draft has each of them once. */
+  public Section section(SectionName name) {
+    return sections.stream()
+        .filter(section -> section.name() == name)
+        .findFirst()
+        .orElseGet(() -> new Section(name, Certainty.UNKNOWN, List.of()));
+  }
+}
