@@ -1,0 +1,10 @@
+package dev.tocsin.incident;
+
+/** Who gives a command, and with what standing. */
+public record Actor(Who who, Standing standing) {
+  public static final Actor TOCSIN = new Actor(new Who("tocsin", "Tocsin"), Standing.SYSTEM);
+
+  public boolean isAtLeast(Standing required) {
+    return standing.compareTo(required) >= 0;
+  }
+}

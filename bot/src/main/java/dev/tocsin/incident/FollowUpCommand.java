@@ -1,0 +1,42 @@
+package dev.tocsin.incident;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Commands on what outlives the incident. */
+public sealed interface FollowUpCommand extends IncidentCommand {
+  /** @param owner null for whoever gives the command */
+  record AddMeasure(String what, @Nullable Instant revertBy, @Nullable Who owner)
+      implements FollowUpCommand {}
+
+  record RevertMeasure(int number) implements FollowUpCommand {}
+
+  /** @param measure the temporary measure that this item takes over, 0 for none */
+  record AddAction(
+      String text,
+      @Nullable Who owner,
+      @Nullable LocalDate due,
+      FollowUpEvent.Horizon horizon,
+      int measure)
+      implements FollowUpCommand {}
+
+  record FinishAction(int number) implements FollowUpCommand {}
+
+  record ShowRunbook(String runbook, int steps, String reason) implements FollowUpCommand {}
+
+  record StepRunbook(String runbook, int step, String text, boolean skipped, String note)
+      implements FollowUpCommand {}
+
+  /** A draft was written; its version follows the last. */
+  record RecordDraft() implements FollowUpCommand {}
+
+  record PublishPostmortem() implements FollowUpCommand {}
+
+  record WaivePostmortem(String why) implements FollowUpCommand {}
+
+  /** A reminder came due; refused without harm when what it asks for is there by now. */
+  record Remind(FollowUpEvent.Nag nag) implements FollowUpCommand {}
+
+  record SnoozeNag(FollowUpEvent.Nag nag, Instant until) implements FollowUpCommand {}
+}

@@ -1,0 +1,53 @@
+package dev.tocsin.incident;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Events of reaching people and of their answers. */
+public sealed interface PagingEvent extends IncidentEvent {
+  /** @param chain counts the escalations of one incident from 1; only the newest is alive */
+  record EscalationStarted(int chain, String policy, String why) implements PagingEvent {}
+
+  /**
+   * A step of the chain woke people.
+   *
+   * @param step counts from 0 over all rounds; the founders come after the last and repeat for ever
+   * @param wait how long until the next step if nobody acknowledges
+   * @param notices what was passed over and why, such as an empty schedule
+   */
+  record StepReached(
+      int chain,
+      int step,
+      boolean founders,
+      List<Wakened> woken,
+      Duration wait,
+      List<String> notices)
+      implements PagingEvent {}
+
+  /** Someone asked for people by name, beside the chain. */
+  record PeoplePaged(String target, List<Wakened> woken, @Nullable String why)
+      implements PagingEvent {}
+
+  /**
+   * One try to reach one person by one channel, and what came of it.
+   *
+   * @param order the number of the entry that asked for it ({@link StepReached} or {@link
+   *     PeoplePaged})
+   */
+  record PageAttempted(int order, Who who, String channel, Outcome outcome, String detail)
+      implements PagingEvent {}
+
+  enum Outcome {
+    SENT,
+    DELIVERED,
+    FAILED,
+    /** The person has no address for this channel, or the channel is not set up. */
+    UNREACHABLE
+  }
+
+  /** @param via how they said it: {@code button}, {@code command}, {@code link}, … */
+  record Acknowledged(Who who, String via) implements PagingEvent {}
+
+  record AcknowledgementTakenBack(Who who) implements PagingEvent {}
+}

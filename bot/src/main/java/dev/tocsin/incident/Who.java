@@ -1,0 +1,4 @@
+package dev.tocsin.incident;
+
+/** Someone by the identity they acted under: a configured person's key, or a platform's id for an unmapped user. */
+public record Who(String id, String name) {}
