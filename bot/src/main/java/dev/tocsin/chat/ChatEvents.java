@@ -1,0 +1,25 @@
+package dev.tocsin.chat;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What a platform's adapter tells Tocsin; every call may be repeated and then changes nothing. */
+public interface ChatEvents {
+  /** A command; the reply is there once the decision is committed. */
+  Reply command(Invocation invocation);
+
+  /** Ways to go on with half-typed words, best first. */
+  List<Suggestion> complete(Invocation soFar);
+
+  void said(Said message);
+
+  void edited(String platform, String message, Instant at, String text);
+
+  void deleted(String platform, String message, Instant at);
+
+  /** @param added false when the reaction was taken away */
+  void reacted(Reaction reaction, boolean added);
+
+  /** @param request the platform's id of this very event */
+  record Reaction(String request, String room, String message, ChatUser user, String emoji, Instant at) {}
+}

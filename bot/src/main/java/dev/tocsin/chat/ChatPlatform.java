@@ -1,0 +1,45 @@
+package dev.tocsin.chat;
+
+import java.util.List;
+
+/**
+ * A chat that incidents live in; every call may be repeated after a crash and must then change
+ * nothing.
+ *
+ * <p>Failures are {@link ChatFailure}s: they say whether and when to try again.
+ */
+public interface ChatPlatform {
+  /** The name by which configuration and journal know it, such as {@code console}. */
+  String name();
+
+  /** Makes the incident's room, or finds it by {@link RoomRequest#key()}. */
+  Room openRoom(RoomRequest request);
+
+  /** Renames what a person reads of the room, as far as the platform's limits allow. */
+  void describe(String room, String topic);
+
+  /** Adds people; one who cannot be added does not keep the others out. */
+  void invite(String room, List<ChatUser> people);
+
+  /** Posts once for each {@link Post#key()} and returns the message's id. */
+  String post(String room, Post post);
+
+  void edit(String room, String message, Card card);
+
+  void pin(String room, String message);
+
+  /** Shows on a person's own message that it is on the timeline, or no longer is. */
+  void mark(String room, String message, boolean highlighted);
+
+  /** Ends the room's use once the incident is closed; what was said stays readable. */
+  void archive(String room);
+
+  /** The room in which incidents are announced to everyone. */
+  String incidentsRoom();
+
+  /** What a person who looks after Tocsin should know of the connection. */
+  Health health();
+
+  /** Whether the platform answers, and if not, why. */
+  record Health(boolean up, String detail) {}
+}

@@ -1,0 +1,4 @@
+package dev.tocsin.chat;
+
+/** Someone as their platform names them. */
+public record ChatUser(String platform, String id, String name) {}

@@ -1,0 +1,4 @@
+package dev.tocsin.chat;
+
+/** A message to be posted, once per key. */
+public record Post(String key, Card card) {}
