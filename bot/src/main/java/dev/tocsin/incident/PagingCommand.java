@@ -26,7 +26,7 @@ public sealed interface PagingCommand extends IncidentCommand {
 
   /** What the on-call model says about one step at one instant. */
   record Step(
-      int index, boolean founders, List<Wakened> woken, Duration wait, List<String> notices) {}
+      int index, boolean founders, List<Wakened> woken, Duration waitFor, List<String> notices) {}
 
   record ReportAttempt(
       int order, Who who, String channel, PagingEvent.Outcome outcome, String detail)

@@ -13,7 +13,7 @@ public sealed interface PagingEvent extends IncidentEvent {
    * A step of the chain woke people.
    *
    * @param step counts from 0 over all rounds; the founders come after the last and repeat for ever
-   * @param wait how long until the next step if nobody acknowledges
+   * @param waitFor how long until the next step if nobody acknowledges
    * @param notices what was passed over and why, such as an empty schedule
    */
   record StepReached(
@@ -21,7 +21,7 @@ public sealed interface PagingEvent extends IncidentEvent {
       int step,
       boolean founders,
       List<Wakened> woken,
-      Duration wait,
+      Duration waitFor,
       List<String> notices)
       implements PagingEvent {}
 
