@@ -21,8 +21,8 @@ import org.jooq.meta.jaxb.Target;
 /**
  * Migrates a throw-away SQLite file and writes the jOOQ classes of its tables.
  *
- * <p>Maven runs it as source on the toolchain's JDK, because jOOQ's own Maven plugin would need Maven itself to
- * run on JDK 21.
+ * <p>Maven runs it as source on the toolchain's JDK, because jOOQ's own Maven plugin would need
+ * Maven itself to run on JDK 21.
  */
 class GenerateJooq {
   private static final String INSTANTS = ".*_(at|until|since|from|to)|.*\\.(at|since|until)";
