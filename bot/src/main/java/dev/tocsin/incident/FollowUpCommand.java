@@ -1,18 +1,23 @@
 package dev.tocsin.incident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Commands on what outlives the incident. */
 public sealed interface FollowUpCommand extends IncidentCommand {
-  /** @param owner null for whoever gives the command */
+  /**
+   * @param owner null for whoever gives the command
+   */
   record AddMeasure(String what, @Nullable Instant revertBy, @Nullable Who owner)
       implements FollowUpCommand {}
 
   record RevertMeasure(int number) implements FollowUpCommand {}
 
-  /** @param measure the temporary measure that this item takes over, 0 for none */
+  /**
+   * @param measure the temporary measure that this item takes over, 0 for none
+   */
   record AddAction(
       String text,
       @Nullable Who owner,
@@ -35,8 +40,12 @@ public sealed interface FollowUpCommand extends IncidentCommand {
 
   record WaivePostmortem(String why) implements FollowUpCommand {}
 
-  /** A reminder came due; refused without harm when what it asks for is there by now. */
-  record Remind(FollowUpEvent.Nag nag) implements FollowUpCommand {}
+  /**
+   * A reminder came due; refused without harm when what it asks for is there by now.
+   *
+   * @param patience how long it may be missing, from the start or since people were last asked
+   */
+  record Remind(FollowUpEvent.Nag nag, Duration patience) implements FollowUpCommand {}
 
   record SnoozeNag(FollowUpEvent.Nag nag, Instant until) implements FollowUpCommand {}
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Events of what outlives the incident: measures, action items, runbooks, postmortem, reminders. */
+/**
+ * Events of what outlives the incident: measures, action items, runbooks, postmortem, reminders.
+ */
 public sealed interface FollowUpEvent extends IncidentEvent {
   record MeasureAdded(int number, String what, @Nullable Instant revertBy, Who owner)
       implements FollowUpEvent {}
@@ -16,7 +18,9 @@ public sealed interface FollowUpEvent extends IncidentEvent {
     FUTURE
   }
 
-  /** @param measure the temporary measure that this item takes over, 0 for none */
+  /**
+   * @param measure the temporary measure that this item takes over, 0 for none
+   */
   record ActionAdded(
       int number,
       String text,

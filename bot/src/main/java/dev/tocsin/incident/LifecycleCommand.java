@@ -21,7 +21,9 @@ public sealed interface LifecycleCommand extends IncidentCommand {
 
   record ChangeStatus(Status to) implements LifecycleCommand {}
 
-  /** @param policy the policy that the new severity is paged by */
+  /**
+   * @param policy the policy that the new severity is paged by
+   */
   record ChangeSeverity(Severity to, @Nullable String why, String policy)
       implements LifecycleCommand {}
 
@@ -29,7 +31,9 @@ public sealed interface LifecycleCommand extends IncidentCommand {
 
   record Resolve(String summary) implements LifecycleCommand {}
 
-  /** @param policy the policy by which people are paged again */
+  /**
+   * @param policy the policy by which people are paged again
+   */
   record Reopen(String why, String policy) implements LifecycleCommand {}
 
   record Close() implements LifecycleCommand {}
@@ -38,6 +42,10 @@ public sealed interface LifecycleCommand extends IncidentCommand {
 
   record MergeInto(long incident) implements LifecycleCommand {}
 
-  /** The other half of a merge, decided in the same transaction. */
-  record Absorb(long incident, String title) implements LifecycleCommand {}
+  /**
+   * The other half of a merge, decided in the same transaction.
+   *
+   * @param isPrivate whether the other incident is private, so that its title must stay so
+   */
+  record Absorb(long incident, String title, boolean isPrivate) implements LifecycleCommand {}
 }

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Events of an incident's life from opening to closing. */
 public sealed interface LifecycleEvent extends IncidentEvent {
-  /** @param startedAt when it began, which may be long before it was opened */
+  /**
+   * @param startedAt when it began, which may be long before it was opened
+   */
   record Opened(
       String title,
       @Nullable Severity severity,

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Commands on reaching people, and the reports of what came of it. */
 public sealed interface PagingCommand extends IncidentCommand {
-  /** @param target as the person said it, such as {@code schedule:engineering} */
+  /**
+   * @param target as the person said it, such as {@code schedule:engineering}
+   */
   record PagePeople(String target, List<Wakened> woken, @Nullable String why)
       implements PagingCommand {}
 

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Events of reaching people and of their answers. */
 public sealed interface PagingEvent extends IncidentEvent {
-  /** @param chain counts the escalations of one incident from 1; only the newest is alive */
+  /**
+   * @param chain counts the escalations of one incident from 1; only the newest is alive
+   */
   record EscalationStarted(int chain, String policy, String why) implements PagingEvent {}
 
   /**
@@ -46,7 +48,9 @@ public sealed interface PagingEvent extends IncidentEvent {
     UNREACHABLE
   }
 
-  /** @param via how they said it: {@code button}, {@code command}, {@code link}, … */
+  /**
+   * @param via how they said it: {@code button}, {@code command}, {@code link}, …
+   */
   record Acknowledged(Who who, String via) implements PagingEvent {}
 
   record AcknowledgementTakenBack(Who who) implements PagingEvent {}

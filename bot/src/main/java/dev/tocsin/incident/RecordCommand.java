@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Commands on the record of an incident. */
 public sealed interface RecordCommand extends IncidentCommand {
-  /** @param at when it was so, or null for now */
+  /**
+   * @param at when it was so, or null for now
+   */
   record Note(RecordEvent.Mark mark, String text, @Nullable Instant at) implements RecordCommand {}
 
   record RecordDowntime(Instant from, @Nullable Instant to) implements RecordCommand {}

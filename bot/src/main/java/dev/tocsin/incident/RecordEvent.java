@@ -13,13 +13,18 @@ public sealed interface RecordEvent extends IncidentEvent {
     FIX
   }
 
-  /** @param at when it was so, which may be before it was written down */
+  /**
+   * @param at when it was so, which may be before it was written down
+   */
   record Noted(Mark mark, String text, Instant at) implements RecordEvent {}
 
-  /** @param number 1 for the incident's first window; the same number again corrects the window */
+  /**
+   * @param number 1 for the incident's first window; the same number again corrects the window
+   */
   record DowntimeRecorded(int number, Instant from, @Nullable Instant to) implements RecordEvent {}
 
-  record UpdatePrepared(int number, String text, boolean internal) implements RecordEvent {}
+  /** A public update waits to be published or stopped; an internal one is published at once. */
+  record UpdatePrepared(int number, String text) implements RecordEvent {}
 
   record UpdateStopped(int number) implements RecordEvent {}
 
@@ -33,7 +38,9 @@ public sealed interface RecordEvent extends IncidentEvent {
   /** An entry's words were blanked for good in the journal itself. */
   record EntryRedacted(int entry) implements RecordEvent {}
 
-  /** @param message the captured message's id; its text stays with the message */
+  /**
+   * @param message the captured message's id; its text stays with the message
+   */
   record MessageHighlighted(String message, Mark mark) implements RecordEvent {}
 
   record MessageUnhighlighted(String message) implements RecordEvent {}
