@@ -1,0 +1,30 @@
+package dev.tocsin.incident;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where an incident lives in a chat, and which of its messages Tocsin posted there. */
+public final class Place {
+  private RoomEvent.@Nullable RoomOpened room;
+  private final Map<String, RoomEvent.Posted> posted = new HashMap<>();
+
+  void fold(RoomEvent event) {
+    switch (event) {
+      case RoomEvent.RoomOpened opened -> room = opened;
+      case RoomEvent.Posted post -> posted.put(post.what(), post);
+      case RoomEvent.GivenUp _ -> {}
+    }
+  }
+
+  /** Its room; there is none while no chat platform answers. */
+  public Optional<RoomEvent.RoomOpened> room() {
+    return Optional.ofNullable(room);
+  }
+
+  /** Where something was posted, such as {@code card}, {@code announcement} or {@code entry/7}. */
+  public Optional<RoomEvent.Posted> posted(String what) {
+    return Optional.ofNullable(posted.get(what));
+  }
+}
