@@ -1,0 +1,45 @@
+package dev.tocsin.history;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.regex.Pattern;
+
+/** Moments as histories write them: ISO-8601 with an offset, or counted from 1970. */
+final class Times {
+  private static final Pattern COUNTED = Pattern.compile("\\d{1,16}(\\.\\d{1,9})?");
+  private static final BigDecimal FIRST_MILLIS = BigDecimal.TEN.pow(11);
+  private static final BigDecimal FIRST_MICROS = BigDecimal.TEN.pow(14);
+  private static final DateTimeFormatter ISO =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendPattern("[XXX][XX][X]")
+          .toFormatter();
+
+  private Times() {}
+
+  static Instant parse(String text) throws Unusable {
+    String written = text.strip();
+    try {
+      return COUNTED.matcher(written).matches()
+          ? counted(new BigDecimal(written))
+          : ISO.parse(written.replaceFirst("^(\\S{10}) ", "$1T"), Instant::from);
+    } catch (DateTimeException notATime) {
+      throw new Unusable(
+          "the time \"%s\" is neither like 2026-11-21T14:05:00Z nor seconds since 1970; skipped"
+              .formatted(Words.shortened(written)));
+    }
+  }
+
+  /** Seconds unless that would lie in the far future: then milliseconds or microseconds. */
+  private static Instant counted(BigDecimal number) {
+    int places =
+        number.compareTo(FIRST_MILLIS) < 0 ? 9 : number.compareTo(FIRST_MICROS) < 0 ? 6 : 3;
+    BigDecimal nanos = number.movePointRight(places).setScale(0, RoundingMode.DOWN);
+    BigDecimal[] parts = nanos.divideAndRemainder(BigDecimal.TEN.pow(9));
+    return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());
+  }
+}
