@@ -1,0 +1,17 @@
+package dev.tocsin.export;
+
+import dev.tocsin.postmortem.Draft;
+import java.io.IOException;
+import java.io.Writer;
+
+/** Writes a draft in one format. */
+public interface Exporter {
+  /** What the format is called on the command line and as a file's ending, such as {@code md}. */
+  String format();
+
+  /** The MIME type of what is written. */
+  String mediaType();
+
+  /** Writes the whole document; the writer stays open. */
+  void write(Draft draft, Writer out) throws IOException;
+}

@@ -1,0 +1,5 @@
+/** A draft as JSON, for programs. */
+@NullMarked
+package dev.tocsin.export.json;
+
+import org.jspecify.annotations.NullMarked;
