@@ -1,23 +1,17 @@
 package dev.tocsin;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import dev.tocsin.cli.Program;
+import dev.tocsin.cli.Streams;
 
 /** The program: one sub-command per thing that it can do. */
-@Command(name = "tocsin", description = "Incident response in the chat you already use.")
-@SpringBootApplication
-public class Tocsin implements Runnable {
+public final class Tocsin {
+  private Tocsin() {}
+
+  /** Runs what the arguments ask for; a server that has started goes on after this returns. */
   public static void main(String[] args) {
-    var exitCode = new CommandLine(new Tocsin()).execute(args);
+    int exitCode = Program.run(Streams.standard(), args);
     if (exitCode != 0) {
       System.exit(exitCode);
     }
-  }
-
-  @Override
-  public void run() {
-    SpringApplication.run(Tocsin.class);
   }
 }

@@ -1,0 +1,49 @@
+package dev.tocsin.cli;
+
+import dev.tocsin.export.Exporter;
+import dev.tocsin.export.json.JsonExporter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The formats that a draft can be written in. */
+enum DraftFormat {
+  JSON;
+
+  /** The format asked for, else the one that the file's ending names, else Markdown. */
+  static DraftFormat choose(@Nullable String asked, @Nullable Path out) {
+    return asked == null
+        ? Optional.ofNullable(out).flatMap(DraftFormat::byEnding).orElse(JSON)
+        : named(asked).orElseThrow(() -> unknown(asked));
+  }
+
+  Exporter exporter() {
+    return switch (this) {
+      case JSON -> new JsonExporter();
+    };
+  }
+
+  private static Optional<DraftFormat> named(String word) {
+    return Arrays.stream(values())
+        .filter(format -> format.word().equalsIgnoreCase(word))
+        .findFirst();
+  }
+
+  private static Optional<DraftFormat> byEnding(Path out) {
+    String name = out.toString();
+    return named(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private static Complaint unknown(String asked) {
+    String known = Arrays.stream(values()).map(DraftFormat::word).collect(Collectors.joining(", "));
+    return Complaint.badUsage(
+        "a draft can't be written as '%s'; it can as %s".formatted(asked, known));
+  }
+
+  private String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tocsin.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** The sub-commands, each made only when asked for: start-up pays for one, not for all. */
+enum SubCommand {
+  SERVE(Group.RUNNING),
+  DRAFT(Group.WITHOUT_A_SERVER),
+  VERSION(Group.MORE);
+
+  /** What a sub-command is for, as the help sorts them. */
+  enum Group {
+    RUNNING("Run it"),
+    WITHOUT_A_SERVER("Without a running server"),
+    MORE("More");
+
+    private final String heading;
+
+    Group(String heading) {
+      this.heading = heading;
+    }
+
+    String heading() {
+      return heading;
+    }
+  }
+
+  private final Group group;
+
+  SubCommand(Group group) {
+    this.group = group;
+  }
+
+  static Optional<SubCommand> named(String word) {
+    return Arrays.stream(values()).filter(command -> command.word().equals(word)).findFirst();
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  Group group() {
+    return group;
+  }
+
+  Callable<Integer> make(Streams streams) {
+    return switch (this) {
+      case SERVE -> new ServeCommand();
+      case DRAFT -> new DraftCommand(streams);
+      case VERSION -> new VersionCommand(streams);
+    };
+  }
+}
