@@ -1,0 +1,34 @@
+package dev.tocsin.oncall;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a person can be reached.
+ *
+ * @param ids the person's id on each chat platform, by the platform's name
+ * @param ntfy the topic of their push notifications
+ */
+public record Contact(
+    Map<String, String> ids,
+    @Nullable String email,
+    @Nullable String phone,
+    @Nullable String ntfy,
+    @Nullable String webhook) {
+
+  public static final Contact NONE = new Contact(Map.of(), null, null, null, null);
+
+  public Contact {
+    ids = Map.copyOf(ids);
+  }
+
+  public boolean reaches(Channel channel) {
+    return switch (channel) {
+      case CHAT -> !ids.isEmpty();
+      case PUSH -> ntfy != null;
+      case VOICE, SMS -> phone != null;
+      case EMAIL -> email != null;
+      case WEBHOOK -> webhook != null;
+    };
+  }
+}
