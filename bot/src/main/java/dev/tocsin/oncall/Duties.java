@@ -1,0 +1,22 @@
+package dev.tocsin.oncall;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is asked of the people: schedules, policies, severities and services, by name. */
+public record Duties(
+    Map<String, Schedule> schedules,
+    Map<String, Policy> policies,
+    Map<Integer, SeverityRule> severities,
+    Map<String, Service> services) {
+
+  public static final Duties NONE = new Duties(Map.of(), Map.of(), Map.of(), Map.of());
+
+  public Duties {
+    schedules = Collections.unmodifiableMap(new LinkedHashMap<>(schedules));
+    policies = Collections.unmodifiableMap(new LinkedHashMap<>(policies));
+    severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
+    services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.tocsin.oncall;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole on-call model of a company; whatever its duties say, every chain ends with its
+ * founders.
+ */
+public record Roster(ZoneId zone, Staff staff, Duties duties) {
+
+  public Optional<Schedule> schedule(String name) {
+    return Optional.ofNullable(duties.schedules().get(name));
+  }
+
+  public SeverityRule severity(int level) {
+    SeverityRule rule = duties.severities().get(level);
+    return rule == null ? SeverityRule.standard(level) : rule;
+  }
+
+  /**
+   * The policy that pages for a service and a severity (0 while unrated): the service's comes
+   * first.
+   */
+  public String policyFor(@Nullable String service, int severity) {
+    return Stream.of(ofService(service), ofSeverity(severity))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(Policy.DEFAULT);
+  }
+
+  /** A policy by name; one nobody wrote has no steps, so that it goes straight to the founders. */
+  public Policy policy(String name) {
+    return duties.policies().getOrDefault(name, new Policy(name, List.of(), 0));
+  }
+
+  /** Reads targets as people write them. */
+  public TargetWords targets() {
+    return new TargetWords(
+        staff.people(), duties.schedules().keySet(), staff.teams().keySet(), policyNames());
+  }
+
+  private Optional<String> ofService(@Nullable String name) {
+    return Optional.ofNullable(name)
+        .map(duties.services()::get)
+        .flatMap(service -> Optional.ofNullable(service.policy()));
+  }
+
+  private Optional<String> ofSeverity(int level) {
+    SeverityRule rule = severity(level == 0 ? SeverityRule.UNRATED : level);
+    return Optional.ofNullable(rule.policy());
+  }
+
+  private Set<String> policyNames() {
+    Map<String, Policy> policies = duties.policies();
+    return policies.isEmpty() ? Set.of(Policy.DEFAULT) : policies.keySet();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.tocsin.oncall;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A chain as it would run if nobody ever answered, up to the founders and once more. */
+public record Simulation(String policy, List<Moment> moments) {
+
+  private static final int FOUNDERS_ROUNDS = 2;
+
+  /** One step and the instant it would be carried out. */
+  public record Moment(Instant at, Wake wake) {}
+
+  public Simulation {
+    moments = List.copyOf(moments);
+  }
+
+  /** Starts at the situation's instant. */
+  public static Simulation of(WhoIsWoken who, Situation start) {
+    String policy = who.roster().policyFor(start.service(), start.severity());
+    List<Moment> moments = new ArrayList<>();
+    Instant at = start.at();
+    Wake wake = who.step(policy, start, 0);
+    moments.add(new Moment(at, wake));
+    while (!wake.founders() || wake.round() < FOUNDERS_ROUNDS) {
+      at = at.plus(wake.waitFor());
+      wake = who.step(policy, start.at(at), wake.index() + 1);
+      moments.add(new Moment(at, wake));
+    }
+    return new Simulation(policy, moments);
+  }
+}
