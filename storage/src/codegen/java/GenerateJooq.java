@@ -72,7 +72,11 @@ class GenerateJooq {
                     .withUserType("java.time.Instant")
                     .withConverter("dev.tocsin.storage.MicrosConverter")
                     .withIncludeExpression(INSTANTS)
-                    .withIncludeTypes("(?i:bigint)"));
+                    .withIncludeTypes("(?i:bigint)"),
+                new ForcedType()
+                    .withUserType("java.lang.String")
+                    .withConverter("dev.tocsin.storage.StorableText")
+                    .withIncludeTypes("(?i:text)"));
     var generate = new Generate().withJavaTimeTypes(true).withComments(false);
     return new Configuration()
         .withLogging(Logging.WARN)

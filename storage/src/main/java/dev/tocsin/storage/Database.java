@@ -1,0 +1,18 @@
+package dev.tocsin.storage;
+
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between the databases: who may write when, and whose clock counts. */
+interface Database extends AutoCloseable {
+
+  <T extends @Nullable Object> T write(Function<Transaction, T> work);
+
+  <T extends @Nullable Object> T read(Function<Transaction, T> work);
+
+  InstantSource clock();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,225 @@
+package dev.tocsin.storage;
+
+import static dev.tocsin.storage.jooq.Tables.JOB;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import dev.tocsin.storage.jooq.tables.records.JobRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been promised and is not done: kept with the change that promised it, carried out at
+ * least once.
+ *
+ * <p>A worker claims jobs for a while, the lease, and says how each ended. A job that is done is
+ * deleted. Its id need not be remembered, since a promise is made only in the transaction of the
+ * journal entry that it is named after, and the journal takes each entry once.
+ */
+public final class Outbox {
+  private static final Condition UNFINISHED = JOB.FAILED_AT.isNull();
+
+  /**
+   * Retried jobs keep the time they were first due, so that nothing overtakes them in their lane.
+   */
+  private static final Condition FIRST_IN_LANE = JOB.LANE.isNull().or(notExists(earlierInLane()));
+
+  private final DSLContext db;
+  private final Instant now;
+
+  Outbox(DSLContext db, Instant now) {
+    this.db = db;
+    this.now = now;
+  }
+
+  private static org.jooq.Select<?> earlierInLane() {
+    var earlier = JOB.as("earlier");
+    return selectOne()
+        .from(earlier)
+        .where(
+            earlier.LANE.eq(JOB.LANE),
+            earlier.FAILED_AT.isNull(),
+            row(earlier.DUE_AT, earlier.POSITION).lt(row(JOB.DUE_AT, JOB.POSITION)));
+  }
+
+  /** Takes a job in; false when a job of its id is here already. */
+  public boolean promise(Job job) {
+    return db.insertInto(JOB)
+            .set(JOB.ID, job.id())
+            .set(JOB.INCIDENT, job.incident())
+            .set(JOB.KIND, job.kind())
+            .set(JOB.BODY, job.body())
+            .set(JOB.LANE, job.lane())
+            .set(JOB.DUE_AT, job.dueAt())
+            .set(JOB.POSITION, select(coalesce(max(JOB.POSITION), 0L).plus(1)).from(JOB))
+            .set(JOB.ATTEMPTS, job.attempts())
+            .set(JOB.FREE_AT, job.dueAt())
+            .onConflictDoNothing()
+            .execute()
+        == 1;
+  }
+
+  /** Hands the due jobs that nobody holds to a worker, those that waited longest first. */
+  public List<Claimed> claim(Claim claim) {
+    var until = claim.now().plus(claim.lease());
+    var due =
+        db.selectFrom(JOB)
+            .where(UNFINISHED, JOB.FREE_AT.le(claim.now()), FIRST_IN_LANE)
+            .orderBy(JOB.FREE_AT, JOB.POSITION)
+            .limit(claim.limit());
+    var jobs = Locking.freeRowsOf(db, due).fetch(Outbox::job);
+    if (jobs.isEmpty()) {
+      return List.of();
+    }
+    db.update(JOB)
+        .set(JOB.OWNER, claim.owner())
+        .set(JOB.FREE_AT, until)
+        .set(JOB.ATTEMPTS, JOB.ATTEMPTS.plus(1))
+        .where(JOB.ID.in(jobs.stream().map(Job::id).toList()))
+        .execute();
+    return jobs.stream().map(job -> new Claimed(job.begun(), until)).toList();
+  }
+
+  /**
+   * The job was carried out; false when the lease was lost and somebody else has or had the job.
+   */
+  public boolean done(String id, String owner) {
+    return done(List.of(id), owner) == 1;
+  }
+
+  /** These jobs were carried out; says how many of them the worker still held. */
+  public int done(Collection<String> ids, String owner) {
+    return db.deleteFrom(JOB).where(JOB.ID.in(ids), JOB.OWNER.eq(owner)).execute();
+  }
+
+  /** The job failed and is to be tried again; false when the lease was lost. */
+  public boolean retry(String id, String owner, Instant due, String error) {
+    return db.update(JOB)
+            .setNull(JOB.OWNER)
+            .set(JOB.FREE_AT, due)
+            .set(JOB.ERROR, error)
+            .where(heldBy(id, owner))
+            .execute()
+        == 1;
+  }
+
+  /**
+   * The job failed for good: it stays to be seen and its lane goes on; false when the lease was
+   * lost.
+   */
+  public boolean giveUp(String id, String owner, String error) {
+    return db.update(JOB)
+            .setNull(JOB.OWNER)
+            .set(JOB.FAILED_AT, now)
+            .set(JOB.ERROR, error)
+            .where(heldBy(id, owner))
+            .execute()
+        == 1;
+  }
+
+  /** The worker needs longer; false when the lease was lost. */
+  public boolean extend(String id, String owner, Instant until) {
+    return db.update(JOB).set(JOB.FREE_AT, until).where(heldBy(id, owner)).execute() == 1;
+  }
+
+  /** Takes back what nobody has begun, by how the ids begin; says how many jobs that were. */
+  public int cancel(String idPrefix) {
+    return db.deleteFrom(JOB)
+        .where(UNFINISHED, JOB.OWNER.isNull(), DSL.position(JOB.ID, idPrefix).eq(1))
+        .execute();
+  }
+
+  /** From when on, but not before now, a worker can claim something. */
+  public Optional<Instant> nextDue(Instant now) {
+    return db.select(JOB.FREE_AT)
+        .from(JOB)
+        .where(UNFINISHED, FIRST_IN_LANE)
+        .orderBy(JOB.FREE_AT, JOB.POSITION)
+        .limit(1)
+        .fetchOptional(JOB.FREE_AT)
+        .map(free -> free.isBefore(now) ? now : free);
+  }
+
+  /**
+   * Frees what the process before this one held, and says how many jobs that were.
+   *
+   * <p>Only SQLite belongs to one process; on PostgreSQL other workers may be busy, so leases run
+   * out there.
+   */
+  public int releaseLeases() {
+    if (Locking.hasRowLocks(db)) {
+      return 0;
+    }
+    return db.update(JOB)
+        .setNull(JOB.OWNER)
+        .set(JOB.FREE_AT, JOB.DUE_AT)
+        .where(UNFINISHED, JOB.OWNER.isNotNull())
+        .execute();
+  }
+
+  /** How much there is to do, for health and metrics. */
+  public Counts counts() {
+    var pending = count().filterWhere(UNFINISHED.and(JOB.OWNER.isNull()));
+    var leased = count().filterWhere(UNFINISHED.and(JOB.OWNER.isNotNull()));
+    var failed = count().filterWhere(JOB.FAILED_AT.isNotNull());
+    var oldest = min(JOB.DUE_AT).filterWhere(UNFINISHED);
+    return db.select(pending, leased, failed, oldest)
+        .from(JOB)
+        .fetchSingle(
+            found ->
+                new Counts(
+                    found.get(pending), found.get(leased), found.get(failed), found.get(oldest)));
+  }
+
+  /** The jobs of an incident that failed for good, with the reason. */
+  public List<Failed> givenUp(long incident) {
+    return db.selectFrom(JOB)
+        .where(JOB.INCIDENT.eq(incident), JOB.FAILED_AT.isNotNull())
+        .orderBy(JOB.FAILED_AT, JOB.POSITION)
+        .fetch(found -> new Failed(job(found), found.getFailedAt(), found.getError()));
+  }
+
+  private static Condition heldBy(String id, String owner) {
+    return JOB.ID.eq(id).and(JOB.OWNER.eq(owner));
+  }
+
+  private static Job job(JobRecord found) {
+    return new Job(
+        found.getId(),
+        found.getIncident(),
+        found.getKind(),
+        found.getBody(),
+        found.getLane(),
+        found.getDueAt(),
+        found.getAttempts());
+  }
+
+  /** Who wants how many jobs, and for how long. */
+  public record Claim(String owner, Instant now, Duration lease, int limit) {}
+
+  /** A job in a worker's hands until the lease ends; the attempt that begins now is counted. */
+  public record Claimed(Job job, Instant until) {}
+
+  /** A job that nobody will try again. */
+  public record Failed(Job job, Instant at, String error) {}
+
+  /**
+   * How many jobs wait, are in a worker's hands, and were given up.
+   *
+   * @param oldestDue when the first of the unfinished ones was due
+   */
+  public record Counts(int pending, int leased, int failed, @Nullable Instant oldestDue) {}
+}

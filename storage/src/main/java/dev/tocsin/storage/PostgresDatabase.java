@@ -1,0 +1,118 @@
+package dev.tocsin.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server that several instances share: an ordinary pool, and another try for whoever came second.
+ */
+final class PostgresDatabase implements Database {
+  private static final int TRIES = 5;
+  private static final int CONNECTIONS = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
+
+  private final HikariDataSource pool;
+  private final InstantSource clock;
+
+  private PostgresDatabase(HikariDataSource pool, InstantSource clock) {
+    this.pool = pool;
+    this.clock = clock;
+  }
+
+  static PostgresDatabase open(StorageSettings settings) {
+    try {
+      var pool = pool(settings);
+      Migrations.run(pool);
+      return new PostgresDatabase(pool, settings.databaseTime() ? time(pool) : settings.clock());
+    } catch (SQLException | RuntimeException e) {
+      throw Failures.explain(e);
+    }
+  }
+
+  private static HikariDataSource pool(StorageSettings settings) {
+    var config = new HikariConfig();
+    config.setPoolName("tocsin");
+    config.setJdbcUrl(settings.url());
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(2);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.addDataSourceProperty("ApplicationName", "tocsin");
+    config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
+    config.addDataSourceProperty("socketTimeout", LONGEST_ANSWER.toSeconds());
+    return new HikariDataSource(config);
+  }
+
+  private static DatabaseTime time(HikariDataSource pool) throws SQLException {
+    try (var connection = pool.getConnection()) {
+      return new DatabaseTime(connection);
+    }
+  }
+
+  @Override
+  public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
+    for (int tried = 1; ; tried++) {
+      try {
+        return carryOut(work, _ -> {});
+      } catch (Conflict e) {
+        if (tried == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  @Override
+  public <T extends @Nullable Object> T read(Function<Transaction, T> work) {
+    return carryOut(work, PostgresDatabase::freeze);
+  }
+
+  /** Several queries of one reading see the same instant. */
+  private static void freeze(Connection connection) throws SQLException {
+    connection.setReadOnly(true);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+  }
+
+  /** The pool rolls back what was not committed when it gets its connection back. */
+  private <T extends @Nullable Object> T carryOut(
+      Function<Transaction, T> work, Preparation preparation) {
+    try (var connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      preparation.prepare(connection);
+      if (clock instanceof DatabaseTime time) {
+        time.refresh(connection);
+      }
+      var db = DSL.using(connection, SQLDialect.POSTGRES);
+      var result = work.apply(new Transaction(db, clock.instant()));
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      throw Failures.explain(e);
+    }
+  }
+
+  @Override
+  public InstantSource clock() {
+    return clock;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  /** What a connection needs before the work begins. */
+  private interface Preparation {
+    void prepare(Connection connection) throws SQLException;
+  }
+}

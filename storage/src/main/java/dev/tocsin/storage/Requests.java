@@ -1,0 +1,39 @@
+package dev.tocsin.storage;
+
+import static dev.tocsin.storage.jooq.Tables.REQUEST;
+
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/** What each request was answered, so that one that is delivered twice is carried out once. */
+public final class Requests {
+  private final DSLContext db;
+
+  Requests(DSLContext db) {
+    this.db = db;
+  }
+
+  /** The answer that this request was given, if it came before. */
+  public Optional<Answer> find(String id) {
+    return db.selectFrom(REQUEST)
+        .where(REQUEST.ID.eq(id))
+        .fetchOptional(row -> new Answer(row.getIncident(), row.getAnswer()));
+  }
+
+  /** Keeps the answer with what the request changed, or throws {@link DuplicateRequest}. */
+  public void remember(String id, long incident, String answer) {
+    int added =
+        db.insertInto(REQUEST)
+            .set(REQUEST.ID, id)
+            .set(REQUEST.INCIDENT, incident)
+            .set(REQUEST.ANSWER, answer)
+            .onConflictDoNothing()
+            .execute();
+    if (added == 0) {
+      throw new DuplicateRequest(id);
+    }
+  }
+
+  /** What a request was answered, and which incident it was about. */
+  public record Answer(long incident, String text) {}
+}

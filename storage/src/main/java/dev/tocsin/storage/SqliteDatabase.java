@@ -1,0 +1,99 @@
+package dev.tocsin.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+
+/** One file: one thread writes, and a few connections read beside it. */
+final class SqliteDatabase implements Database {
+  private static final int READERS = 4;
+  private static final int PATIENCE_MILLIS = 5_000;
+
+  private final GroupCommit writer;
+  private final HikariDataSource readers;
+  private final InstantSource clock;
+
+  private SqliteDatabase(GroupCommit writer, HikariDataSource readers, InstantSource clock) {
+    this.writer = writer;
+    this.readers = readers;
+    this.clock = clock;
+  }
+
+  static SqliteDatabase open(StorageSettings settings) {
+    if (settings.url().contains(":memory:")) {
+      throw new StorageUnavailable(
+          "A SQLite database in memory keeps nothing. Name a file in the database URL.");
+    }
+    var writing = source(settings, config());
+    var reading = config();
+    reading.setReadOnly(true);
+    try {
+      Migrations.run(writing);
+      var writer = new GroupCommit(writing.getConnection(), settings.clock());
+      return new SqliteDatabase(writer, pool(source(settings, reading)), settings.clock());
+    } catch (SQLException | RuntimeException e) {
+      throw Failures.explain(e);
+    }
+  }
+
+  private static SQLiteConfig config() {
+    var config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.setBusyTimeout(PATIENCE_MILLIS);
+    // A redacted secret is to be gone from the file, too.
+    config.setPragma(Pragma.SECURE_DELETE, "true");
+    return config;
+  }
+
+  private static SQLiteDataSource source(StorageSettings settings, SQLiteConfig config) {
+    var source = new SQLiteDataSource(config);
+    source.setUrl(settings.url());
+    return source;
+  }
+
+  private static HikariDataSource pool(SQLiteDataSource source) {
+    var config = new HikariConfig();
+    config.setPoolName("tocsin-readers");
+    config.setDataSource(source);
+    config.setMaximumPoolSize(READERS);
+    return new HikariDataSource(config);
+  }
+
+  @Override
+  public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
+    return writer.write(work);
+  }
+
+  @Override
+  public <T extends @Nullable Object> T read(Function<Transaction, T> work) {
+    try (var connection = readers.getConnection()) {
+      connection.setAutoCommit(false);
+      var db = DSL.using(connection, SQLDialect.SQLITE);
+      return work.apply(new Transaction(db, clock.instant()));
+    } catch (SQLException | RuntimeException e) {
+      throw Failures.explain(e);
+    }
+  }
+
+  @Override
+  public InstantSource clock() {
+    return clock;
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    readers.close();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tocsin.storage;
+
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The one durable place: everything that Tocsin knows is read and written in its transactions. */
+public final class Storage implements AutoCloseable {
+  private final Database database;
+
+  private Storage(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Brings the database's tables up to date and opens it; SQLite or PostgreSQL, as the URL says.
+   */
+  public static Storage open(StorageSettings settings) {
+    if (settings.isSqlite()) {
+      return new Storage(SqliteDatabase.open(settings));
+    }
+    if (settings.isPostgres()) {
+      return new Storage(PostgresDatabase.open(settings));
+    }
+    throw new StorageUnavailable(
+        "The database URL has to begin with jdbc:sqlite: or jdbc:postgresql:.");
+  }
+
+  /**
+   * Does the work in one transaction and returns when it is durable.
+   *
+   * <p>The work may be run more than once, because somebody else was faster or because a neighbour
+   * in the same commit failed, so it touches nothing but its transaction. When it throws, nothing
+   * of it stays.
+   */
+  public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
+    return database.write(work);
+  }
+
+  /** Reads as of one instant, beside whoever writes. */
+  public <T extends @Nullable Object> T read(Function<Transaction, T> work) {
+    return database.read(work);
+  }
+
+  /** The clock by which transactions tell the time, in whole microseconds as they are stored. */
+  public InstantSource clock() {
+    var clock = database.clock();
+    return () -> clock.instant().truncatedTo(MICROS);
+  }
+
+  /** Whether the database answers a question at this moment. */
+  public boolean answers() {
+    try {
+      return database.read(Transaction::answers);
+    } catch (StorageUnavailable e) {
+      return false;
+    }
+  }
+
+  /** Carries out what was begun and lets go of the database. */
+  @Override
+  public void close() {
+    database.close();
+  }
+}
