@@ -1,0 +1,68 @@
+package dev.tocsin.runbooks;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All runbooks there are: the shipped ones, and over them those of a team's folder. */
+public final class Runbooks {
+
+  private final @Nullable Path folder;
+  private volatile State state;
+
+  private Runbooks(@Nullable Path folder) {
+    this.folder = folder;
+    this.state = new State(Library.read(folder, Library.EMPTY));
+  }
+
+  /** Only the shipped runbooks. */
+  public static Runbooks shipped() {
+    return new Runbooks(null);
+  }
+
+  /** The shipped runbooks and a team's; a team's file replaces the shipped one of its name. */
+  public static Runbooks in(Path folder) {
+    return new Runbooks(folder);
+  }
+
+  /** Reads everything again; a file that has gone bad stays as it last was. */
+  public synchronized List<Problem> reload() {
+    state = new State(Library.read(folder, state.library()));
+    return problems();
+  }
+
+  /** What is wrong with the files, all at once. */
+  public List<Problem> problems() {
+    return state.library().problems();
+  }
+
+  /** Every runbook, by name. */
+  public List<Runbook> all() {
+    return List.copyOf(state.library().runbooks());
+  }
+
+  /** The runbook of a name, in any case and with spaces or hyphens. */
+  public Optional<Runbook> find(String name) {
+    String key = name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
+    return Optional.ofNullable(state.library().byName().get(key));
+  }
+
+  /** The name that somebody most likely meant by one that doesn't exist. */
+  public Optional<String> nearest(String name) {
+    return Spelling.nearest(name, List.copyOf(state.library().byName().keySet()));
+  }
+
+  /** The runbooks that fit an incident, best first. */
+  public List<Match> matching(Facts facts) {
+    return state.fitting().matches(facts);
+  }
+
+  private record State(Library library, Fitting fitting) {
+
+    State(Library library) {
+      this(library, new Fitting(library.runbooks()));
+    }
+  }
+}
