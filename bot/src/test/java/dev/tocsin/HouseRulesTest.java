@@ -1,0 +1,81 @@
+package dev.tocsin;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+  private static final JavaClasses SHIPPED = classes(new ImportOption.DoNotIncludeTests());
+  private static final JavaClasses TESTS = classes(new ImportOption.OnlyIncludeTests());
+  private static final Set<String> CLOCK_WIRING =
+      Set.of("dev.tocsin.SystemTime", "dev.tocsin.storage.DatabaseTime");
+  private static final Set<String> CLOCKS =
+      Set.of(
+          "system", "systemUTC", "systemDefaultZone", "tickMillis", "tickSeconds", "tickMinutes");
+
+  @Test
+  void nobody_reads_the_wall_clock() {
+    noClasses()
+        .that(describe("wire no clock", type -> !CLOCK_WIRING.contains(topLevel(type))))
+        .should()
+        .accessTargetWhere(describe("it reads the wall clock", HouseRulesTest::readsTheWallClock))
+        .check(SHIPPED);
+  }
+
+  @Test
+  void no_insert_asks_back_what_it_wrote() {
+    noClasses()
+        .should()
+        .accessTargetWhere(
+            describe("INSERT … RETURNING is wrong on SQLite", HouseRulesTest::insertsReturning))
+        .check(SHIPPED);
+  }
+
+  @Test
+  void no_test_sleeps() {
+    noClasses()
+        .should()
+        .accessTargetWhere(
+            describe("a test waits for what it tests", access -> targetIs(access, "sleep")))
+        .check(TESTS);
+  }
+
+  private static JavaClasses classes(ImportOption option) {
+    return new ClassFileImporter().withImportOption(option).importPackages("dev.tocsin");
+  }
+
+  private static boolean readsTheWallClock(JavaAccess<?> access) {
+    var noArguments = access.getTarget().getFullName().endsWith("()");
+    return switch (access.getTargetOwner().getName()) {
+      case "java.lang.System" ->
+          targetIs(access, "currentTimeMillis") || targetIs(access, "nanoTime");
+      case "java.time.Clock", "java.time.InstantSource" ->
+          CLOCKS.contains(access.getTarget().getName());
+      case "java.util.Date" -> noArguments && targetIs(access, "<init>");
+      case "java.util.Calendar" -> targetIs(access, "getInstance");
+      default ->
+          targetIs(access, "now")
+              && access.getTargetOwner().getPackageName().startsWith("java.time");
+    };
+  }
+
+  private static String topLevel(JavaClass type) {
+    return type.getName().replaceFirst("\\$.*", "");
+  }
+
+  private static boolean insertsReturning(JavaAccess<?> access) {
+    return access.getTargetOwner().isAssignableTo("org.jooq.InsertReturningStep")
+        && access.getTarget().getName().startsWith("returning");
+  }
+
+  private static boolean targetIs(JavaAccess<?> access, String name) {
+    return access.getTarget().getName().equals(name);
+  }
+}
