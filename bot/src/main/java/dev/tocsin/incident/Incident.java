@@ -106,6 +106,13 @@ public final class Incident {
     return isOpen() && paging.acknowledgement().isEmpty();
   }
 
+  /** Whether someone opened it, was paged for it or has a role in it. */
+  public boolean isInvolved(Who who) {
+    return lifecycle.opener().filter(who::is).isPresent()
+        || paging.wasPaged(who)
+        || people.hasRole(who);
+  }
+
   public Lifecycle lifecycle() {
     return lifecycle;
   }
