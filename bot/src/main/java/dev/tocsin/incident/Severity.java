@@ -11,6 +11,14 @@ public enum Severity {
     return ordinal() + 1;
   }
 
+  public boolean isWorseThan(Severity other) {
+    return compareTo(other) < 0;
+  }
+
+  public boolean isMilderThan(Severity other) {
+    return compareTo(other) > 0;
+  }
+
   /** The severity of a number from 1 to 4. */
   public static Severity of(int number) {
     return values()[number - 1];
