@@ -1,0 +1,67 @@
+package dev.tocsin.incident;
+
+import static dev.tocsin.incident.Decision.accept;
+import static dev.tocsin.incident.Decision.nothingToDo;
+import static dev.tocsin.incident.Decision.refuse;
+
+import dev.tocsin.incident.RecordCommand.PrepareUpdate;
+import dev.tocsin.incident.RecordEvent.UpdatePrepared;
+import dev.tocsin.incident.RecordEvent.UpdatePublished;
+import dev.tocsin.incident.RecordEvent.UpdateStopped;
+import java.util.function.Function;
+
+/** An update for the public can be stopped for a moment; what is out can't be called back. */
+record UpdatePolicy(Incident incident) {
+
+  Decision prepare(PrepareUpdate command) {
+    int number = incident.chronicle().updates().size() + 1;
+    String text = Phrases.block(command.text());
+    if (command.internal()) {
+      return accept(new UpdatePublished(number, text, true));
+    }
+    if (incident.lifecycle().isPrivate()) {
+      return refuse(
+          incident.name() + " is private, so nothing of it is published.",
+          "Tell those in its room: `/incident update <text> internal:yes`.");
+    }
+    return accept(new UpdatePrepared(number, text));
+  }
+
+  Decision stop(int number) {
+    return withUpdate(
+        number,
+        update ->
+            switch (update.state()) {
+              case PREPARED -> accept(new UpdateStopped(number));
+              case STOPPED -> nothingToDo();
+              case PUBLISHED ->
+                  refuse(
+                      "Update " + number + " is out already.",
+                      "Put it right with another: `/incident update <text>`.");
+            });
+  }
+
+  Decision publish(int number) {
+    return withUpdate(
+        number,
+        update ->
+            switch (update.state()) {
+              case PREPARED -> accept(new UpdatePublished(number, update.text(), false));
+              case STOPPED ->
+                  refuse("Update " + number + " was stopped.", "`/incident update <text>`");
+              case PUBLISHED -> nothingToDo();
+            });
+  }
+
+  private Decision withUpdate(int number, Function<Update, Decision> decide) {
+    return incident
+        .chronicle()
+        .update(number)
+        .map(decide)
+        .orElseGet(
+            () ->
+                refuse(
+                    incident.name() + " has no update " + number + ".",
+                    "`/incident timeline show` lists them."));
+  }
+}
