@@ -1,5 +1,6 @@
 package dev.tocsin.incident;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,25 @@ public final class Incident {
   /** How people call the incident of a number: INC-42. */
   public static String name(long id) {
     return "INC-" + id;
+  }
+
+  /** What the rules say to a command; nothing changes until its events are in the journal. */
+  public Decision decide(IncidentCommand command, Actor by, Instant now) {
+    return new AdmissionPolicy(Admission.to(command))
+        .objection(this, by)
+        .or(() -> TextPolicy.objection(command))
+        .orElseGet(() -> decideAdmitted(command, by, now));
+  }
+
+  private Decision decideAdmitted(IncidentCommand command, Actor by, Instant now) {
+    return switch (command) {
+      case LifecycleCommand c -> new LifecycleDecider(this, by, now).decide(c);
+      case PeopleCommand c -> new PeopleDecider(this, now).decide(c);
+      case PagingCommand c -> new PagingDecider(this, by).decide(c);
+      case RecordCommand c -> new RecordDecider(this, now).decide(c);
+      case FollowUpCommand c -> new FollowUpDecider(this, by, now).decide(c);
+      case RoomCommand c -> new RoomDecider(this).decide(c);
+    };
   }
 
   private void fold(Recorded recorded) {
