@@ -2,13 +2,17 @@ package dev.tocsin;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
@@ -36,6 +40,15 @@ class HouseRulesTest {
         .accessTargetWhere(
             describe("INSERT … RETURNING is wrong on SQLite", HouseRulesTest::insertsReturning))
         .check(SHIPPED);
+  }
+
+  @Test
+  void every_package_says_that_nothing_in_it_is_null() {
+    var packages = new HashSet<JavaPackage>();
+    SHIPPED.forEach(type -> packages.add(type.getPackage()));
+    assertThat(packages)
+        .filteredOn(one -> !one.getName().startsWith("dev.tocsin.storage.jooq"))
+        .allMatch(one -> one.isAnnotatedWith(NullMarked.class));
   }
 
   @Test
