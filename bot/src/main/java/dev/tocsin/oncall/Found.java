@@ -1,5 +1,10 @@
 package dev.tocsin.oncall;
 
+import dev.tocsin.oncall.Target.InRole;
+import dev.tocsin.oncall.Target.OnSchedule;
+import dev.tocsin.oncall.Target.OnePerson;
+import dev.tocsin.oncall.Target.ToPeople;
+import dev.tocsin.oncall.Target.WholeTeam;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,14 +14,12 @@ import java.util.Optional;
  */
 record Found(List<Person> people, String why, String ifNobody) {
 
-  static Found of(Target target, Roster roster, Situation situation) {
+  static Found of(ToPeople target, Roster roster, Situation situation) {
     return switch (target) {
-      case Target.OnePerson(Person person) -> new Found(List.of(person), "named directly", "");
-      case Target.OnSchedule(String name) -> onSchedule(name, roster, situation);
-      case Target.WholeTeam(String name) -> inTeam(name, roster);
-      case Target.InRole(String role) -> inRole(role, situation.facts().roles());
-      case Target.ByPolicy(String name) ->
-          new Found(List.of(), "", "policy " + name + " pages nobody");
+      case OnePerson(Person person) -> new Found(List.of(person), "named directly", "");
+      case OnSchedule(String name) -> onSchedule(name, roster, situation);
+      case WholeTeam(String name) -> inTeam(name, roster);
+      case InRole(String role) -> inRole(role, situation.facts().roles());
     };
   }
 

@@ -3,17 +3,20 @@ package dev.tocsin.oncall;
 /** Whom a page is for, resolved to people only at the instant it goes out. */
 public sealed interface Target {
 
-  record OnePerson(Person person) implements Target {}
+  /** A target that names people rather than another policy. */
+  sealed interface ToPeople extends Target {}
 
-  record OnSchedule(String schedule) implements Target {}
+  record OnePerson(Person person) implements ToPeople {}
 
-  record WholeTeam(String team) implements Target {}
+  record OnSchedule(String schedule) implements ToPeople {}
+
+  record WholeTeam(String team) implements ToPeople {}
+
+  /** Whoever holds the role in the incident. */
+  record InRole(String role) implements ToPeople {}
 
   /** In a step: the chain goes through that policy's steps before it goes on. */
   record ByPolicy(String policy) implements Target {}
-
-  /** Whoever holds the role in the incident. */
-  record InRole(String role) implements Target {}
 
   /** The target as people write it. */
   default String word() {
@@ -21,8 +24,8 @@ public sealed interface Target {
       case OnePerson(Person person) -> "@" + person.key();
       case OnSchedule(String schedule) -> "schedule:" + schedule;
       case WholeTeam(String team) -> "team:" + team;
-      case ByPolicy(String policy) -> "policy:" + policy;
       case InRole(String role) -> "role:" + role;
+      case ByPolicy(String policy) -> "policy:" + policy;
     };
   }
 }

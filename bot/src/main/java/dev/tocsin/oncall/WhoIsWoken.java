@@ -1,11 +1,11 @@
 package dev.tocsin.oncall;
 
 import dev.tocsin.oncall.Chain.Link;
+import dev.tocsin.oncall.Target.ByPolicy;
+import dev.tocsin.oncall.Target.ToPeople;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Answers who is woken at each step of a chain; the engine and the simulator ask the same question.
@@ -29,10 +29,10 @@ public record WhoIsWoken(Roster roster) {
     List<String> notices = new ArrayList<>();
     for (int at = index; at < links.size(); at++) {
       Link link = links.get(at);
-      Party party = party(link.step().targets(), situation);
+      Party party = Party.of(link.targets(), roster, situation);
       notices.addAll(party.notices());
       if (!party.woken().isEmpty()) {
-        return new Wake(at, link.round(), party.woken(), link.step().waitFor(), false, notices);
+        return new Wake(at, link.round(), party.woken(), link.waitFor(), false, notices);
       }
       notices.add("step " + (at + 1) + " reaches nobody: skipped");
     }
@@ -41,34 +41,18 @@ public record WhoIsWoken(Roster roster) {
 
   /** The people to page for a target right now, beside any chain. */
   public Party page(Target target, Situation situation) {
-    if (!(target instanceof Target.ByPolicy(String policy))) {
-      return party(List.of(target), situation);
-    }
-    Wake first = step(policy, situation, 0);
-    return new Party(first.woken(), first.notices());
+    return switch (target) {
+      case ToPeople people -> Party.of(List.of(people), roster, situation);
+      case ByPolicy(String policy) -> {
+        Wake first = step(policy, situation, 0);
+        yield new Party(first.woken(), first.notices());
+      }
+    };
   }
 
   private Wake founders(int index, int first, List<String> notices) {
-    Map<Person, String> why = new LinkedHashMap<>();
-    roster.staff().founders().forEach(founder -> why.put(founder, "founder"));
-    Party party = Party.of(why, notices);
-    return new Wake(index, index - first + 1, party.woken(), FOUNDERS_EVERY, true, party.notices());
-  }
-
-  private Party party(List<Target> targets, Situation situation) {
-    Map<Person, String> why = new LinkedHashMap<>();
-    List<String> notices = new ArrayList<>();
-    for (Target target : targets) {
-      Found found = Found.of(target, roster, situation);
-      found.people().forEach(person -> why.merge(person, found.why(), WhoIsWoken::both));
-      if (found.people().isEmpty()) {
-        notices.add(found.ifNobody());
-      }
-    }
-    return Party.of(why, notices);
-  }
-
-  private static String both(String first, String second) {
-    return first.equals(second) ? first : first + ", " + second;
+    Party party = Party.of(List.of(new Found(roster.staff().founders(), "founder", "")));
+    notices.addAll(party.notices());
+    return new Wake(index, index - first + 1, party.woken(), FOUNDERS_EVERY, true, notices);
   }
 }
