@@ -3,8 +3,11 @@ package dev.tocsin.history;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Reads a history of any form that is known; the content tells which, never the name. */
 public final class Histories {
@@ -19,36 +22,56 @@ public final class Histories {
 
   /** The history at this place, which may be a file or a folder. */
   public static History read(Path place) throws IOException, NotAHistory {
-    try (InputStream in = Files.newInputStream(place)) {
-      return read(in, place.toString());
+    String name = place.toString();
+    if (Files.isDirectory(place)) {
+      return Exports.folder(place, name);
+    }
+    try (InputStream file = Files.newInputStream(place)) {
+      BufferedInputStream in = buffered(file);
+      boolean zipFile = Files.isRegularFile(place) && Format.of(start(in), name) == Format.ZIP;
+      return zipFile ? Exports.zip(place, name) : read(in, name);
     }
   }
 
   /** The history that this stream holds; the name is what problems call it. */
   public static History read(InputStream stream, String name) throws IOException, NotAHistory {
-    var in = new BufferedInputStream(stream, BUFFER);
-    skipMark(in);
+    BufferedInputStream in = buffered(stream);
     var gathered = new Gathered();
     switch (Format.of(start(in), name)) {
       case EMPTY -> {}
+      case ZIP -> {
+        return Exports.zip(in, name);
+      }
+      case ARRAY ->
+          throw new NotAHistory(
+              name
+                  + " is one JSON array; if it is a day of a Slack export, give its folder. "
+                  + FORMS);
+      case DISCORD -> new Discord().read(reader(in), name, gathered);
       case LINES -> new NeutralLines(name, gathered).read(in);
-      default -> throw new NotAHistory(name);
     }
     return gathered.history();
   }
 
-  private static byte[] start(BufferedInputStream in) throws IOException {
+  /** The first bytes, which stay to be read. */
+  static byte[] start(BufferedInputStream in) throws IOException {
     in.mark(Format.ENOUGH);
     byte[] start = in.readNBytes(Format.ENOUGH);
     in.reset();
     return start;
   }
 
-  /** The byte order mark that some editors put before UTF-8. */
-  private static void skipMark(BufferedInputStream in) throws IOException {
+  /** The stream without the byte order mark that some editors put before UTF-8. */
+  static BufferedInputStream buffered(InputStream stream) throws IOException {
+    var in = new BufferedInputStream(stream, BUFFER);
     in.mark(MARK.length);
-    if (!java.util.Arrays.equals(in.readNBytes(MARK.length), MARK)) {
+    if (!Arrays.equals(in.readNBytes(MARK.length), MARK)) {
       in.reset();
     }
+    return in;
+  }
+
+  static InputStreamReader reader(InputStream in) {
+    return new InputStreamReader(in, StandardCharsets.UTF_8);
   }
 }

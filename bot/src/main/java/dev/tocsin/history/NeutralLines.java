@@ -4,9 +4,6 @@ import dev.tocsin.postmortem.Utterance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.JsonNode;
 
 /** Reads the neutral form: one JSON object a line, one message an object. */
 final class NeutralLines {
@@ -42,35 +39,23 @@ final class NeutralLines {
   private void line(String text) throws Unusable {
     anything = true;
     anyObject |= text.stripLeading().startsWith("{\"");
-    gathered.add(message(parsed(text)));
+    gathered.add(message(Json.only(text)));
   }
 
-  private static JsonNode parsed(String text) throws Unusable {
-    try {
-      JsonNode parsed = Json.MAPPER.readTree(text);
-      if (!parsed.isObject()) {
-        throw new Unusable("not a JSON object; skipped");
-      }
-      return parsed;
-    } catch (StreamReadException broken) {
-      throw new Unusable("not JSON (" + Json.reason(broken) + "); skipped");
-    } catch (JacksonException broken) {
-      throw new Unusable("more than one JSON value on the line; skipped");
+  private static Utterance message(Node object) throws Unusable {
+    if (!object.isObject()) {
+      throw new Unusable("not a JSON object; skipped");
     }
-  }
-
-  private static Utterance message(JsonNode object) throws Unusable {
-    String id = Fields.required(object, "id");
-    String at = Fields.required(object, "ts");
-    String text = Words.clean(Fields.required(object, "text"));
-    String author = Objects.requireNonNullElse(Fields.text(object, "author"), Words.NOBODY);
+    String id = object.required("id");
+    String at = object.required("ts");
+    String text = Words.clean(object.required("text"));
     return new Utterance(
         id,
         Times.parse(at),
-        author,
+        Objects.requireNonNullElse(object.text("author"), Words.NOBODY),
         text,
-        Fields.text(object, "channel"),
-        Fields.word(object, "thread"),
-        Fields.flag(object, "bot"));
+        object.text("channel"),
+        object.word("thread"),
+        object.flag("bot"));
   }
 }

@@ -8,7 +8,7 @@ public record Problem(String place, String reason) {
   }
 
   static Problem atMessage(String file, long number, String reason) {
-    return new Problem(file + ", message " + number, reason);
+    return new Problem(file + ", number " + number, reason);
   }
 
   @Override

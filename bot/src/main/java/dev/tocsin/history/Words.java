@@ -1,22 +1,39 @@
 package dev.tocsin.history;
 
+import java.util.Objects;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
 /** Small repairs of text on its way in. */
 final class Words {
+  /** The author of a message that names none. */
   static final String NOBODY = "unknown";
+
+  /** Joins what isn't blank, each on a line of its own. */
+  static final Collector<String, ?, String> LINES =
+      Collectors.filtering(part -> !part.isBlank(), Collectors.joining("\n"));
+
   private static final int SHORT = 40;
+  private static final int REPLACEMENT = 0xFFFD;
 
   private Words() {}
 
   /** One kind of line end, and no half characters: those can't be written as UTF-8 again. */
   static String clean(String text) {
-    String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    String lines = text.replace("\r\n", "\n").replace('\r', '\n').strip();
     return lines.codePoints().anyMatch(Words::isHalf)
         ? lines
             .codePoints()
-            .map(point -> isHalf(point) ? '\uFFFD' : point)
+            .map(point -> isHalf(point) ? REPLACEMENT : point)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString()
         : lines;
+  }
+
+  /** How an attached file stands in the text of its message. */
+  static String file(@Nullable String name) {
+    return "[file: " + Objects.requireNonNullElse(name, "unnamed") + "]";
   }
 
   static String shortened(String text) {
