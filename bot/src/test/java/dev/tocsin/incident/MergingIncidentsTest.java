@@ -1,0 +1,50 @@
+package dev.tocsin.incident;
+
+import static dev.tocsin.incident.Scenario.given;
+import static dev.tocsin.incident.Scenario.givenOpen;
+import static dev.tocsin.incident.Scenario.givenResolved;
+
+import dev.tocsin.incident.LifecycleCommand.Absorb;
+import dev.tocsin.incident.LifecycleCommand.MergeInto;
+import dev.tocsin.incident.LifecycleEvent.Absorbed;
+import dev.tocsin.incident.LifecycleEvent.MergedInto;
+import org.junit.jupiter.api.Test;
+
+class MergingIncidentsTest {
+  private static final Absorb INC_7 = new Absorb(7, "Cart is slow", false);
+
+  @Test
+  void one_goes_on_as_the_other() {
+    givenOpen().when(new MergeInto(7)).then(new MergedInto(7));
+    givenOpen().when(INC_7).then(new Absorbed(7, "Cart is slow"));
+  }
+
+  @Test
+  void none_goes_on_as_itself() {
+    givenOpen().when(new MergeInto(42)).thenRejected("into itself", "/incident merge <INC-7>");
+    givenOpen().when(new Absorb(42, "Checkout", false)).thenRejected("into itself");
+  }
+
+  @Test
+  void none_goes_on_as_one_that_has_ended() {
+    givenOpen(Sample.MERGED).when(INC_7).thenRejected("goes on as INC-7");
+    givenOpen(new LifecycleEvent.Cancelled("No")).when(INC_7).thenRejected("INC-42 is cancelled.");
+    givenResolved(Sample.CLOSED).when(INC_7).thenRejected("INC-42 is closed.");
+  }
+
+  @Test
+  void a_private_one_does_not_show_its_title_in_one_that_is_not() {
+    Absorb secret = new Absorb(7, "Leaked keys", true);
+    givenOpen().when(secret).thenRejected("INC-42 is not private, INC-7 is", "/incident cancel");
+    given(Sample.opened(Severity.SEV1, true, false))
+        .when(secret)
+        .then(new Absorbed(7, "Leaked keys"));
+  }
+
+  @Test
+  void a_private_one_may_take_another_in() {
+    given(Sample.opened(Severity.SEV1, true, false))
+        .when(INC_7)
+        .then(new Absorbed(7, "Cart is slow"));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.tocsin.incident;
+
+import static dev.tocsin.incident.Scenario.given;
+import static dev.tocsin.incident.Scenario.givenOpen;
+import static dev.tocsin.incident.Scenario.givenResolved;
+
+import dev.tocsin.incident.FollowUpCommand.Remind;
+import dev.tocsin.incident.FollowUpCommand.SnoozeNag;
+import dev.tocsin.incident.FollowUpEvent.ActionDone;
+import dev.tocsin.incident.FollowUpEvent.MeasureReverted;
+import dev.tocsin.incident.FollowUpEvent.Nag;
+import dev.tocsin.incident.FollowUpEvent.NagSnoozed;
+import dev.tocsin.incident.FollowUpEvent.Nagged;
+import dev.tocsin.incident.FollowUpEvent.PostmortemWaived;
+import dev.tocsin.incident.RecordEvent.UpdatePublished;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RemindingTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+  private static final UpdatePublished UPDATE = new UpdatePublished(1, "We are on it", true);
+
+  /** The reminder comes due half an hour after what happened last. */
+  private static Scenario due(Scenario scenario, Nag nag) {
+    return scenario.after(PATIENCE).when(new Remind(nag, PATIENCE)).by(Actor.TOCSIN);
+  }
+
+  private static void isAsked(Scenario scenario, Nag nag) {
+    due(scenario, nag).then(new Nagged(nag, 1));
+  }
+
+  private static void isNotAsked(Scenario scenario, Nag nag) {
+    due(scenario, nag).thenRejected("nothing to remind of");
+  }
+
+  @Test
+  void for_a_lead() {
+    isAsked(givenOpen(), Nag.LEAD);
+    isNotAsked(givenOpen(Sample.ADA_LEADS), Nag.LEAD);
+    isNotAsked(givenOpen(new LifecycleEvent.Cancelled("No")), Nag.LEAD);
+  }
+
+  @Test
+  void for_a_severity() {
+    isAsked(given(Sample.opened(null, false, false)), Nag.SEVERITY);
+    isNotAsked(givenOpen(), Nag.SEVERITY);
+    isNotAsked(
+        given(Sample.opened(null, false, false), Sample.ADA_LEADS, Sample.RESOLVED), Nag.SEVERITY);
+  }
+
+  @Test
+  void for_an_update_while_it_is_open() {
+    isAsked(givenOpen(), Nag.UPDATE);
+    isNotAsked(givenResolved(), Nag.UPDATE);
+  }
+
+  @Test
+  void for_an_update_only_when_the_last_one_is_old_enough() {
+    Scenario updated = givenOpen().after(Duration.ofMinutes(1)).and(UPDATE);
+    isNotAsked(updated, Nag.UPDATE);
+    updated.after(Duration.ofMinutes(31)).then(new Nagged(Nag.UPDATE, 1));
+  }
+
+  @Test
+  void for_closing_once_it_is_resolved() {
+    isAsked(givenResolved(), Nag.CLOSE);
+    isNotAsked(givenOpen(), Nag.CLOSE);
+    isNotAsked(givenResolved(Sample.CLOSED), Nag.CLOSE);
+  }
+
+  @Test
+  void for_a_postmortem_that_is_owed() {
+    isAsked(givenResolved(), Nag.POSTMORTEM);
+    isNotAsked(givenResolved(new PostmortemWaived("Nobody was affected")), Nag.POSTMORTEM);
+  }
+
+  @Test
+  void for_measures_in_place() {
+    isAsked(givenOpen(Sample.MEASURE), Nag.MEASURE);
+    isNotAsked(givenOpen(Sample.MEASURE, new MeasureReverted(1)), Nag.MEASURE);
+  }
+
+  @Test
+  void for_action_items_to_be_done() {
+    isAsked(givenResolved(Sample.ACTION, Sample.CLOSED), Nag.ACTION);
+    isNotAsked(givenOpen(Sample.ACTION, new ActionDone(1)), Nag.ACTION);
+  }
+
+  @Test
+  void not_again_before_people_had_time_to_answer() {
+    Scenario asked = givenOpen().after(Duration.ofMinutes(10)).and(new Nagged(Nag.LEAD, 1));
+    isNotAsked(asked, Nag.LEAD);
+    asked.after(Duration.ofMinutes(40)).then(new Nagged(Nag.LEAD, 2));
+  }
+
+  @Test
+  void at_most_five_times() {
+    due(givenOpen(new Nagged(Nag.LEAD, 4)), Nag.LEAD).then(new Nagged(Nag.LEAD, 5));
+    isNotAsked(givenOpen(new Nagged(Nag.LEAD, 5)), Nag.LEAD);
+  }
+
+  @Test
+  void five_times_anew_once_something_new_is_missing() {
+    isAsked(givenOpen(new Nagged(Nag.UPDATE, 5), UPDATE), Nag.UPDATE);
+    isAsked(givenOpen(new Nagged(Nag.MEASURE, 5), Sample.MEASURE), Nag.MEASURE);
+    isAsked(givenOpen(new Nagged(Nag.ACTION, 5), Sample.ACTION), Nag.ACTION);
+    isAsked(givenOpen(new Nagged(Nag.LEAD, 5), new LifecycleEvent.Reopened("Back")), Nag.LEAD);
+  }
+
+  @Test
+  void not_while_people_want_to_be_left_alone() {
+    NagSnoozed snoozed = new NagSnoozed(Nag.LEAD, Scenario.OPENED_AT.plus(PATIENCE));
+    isAsked(givenOpen(snoozed), Nag.LEAD);
+    due(givenOpen(snoozed), Nag.LEAD)
+        .after(PATIENCE.minusSeconds(1))
+        .when(new Remind(Nag.LEAD, Duration.ZERO))
+        .thenRejected("nothing to remind of");
+  }
+
+  @Test
+  void being_left_alone_ends_in_the_future() {
+    SnoozeNag snooze = new SnoozeNag(Nag.LEAD, Scenario.OPENED_AT.plusSeconds(1));
+    givenOpen().when(snooze).then(new NagSnoozed(Nag.LEAD, snooze.until()));
+    givenOpen()
+        .after(Duration.ofSeconds(1))
+        .when(snooze)
+        .thenRejected("2026-11-21 14:00 UTC has passed", "`+1h`");
+  }
+}

@@ -1,0 +1,117 @@
+package dev.tocsin.incident;
+
+import static dev.tocsin.incident.Sample.GRACE;
+import static dev.tocsin.incident.Sample.LINUS;
+import static dev.tocsin.incident.Sample.STRANGER;
+import static dev.tocsin.incident.Scenario.OPENED_AT;
+import static dev.tocsin.incident.Scenario.given;
+import static dev.tocsin.incident.Scenario.givenOpen;
+
+import dev.tocsin.incident.RecordEvent.Mark;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class WhoMayDoWhatTest {
+  private static final RecordCommand NOTE = new RecordCommand.Note(Mark.NOTE, "Errors", null);
+  private static final RecordEvent NOTED = new RecordEvent.Noted(Mark.NOTE, "Errors", OPENED_AT);
+  private static final LifecycleCommand RENAME = new LifecycleCommand.Rename("Cart is down");
+  private static final LifecycleEvent RENAMED =
+      new LifecycleEvent.Renamed("Checkout is down", "Cart is down");
+  private static final PagingCommand ACK = new PagingCommand.Acknowledge("button", true);
+
+  @Test
+  void anyone_may_note_what_they_know() {
+    givenOpen().when(NOTE).by(STRANGER).then(NOTED);
+  }
+
+  @Test
+  void an_outsider_can_not_silence_the_chain() {
+    givenOpen().when(ACK).by(STRANGER).thenRejected("people whom Tocsin knows", "`people`");
+  }
+
+  @Test
+  void a_colleague_may_acknowledge() {
+    givenOpen().when(ACK).by(GRACE).then(Sample.acknowledgedBy(GRACE));
+  }
+
+  @Test
+  void only_those_in_the_room_change_an_incident() {
+    givenOpen().when(RENAME).by(GRACE).thenRejected("Only people in the room", "Join its room");
+    givenOpen().when(RENAME).by(LINUS).then(RENAMED);
+  }
+
+  @Test
+  void whoever_was_paged_counts_as_in_the_room() {
+    givenOpen(Sample.woke(0, GRACE)).when(RENAME).by(GRACE).then(RENAMED);
+  }
+
+  @Test
+  void whoever_has_a_role_counts_as_in_the_room() {
+    givenOpen(new PeopleEvent.RoleAssigned("comms", GRACE.who()))
+        .when(RENAME)
+        .by(GRACE)
+        .then(RENAMED);
+  }
+
+  @Test
+  void while_there_is_no_room_every_colleague_counts_as_in_it() {
+    given(Sample.OPENED, Sample.CHAIN).when(RENAME).by(GRACE).then(RENAMED);
+    given(Sample.OPENED, Sample.CHAIN).when(RENAME).by(STRANGER).thenRejected("room");
+  }
+
+  @Test
+  void redacting_is_for_admins_whatever_someone_was_paged_for() {
+    givenOpen(Sample.woke(0, GRACE))
+        .when(new RecordCommand.RedactEntry(1))
+        .by(GRACE)
+        .thenRejected("Only admins", "`admins`");
+  }
+
+  @Test
+  void what_jobs_report_is_for_tocsin_alone() {
+    givenOpen()
+        .when(new RoomCommand.ReportGivenUp("card", "no room"))
+        .by(Sample.ADA)
+        .thenRejected("Only Tocsin itself", "/incident help");
+  }
+
+  @Test
+  void there_is_nothing_to_change_before_an_incident_is_opened() {
+    given().when(RENAME).thenRejected("There is no INC-42.", "/incident list");
+  }
+
+  @Nested
+  class InAPrivateIncident {
+    private final Scenario hidden =
+        given(Sample.opened(Severity.SEV2, true, false), Sample.CHAIN, Sample.ROOM);
+
+    @Test
+    void others_are_told_that_there_is_none() {
+      hidden.when(NOTE).by(GRACE).thenRejected("There is no INC-42.");
+    }
+
+    @Test
+    void even_while_it_has_no_room() {
+      given(Sample.opened(Severity.SEV2, true, false))
+          .when(NOTE)
+          .by(GRACE)
+          .thenRejected("There is no INC-42.");
+    }
+
+    @Test
+    void those_who_were_paged_see_it() {
+      hidden.and(Sample.woke(0, GRACE)).when(NOTE).by(GRACE).then(NOTED);
+    }
+
+    @Test
+    void its_opener_sees_it() {
+      Actor ada = new Actor(Sample.ADA.who(), Standing.COLLEAGUE);
+      hidden.when(NOTE).by(ada).then(NOTED);
+    }
+
+    @Test
+    void those_in_its_room_see_it() {
+      hidden.when(NOTE).by(LINUS).then(NOTED);
+    }
+  }
+}
