@@ -41,11 +41,14 @@ record Body(String introduction, List<Step> steps) {
     private static final Pattern EMPTY_BOX = Pattern.compile("\\[[ xX]] *");
     private static final Pattern CROOKED_BOX = Pattern.compile("\\[ *[xX]? *](?![(:]).*");
 
+    private static final Pattern SOFT_LINE_END = Pattern.compile("(?<! {2}|\\\\)\n");
+
     private final Part part;
     private final String text;
     private final List<Problem> problems;
     private final List<String> introduction = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
+    private boolean crooked;
 
     Reading(Part part, List<Problem> problems) {
       this.part = part;
@@ -54,7 +57,7 @@ record Body(String introduction, List<Step> steps) {
     }
 
     Body body() {
-      if (steps.isEmpty() && problems.isEmpty()) {
+      if (steps.isEmpty() && !crooked) {
         problems.add(part.problemAt(text.length(), "there are no steps; write each as '- [ ] …'"));
       }
       return new Body(String.join("\n\n", introduction), steps);
@@ -93,10 +96,9 @@ record Body(String introduction, List<Step> steps) {
       String first = firstLine(item);
       if (BOX.matcher(first).lookingAt()) {
         List<Node> parts = children(item);
-        String line = String.join(" ", lines(parts.getFirst()));
         steps.add(
             new Step(
-                BOX.matcher(line).replaceFirst("").strip(),
+                BOX.matcher(oneLine(parts.getFirst())).replaceFirst(""),
                 details(parts.subList(1, parts.size()))));
       } else if (EMPTY_BOX.matcher(first).matches()) {
         report(item, "this step says nothing; write what to do behind '[ ]'");
@@ -105,6 +107,10 @@ record Body(String introduction, List<Step> steps) {
       } else {
         report(item, "this item has no box; write '- [ ] …' to make it a step, or indent it");
       }
+    }
+
+    private String oneLine(Node paragraph) {
+      return lines(paragraph).stream().map(String::strip).collect(Collectors.joining(" "));
     }
 
     private List<Step.Detail> details(List<Node> blocks) {
@@ -118,12 +124,18 @@ record Body(String introduction, List<Step> steps) {
       return switch (block) {
         case FencedCodeBlock code -> code(code.getInfo(), code.getLiteral());
         case IndentedCodeBlock code -> code("", code.getLiteral());
+        case Paragraph paragraph -> new Step.Prose(flowing(lines(paragraph)));
         default -> new Step.Prose(String.join("\n", lines(block)));
       };
     }
 
     private static Step.Code code(String info, String literal) {
       return new Step.Code(info.strip().split("\\s", 2)[0], literal.stripTrailing());
+    }
+
+    /** Chat platforms keep every line end, so those that only wrap the file's text have to go. */
+    private static String flowing(List<String> lines) {
+      return SOFT_LINE_END.matcher(String.join("\n", lines)).replaceAll(" ");
     }
 
     private List<String> lines(Node block) {
@@ -134,6 +146,7 @@ record Body(String introduction, List<Step> steps) {
     }
 
     private void report(Node node, String message) {
+      crooked = true;
       problems.add(part.problemAt(node.getSourceSpans().getFirst().getInputIndex(), message));
     }
   }
