@@ -33,25 +33,13 @@ final class Fitting {
   }
 
   List<Match> matches(Facts facts) {
-    Heard heard = Heard.of(facts);
+    Heard heard = new Heard(facts);
     return candidates.stream()
         .filter(candidate -> candidate.isFor(facts.severity()))
         .map(candidate -> candidate.weigh(facts, heard))
         .flatMap(Optional::stream)
         .sorted(BEST_FIRST)
         .toList();
-  }
-
-  private record Heard(List<String> title, List<List<String>> messages) {
-
-    static Heard of(Facts facts) {
-      return new Heard(
-          Words.stemsOf(facts.title()), facts.messages().stream().map(Words::stemsOf).toList());
-    }
-
-    long messagesWith(Keyword keyword) {
-      return messages.stream().filter(keyword::isIn).limit(2).count();
-    }
   }
 
   private record Candidate(Runbook runbook, Collection<Keyword> keywords, List<Keyword> services) {
@@ -84,7 +72,7 @@ final class Fitting {
     }
 
     private static void weigh(Keyword keyword, Heard heard, Reasons reasons) {
-      if (keyword.isIn(heard.title())) {
+      if (heard.titleHas(keyword)) {
         reasons.title(keyword, keyword.isPhrase() ? PHRASE_IN_TITLE : IN_TITLE);
         return;
       }
@@ -98,7 +86,7 @@ final class Fitting {
     private static void weigh(Keyword service, Facts facts, Heard heard, Reasons reasons) {
       if (service.text().equalsIgnoreCase(facts.service())) {
         reasons.service("service " + service.text(), SERVICE);
-      } else if (facts.service() == null && service.isIn(heard.title())) {
+      } else if (facts.service() == null && heard.titleHas(service)) {
         reasons.service("service " + service.text() + " named in the title", SERVICE_IN_TITLE);
       }
     }

@@ -1,8 +1,6 @@
 package dev.tocsin.runbooks;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** A keyword as its author wrote it, and the stems that must stand near each other. */
 record Keyword(String text, List<String> stems) {
@@ -17,18 +15,7 @@ record Keyword(String text, List<String> stems) {
     return stems.size() > 1;
   }
 
-  /** Whether all stems lie within a few words of each other, in any order. */
-  boolean isIn(List<String> words) {
-    if (!Set.copyOf(words).containsAll(stems)) {
-      return false;
-    }
-    int reach = stems.size() + OTHER_WORDS_BETWEEN;
-    for (int start = 0; start < words.size(); start++) {
-      int end = Math.min(start + reach, words.size());
-      if (new HashSet<>(words.subList(start, end)).containsAll(stems)) {
-        return true;
-      }
-    }
-    return false;
+  boolean isIn(Utterance utterance) {
+    return utterance.has(stems, stems.size() + OTHER_WORDS_BETWEEN);
   }
 }

@@ -12,6 +12,12 @@ final class Words {
 
   private static final Pattern APOSTROPHE = Pattern.compile("['’]");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern LATIN = Pattern.compile("[a-z]+");
+  private static final Pattern PLURAL = Pattern.compile("[^siu]s$");
+  private static final Pattern ENDING = Pattern.compile("(ing|ed|(?<=..)ly)$");
+  private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
+  private static final Pattern DOUBLED = Pattern.compile("([bdgmnprt])\\1$");
+  private static final Pattern FINAL_VOWEL = Pattern.compile("(ie|[eiy])$");
   private static final Set<String> COMMON =
       Set.copyOf(
           stemsOf(
@@ -40,29 +46,28 @@ final class Words {
   }
 
   private static String stem(String word) {
-    if (word.length() < 4 || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+    if (word.length() < 4 || !LATIN.matcher(word).matches()) {
       return word;
     }
     return withoutFinalVowel(withoutEnding(withoutPlural(word)));
   }
 
   private static String withoutPlural(String word) {
-    boolean plural = word.endsWith("s") && !word.matches(".*[siu]s");
-    return plural ? word.substring(0, word.length() - 1) : word;
+    return PLURAL.matcher(word).find() ? word.substring(0, word.length() - 1) : word;
   }
 
   private static String withoutEnding(String word) {
     if (word.endsWith("ation") && word.length() >= 9) {
       return word.substring(0, word.length() - 5);
     }
-    String cut = word.replaceFirst("(ing|ed)$", "");
-    if (cut.equals(word) || cut.length() < 3 || !cut.matches(".*[aeiouy].*")) {
+    String cut = ENDING.matcher(word).replaceFirst("");
+    if (cut.length() == word.length() || cut.length() < 3 || !VOWEL.matcher(cut).find()) {
       return word;
     }
-    return cut.matches(".*([bdgmnprt])\\1") ? cut.substring(0, cut.length() - 1) : cut;
+    return DOUBLED.matcher(cut).find() ? cut.substring(0, cut.length() - 1) : cut;
   }
 
   private static String withoutFinalVowel(String word) {
-    return word.length() > 3 ? word.replaceFirst("[eiy]$", "") : word;
+    return word.length() > 3 ? FINAL_VOWEL.matcher(word).replaceFirst("") : word;
   }
 }
