@@ -12,7 +12,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ final class GroupCommit implements AutoCloseable {
 
   GroupCommit(Connection connection, InstantSource clock) {
     this.connection = connection;
-    this.db = DSL.using(connection, SQLDialect.SQLITE);
+    this.db = Queries.on(connection, SQLDialect.SQLITE);
     this.clock = clock;
     this.thread = Thread.ofPlatform().name("tocsin-writer").daemon().start(this::run);
   }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,13 +91,23 @@ final class PostgresDatabase implements Database {
       if (clock instanceof DatabaseTime time) {
         time.refresh(connection);
       }
-      var db = DSL.using(connection, SQLDialect.POSTGRES);
+      var db = Queries.on(connection, SQLDialect.POSTGRES);
       var result = work.apply(new Transaction(db, clock.instant()));
       connection.commit();
       return result;
     } catch (SQLException | RuntimeException e) {
-      throw Failures.explain(e);
+      throw afterLosing(Failures.explain(e));
     }
+  }
+
+  /**
+   * Where one connection is lost the others are, too; without this each would fail somebody else.
+   */
+  private RuntimeException afterLosing(RuntimeException failure) {
+    if (failure instanceof StorageUnavailable) {
+      pool.getHikariPoolMXBean().softEvictConnections();
+    }
+    return failure;
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -17,7 +16,6 @@ import org.sqlite.SQLiteDataSource;
 /** One file: one thread writes, and a few connections read beside it. */
 final class SqliteDatabase implements Database {
   private static final int READERS = 4;
-  private static final int PATIENCE_MILLIS = 5_000;
 
   private final GroupCommit writer;
   private final HikariDataSource readers;
@@ -50,7 +48,6 @@ final class SqliteDatabase implements Database {
     var config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
-    config.setBusyTimeout(PATIENCE_MILLIS);
     // A redacted secret is to be gone from the file, too.
     config.setPragma(Pragma.SECURE_DELETE, "true");
     return config;
@@ -66,6 +63,7 @@ final class SqliteDatabase implements Database {
     var config = new HikariConfig();
     config.setPoolName("tocsin-readers");
     config.setDataSource(source);
+    config.setReadOnly(true);
     config.setMaximumPoolSize(READERS);
     return new HikariDataSource(config);
   }
@@ -79,7 +77,7 @@ final class SqliteDatabase implements Database {
   public <T extends @Nullable Object> T read(Function<Transaction, T> work) {
     try (var connection = readers.getConnection()) {
       connection.setAutoCommit(false);
-      var db = DSL.using(connection, SQLDialect.SQLITE);
+      var db = Queries.on(connection, SQLDialect.SQLITE);
       return work.apply(new Transaction(db, clock.instant()));
     } catch (SQLException | RuntimeException e) {
       throw Failures.explain(e);
@@ -91,9 +89,12 @@ final class SqliteDatabase implements Database {
     return clock;
   }
 
+  /**
+   * The writer goes last, since SQLite tidies up when a connection that may write is closed last.
+   */
   @Override
   public void close() {
-    writer.close();
     readers.close();
+    writer.close();
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The one durable place: everything that Tocsin knows is read and written in its transactions. */
 public final class Storage implements AutoCloseable {
   private final Database database;
+  private volatile boolean closed;
 
   private Storage(Database database) {
     this.database = database;
@@ -36,12 +37,12 @@ public final class Storage implements AutoCloseable {
    * of it stays.
    */
   public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
-    return database.write(work);
+    return open().write(work);
   }
 
   /** Reads as of one instant, beside whoever writes. */
   public <T extends @Nullable Object> T read(Function<Transaction, T> work) {
-    return database.read(work);
+    return open().read(work);
   }
 
   /** The clock by which transactions tell the time, in whole microseconds as they are stored. */
@@ -53,7 +54,7 @@ public final class Storage implements AutoCloseable {
   /** Whether the database answers a question at this moment. */
   public boolean answers() {
     try {
-      return database.read(Transaction::answers);
+      return !closed && database.read(Transaction::answers);
     } catch (StorageUnavailable e) {
       return false;
     }
@@ -61,7 +62,17 @@ public final class Storage implements AutoCloseable {
 
   /** Carries out what was begun and lets go of the database. */
   @Override
-  public void close() {
-    database.close();
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      database.close();
+    }
+  }
+
+  private Database open() {
+    if (closed) {
+      throw new IllegalStateException("The storage is closed.");
+    }
+    return database;
   }
 }

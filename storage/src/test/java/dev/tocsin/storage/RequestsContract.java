@@ -1,0 +1,55 @@
+package dev.tocsin.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tocsin.storage.Requests.Answer;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+interface RequestsContract extends OpenStorage {
+
+  @Test
+  default void a_request_that_never_came_has_no_answer() {
+    assertThat(find(tx -> tx.requests().find("slack/Ev1"))).isEmpty();
+  }
+
+  @Test
+  default void an_answer_is_found_again() {
+    change(tx -> tx.requests().remember("slack/Ev1", 7, "\"opened\""));
+    assertThat(find(tx -> tx.requests().find("slack/Ev1"))).contains(new Answer(7, "\"opened\""));
+  }
+
+  @Test
+  default void a_second_answer_to_a_request_is_refused_with_all_that_came_with_it() {
+    change(tx -> tx.requests().remember("slack/Ev1", 7, "\"first\""));
+    assertThatThrownBy(
+            () ->
+                change(
+                    tx -> {
+                      tx.keys().put("trace", "left");
+                      tx.requests().remember("slack/Ev1", 8, "\"second\"");
+                    }))
+        .isInstanceOf(DuplicateRequest.class);
+    assertThat(find(tx -> tx.requests().find("slack/Ev1"))).contains(new Answer(7, "\"first\""));
+    assertThat(find(tx -> tx.keys().get("trace"))).isEmpty();
+  }
+
+  @Test
+  default void a_request_that_arrives_twice_at_once_is_carried_out_once() {
+    var answers = Together.times(8, _ -> write(this::open));
+    assertThat(Set.copyOf(answers)).hasSize(1);
+    assertThat(list(tx -> tx.journal().incidents())).hasSize(1);
+  }
+
+  private Answer open(Transaction tx) {
+    var before = tx.requests().find("slack/Ev1");
+    if (before.isPresent()) {
+      return before.get();
+    }
+    long number = tx.board().nextNumber();
+    tx.journal().append(new Entry(number, 1, now(), "opened", 1, "ada", "slack/Ev1", "{}"));
+    tx.requests().remember("slack/Ev1", number, "\"opened\"");
+    return new Answer(number, "\"opened\"");
+  }
+}

@@ -1,0 +1,174 @@
+package dev.tocsin.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tocsin.storage.Outbox.Claim;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteStorageTest extends StorageContract {
+  @TempDir private static Path template;
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void migrateOnce() {
+    var settings = new StorageSettings(url(template), null, null, InstantSource.system());
+    Storage.open(settings).close();
+  }
+
+  @Override
+  String emptyDatabase() throws IOException {
+    Files.copy(template.resolve("tocsin.db"), file());
+    return url(folder);
+  }
+
+  private static String url(Path folder) {
+    return "jdbc:sqlite:" + folder.resolve("tocsin.db");
+  }
+
+  private Path file() {
+    return folder.resolve("tocsin.db");
+  }
+
+  @Test
+  void a_full_disk_is_said_and_what_was_kept_before_stays() {
+    change(tx -> tx.keys().put("before", "kept"));
+    try (var small = another("?max_page_count=60")) {
+      assertThatThrownBy(() -> fill(small))
+          .isInstanceOf(StorageUnavailable.class)
+          .hasMessage("The disk that holds the database is full. Free some space on it.");
+      assertThat(small.<String>write(tx -> tx.keys().get("before").orElseThrow()))
+          .isEqualTo("kept");
+    }
+    assertThat(number(tx -> tx.messages().count(Chat.INCIDENT))).isZero();
+  }
+
+  @Test
+  void a_full_disk_stops_only_what_does_not_fit() {
+    try (var small = another("?max_page_count=60")) {
+      Together.times(6, n -> n == 3 ? overflowing(small) : put(small, "k" + n));
+    }
+    for (int n = 0; n < 6; n++) {
+      var name = "k" + n;
+      assertThat(find(tx -> tx.keys().get(name)).isPresent()).isEqualTo(n != 3);
+    }
+  }
+
+  @Test
+  void a_file_that_cannot_be_written_is_said() {
+    var readOnly = at("jdbc:sqlite:file:" + file() + "?mode=ro");
+    assertThatThrownBy(() -> put(Storage.open(readOnly), "name"))
+        .isInstanceOf(StorageUnavailable.class)
+        .hasMessageStartingWith("The database file cannot be written.");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_said() {
+    var settings = at("jdbc:sqlite:" + folder.resolve("nowhere/tocsin.db"));
+    assertThatThrownBy(() -> Storage.open(settings))
+        .isInstanceOf(StorageUnavailable.class)
+        .hasMessageStartingWith("The database file cannot be opened. Its folder has to exist");
+  }
+
+  @Test
+  void a_file_that_is_no_database_is_said() throws Exception {
+    var picture = Files.write(folder.resolve("cat.png"), new byte[4_096]);
+    Files.writeString(picture, "\u0089PNG\r\n and so on ".repeat(100));
+    assertThatThrownBy(() -> Storage.open(at("jdbc:sqlite:" + picture)))
+        .isInstanceOf(StorageUnavailable.class)
+        .hasMessageStartingWith("The database file is something else than a database.");
+  }
+
+  @Test
+  void another_program_that_holds_the_file_is_said() throws Exception {
+    try (var other = DriverManager.getConnection(url(folder));
+        var statement = other.createStatement();
+        var impatient = another("?busy_timeout=10")) {
+      statement.execute("begin immediate");
+      assertThatThrownBy(() -> put(impatient, "name"))
+          .isInstanceOf(StorageUnavailable.class)
+          .hasMessageStartingWith("Another program holds the database file.");
+      statement.execute("rollback");
+      put(impatient, "name");
+    }
+  }
+
+  @Test
+  void a_database_in_memory_is_refused() {
+    assertThatThrownBy(() -> Storage.open(at("jdbc:sqlite::memory:")))
+        .isInstanceOf(StorageUnavailable.class)
+        .hasMessageStartingWith("A SQLite database in memory keeps nothing.");
+  }
+
+  @Test
+  void another_kind_of_database_is_refused() {
+    assertThatThrownBy(() -> Storage.open(at("jdbc:mysql://db.test/tocsin?password=geheim")))
+        .isInstanceOf(StorageUnavailable.class)
+        .hasMessage("The database URL has to begin with jdbc:sqlite: or jdbc:postgresql:.");
+  }
+
+  @Test
+  void a_write_inside_a_write_is_refused_before_it_waits_for_itself() {
+    assertThatThrownBy(() -> change(_ -> put(storage(), "inner")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("A write inside a write would wait for itself.");
+  }
+
+  @Test
+  void a_redacted_secret_is_gone_from_the_file() throws Exception {
+    change(tx -> tx.messages().capture(Chat.said("m1", now(), "the password is hunter2")));
+    change(tx -> tx.messages().redact("m1", "grace"));
+    storage().close();
+    assertThat(Files.readString(file(), StandardCharsets.ISO_8859_1)).doesNotContain("hunter2");
+    assertThat(folder).isDirectoryNotContaining("glob:**-wal");
+  }
+
+  @Test
+  void a_process_that_starts_takes_the_leases_of_the_one_before_it() {
+    var claim = new Claim("before", now(), Duration.ofSeconds(5), 1);
+    change(tx -> tx.outbox().promise(Job.of("7/1/post", 7, "post", "{}", now())));
+    change(tx -> tx.outbox().claim(claim));
+    assertThat(number(tx -> tx.outbox().releaseLeases())).isEqualTo(1);
+    change(tx -> assertThat(tx.outbox().claim(claim)).hasSize(1));
+  }
+
+  private Storage another(String parameters) {
+    return Storage.open(at(url(folder) + parameters));
+  }
+
+  private StorageSettings at(String url) {
+    return new StorageSettings(url, null, null, clock());
+  }
+
+  private static int put(Storage storage, String name) {
+    return storage.write(
+        tx -> {
+          tx.keys().put(name, "kept");
+          return 1;
+        });
+  }
+
+  private static int fill(Storage small) {
+    return small.write(
+        tx -> {
+          for (int n = 0; n < 1_000; n++) {
+            tx.messages().capture(Chat.said("m" + n, tx.now(), "x".repeat(1_000)));
+          }
+          return 1;
+        });
+  }
+
+  private static int overflowing(Storage small) {
+    assertThatThrownBy(() -> fill(small)).isInstanceOf(StorageUnavailable.class);
+    return 0;
+  }
+}
