@@ -1,0 +1,51 @@
+// Tocsin's cards: words, facts, list items, links, and buttons that type a command.
+
+import { h } from './dom.js';
+import { give } from './forms.js';
+import { link, rich } from './text.js';
+import { attempt } from './toast.js';
+
+export function card(content, context) {
+  const plain = !content.heading && content.buttons.length === 0 && content.parts.every((part) => part.is === 'text');
+  return h(
+    'div',
+    { class: plain ? 'card plain' : 'card' },
+    content.heading && h('h3', {}, content.heading),
+    content.parts.map((part) => shapes[part.is](part, context)),
+    buttons(content.buttons, context),
+  );
+}
+
+const shapes = {
+  text: (part) => h('p', {}, rich(part.text)),
+  small: (part) => h('p', { class: 'small' }, rich(part.text)),
+  quote: (part) => h('blockquote', {}, rich(part.text)),
+  code: (part) => h('pre', {}, part.text),
+  facts: (part) => h('dl', { class: 'facts' }, part.facts.map((fact) => h('div', {}, h('dt', {}, fact.name), h('dd', {}, rich(fact.value))))),
+  link: (part) => h('p', { class: 'onward' }, link(part.text, part.address)),
+  item: (part, context) => h(
+    'div',
+    { class: part.done ? 'item done' : 'item' },
+    h('span', { class: 'tick', 'aria-hidden': true }, part.done ? '✓' : ''),
+    h('span', { class: 'item-words' }, rich(part.text), part.done && h('span', { class: 'unseen' }, ' (done)')),
+    buttons(part.buttons, context),
+  ),
+};
+
+function buttons(list, context) {
+  if (!list.length) return null;
+  return h('div', { class: 'buttons' }, list.map((one) => button(one, context)));
+}
+
+function button({ label, command, style }, context) {
+  const press = h('button', { type: 'button', class: style.toLowerCase(), title: command }, label);
+  press.addEventListener('click', () => attempt(async () => {
+    press.disabled = true;
+    try {
+      await give(command, context);
+    } finally {
+      press.disabled = false;
+    }
+  }));
+  return press;
+}

@@ -1,0 +1,182 @@
+// Brings the page's knowledge in step with the server's.
+
+import { get, post, requestId } from './api.js';
+import { follow } from './stream.js';
+import { emit, markRead, state } from './store.js';
+
+const OPENING = /^\/inc(ident)? +(open|new|declare)\b/;
+const SOON = 6000;
+
+let leave = () => {};
+let opening = 0;
+let started = 0;
+
+/** Loads everything as that person and follows from there. */
+export async function actAs(id) {
+  const mine = ++started;
+  const [start] = await Promise.all([get('/start', { as: id }), state.clock ?? clock()]);
+  if (mine !== started) return;
+  leave();
+  sessionStorage.setItem('tocsin.me', start.me);
+  Object.assign(state, { me: start.me, epoch: start.epoch, people: start.people });
+  state.rooms = new Map(start.rooms.map((room) => [room.id, room]));
+  state.talks.clear();
+  if (!state.rooms.has(state.room)) state.room = 'general';
+  emit('me');
+  leave = follow(id, start.cursor, { room, message, incidents, phones, clock, live, away, reset });
+  await Promise.all([openRoom(state.room), incidents(), phones()]);
+}
+
+export async function openRoom(id) {
+  if (!state.rooms.has(id)) return;
+  const other = state.room !== id;
+  state.room = id;
+  if (location.hash !== `#${id}`) history.replaceState(null, '', `#${id}`);
+  if (!state.talks.has(id)) await load(id);
+  if (other) state.panel = null;
+  emit('room', id);
+  await panel();
+}
+
+/** Loads a page of older messages; false when there are none. */
+export async function older() {
+  const talk = state.talks.get(state.room);
+  if (!talk?.more) return false;
+  const first = talk.messages.values().next().value;
+  const page = await get(`/rooms/${state.room}/messages`, { as: state.me, before: first.n });
+  talk.messages = new Map([...page.messages.map((one) => [one.id, one]), ...talk.messages]);
+  talk.more = page.more;
+  emit('room', state.room);
+  return true;
+}
+
+/** Gives a command as someone; a form may come back to be filled in. */
+export async function command(words, options = {}) {
+  if (!options.as && OPENING.test(words)) opening = Date.now();
+  const answer = await post('/commands', {
+    as: options.as ?? state.me,
+    request: requestId(),
+    room: options.room ?? state.room,
+    words,
+    values: options.values ?? {},
+    message: options.message ?? null,
+  });
+  return answer.form;
+}
+
+export function say(text, options = {}) {
+  return post('/messages', {
+    as: options.as ?? state.me,
+    request: requestId(),
+    room: options.room ?? state.room,
+    thread: options.thread ?? null,
+    text,
+  });
+}
+
+export function react(message, emoji, added, as = state.me) {
+  return post(`/messages/${message}/reactions`, { as, emoji, added });
+}
+
+export function rewrite(message, text) {
+  return post(`/messages/${message}/edit`, { as: state.me, text });
+}
+
+export function withdraw(message) {
+  return post(`/messages/${message}/delete`, { as: state.me });
+}
+
+export async function advance(span) {
+  await post('/clock', { advance: span });
+  await Promise.all([clock(), phones()]);
+}
+
+export async function panel() {
+  const room = state.room;
+  const shown = await get(`/rooms/${room}/incident`, { as: state.me });
+  if (room !== state.room) return;
+  state.panel = shown.panel;
+  emit('panel');
+}
+
+async function load(id) {
+  const page = await get(`/rooms/${id}/messages`, { as: state.me });
+  state.talks.set(id, {
+    messages: new Map(page.messages.map((one) => [one.id, one])),
+    more: page.more,
+  });
+}
+
+function room(data) {
+  const known = state.rooms.has(data.id);
+  state.rooms.set(data.id, data);
+  emit('rooms');
+  if (!known && Date.now() - opening < SOON) openRoom(data.id).catch(() => {});
+}
+
+function message(data) {
+  const room = state.rooms.get(data.room);
+  if (room && !data.onlyTo) room.last = Math.max(room.last, data.n);
+  const talk = state.talks.get(data.room);
+  const known = talk?.messages.has(data.id);
+  talk?.messages.set(data.id, data);
+  if (data.author.id === state.me) markRead(data.room, data.n);
+  emit('message', { message: data, fresh: !known });
+}
+
+const incidents = gently(async () => {
+  state.incidents = await get('/incidents', { as: state.me });
+  emit('incidents');
+  await panel();
+});
+
+const phones = gently(async () => {
+  state.phones = await get('/phones');
+  emit('phones');
+});
+
+async function clock() {
+  const face = await get('/clock');
+  state.clock = { ahead: Date.parse(face.now) - Date.now(), zone: face.zone };
+  emit('clock');
+}
+
+// After a gap whatever stands beside the chat is asked for anew: hints are not repeated.
+function live() {
+  const back = !state.live;
+  state.live = true;
+  emit('live');
+  if (back) Promise.all([incidents(), phones(), clock()]).catch(() => {});
+}
+
+function away() {
+  if (!state.live) return;
+  state.live = false;
+  emit('live');
+}
+
+function reset() {
+  actAs(state.me).catch(() => {});
+}
+
+/** Runs at once and, when asked again meanwhile, once more after that. */
+function gently(work) {
+  let running = null;
+  let again = false;
+  return async function once() {
+    if (running) {
+      again = true;
+      return running;
+    }
+    running = work();
+    try {
+      await running;
+    } finally {
+      running = null;
+    }
+    if (again) {
+      again = false;
+      await once();
+    }
+  };
+}

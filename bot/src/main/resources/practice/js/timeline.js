@@ -1,0 +1,37 @@
+// The incident's record in words.
+
+import { h, icon } from './dom.js';
+import { day, time, whole } from './format.js';
+import { jumpTo } from './messages.js';
+import { rich } from './text.js';
+
+const ICONS = {
+  message: 'chat', status: 'flag', severity: 'gauge', role: 'people', page: 'bell', ack: 'check',
+  update: 'megaphone', note: 'note', runbook: 'book', temp: 'wrench', action: 'list', alert: 'bell',
+};
+
+export function timelineView(lines) {
+  if (!lines.length) return h('p', { class: 'empty' }, 'Nothing is on the record yet.');
+  const rows = [];
+  let before = null;
+  for (const line of lines.filter((one) => !one.hidden)) {
+    if (before && day(before.at) !== day(line.at)) rows.push(h('li', { class: 'line-day' }, day(line.at)));
+    rows.push(row(line));
+    before = line;
+  }
+  return h('ol', { class: 'lines' }, rows);
+}
+
+function row(line) {
+  return h(
+    'li',
+    { class: `line kind-${line.kind}` },
+    h('span', { class: 'line-icon' }, icon(ICONS[line.kind] ?? 'note')),
+    h('time', { datetime: line.at, title: `${line.number} · ${whole(line.at)}` }, time(line.at)),
+    h('div', { class: 'line-words' }, line.who && h('b', {}, `${line.who} `), rich(line.text), line.message && source(line.message)),
+  );
+}
+
+function source(message) {
+  return h('button', { type: 'button', class: 'source', title: 'Show the message', 'aria-label': 'Show the message', on: { click: () => jumpTo(message) } }, '↗');
+}
