@@ -1,0 +1,5 @@
+/** Runs the pages in a real Chromium. */
+@NullMarked
+package dev.tocsin.browser;
+
+import org.jspecify.annotations.NullMarked;
