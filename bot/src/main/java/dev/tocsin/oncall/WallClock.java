@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The instants at which a clock on the wall of some zone shows a local time. */
-final class WallClock {
+public final class WallClock {
 
   private WallClock() {}
 
   /**
    * The first time the clock shows it; if a clock change skips it, the first instant after the gap.
    */
-  static Instant first(LocalDateTime local, ZoneId zone) {
+  public static Instant first(LocalDateTime local, ZoneId zone) {
     return showings(local, zone).findFirst().orElseThrow();
   }
 

@@ -102,7 +102,9 @@ public final class Zones {
 
   private static Map<String, String> byLowerCase(Collection<String> ids) {
     Map<String, String> result = new TreeMap<>();
-    ids.forEach(id -> result.put(id.toLowerCase(Locale.ROOT), id));
+    ids.stream()
+        .filter(id -> !id.startsWith("SystemV/"))
+        .forEach(id -> result.put(id.toLowerCase(Locale.ROOT), id));
     return result;
   }
 }
