@@ -1,0 +1,32 @@
+package dev.tocsin.config;
+
+import dev.tocsin.oncall.Roster;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the configuration file says, checked.
+ *
+ * @param home the platform on which an incident lives that was not opened in chat
+ * @param mailFrom the sender of Tocsin's mail
+ * @param attachmentsUpTo the size in bytes up to which attachments are copied
+ * @param runbooks the folder of the company's own runbooks
+ */
+public record Configuration(
+    Company company,
+    Roster roster,
+    @Nullable String home,
+    SlackSettings slack,
+    DiscordSettings discord,
+    @Nullable String mailFrom,
+    long attachmentsUpTo,
+    List<Vendor> vendors,
+    List<Watch> watches,
+    @Nullable Path runbooks) {
+
+  public Configuration {
+    vendors = List.copyOf(vendors);
+    watches = List.copyOf(watches);
+  }
+}
