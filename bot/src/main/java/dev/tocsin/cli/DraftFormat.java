@@ -1,7 +1,9 @@
 package dev.tocsin.cli;
 
 import dev.tocsin.export.Exporter;
+import dev.tocsin.export.html.HtmlExporter;
 import dev.tocsin.export.json.JsonExporter;
+import dev.tocsin.export.markdown.MarkdownExporter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,17 +13,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The formats that a draft can be written in. */
 enum DraftFormat {
+  MD,
+  HTML,
   JSON;
 
   /** The format asked for, else the one that the file's ending names, else Markdown. */
   static DraftFormat choose(@Nullable String asked, @Nullable Path out) {
     return asked == null
-        ? Optional.ofNullable(out).flatMap(DraftFormat::byEnding).orElse(JSON)
+        ? Optional.ofNullable(out).flatMap(DraftFormat::byEnding).orElse(MD)
         : named(asked).orElseThrow(() -> unknown(asked));
   }
 
   Exporter exporter() {
     return switch (this) {
+      case MD -> new MarkdownExporter();
+      case HTML -> new HtmlExporter();
       case JSON -> new JsonExporter();
     };
   }

@@ -1,0 +1,132 @@
+package dev.tocsin.export.html;
+
+import dev.tocsin.export.Document;
+import dev.tocsin.export.Document.Cited;
+import dev.tocsin.export.Document.Day;
+import dev.tocsin.export.Document.Entry;
+import dev.tocsin.export.Document.Fact;
+import dev.tocsin.export.Document.Line;
+import dev.tocsin.export.Document.Part;
+import dev.tocsin.export.Document.Source;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The body of the page. */
+record HtmlPage(Writer out) {
+  void write(Document document) throws IOException {
+    head(document);
+    out.write("<main>\n");
+    for (Part part : document.parts()) {
+      part(part);
+    }
+    out.write("</main>\n<footer>\n");
+    for (String line : document.closing()) {
+      out.write("<p>" + HtmlText.escaped(line) + "</p>\n");
+    }
+    out.write("</footer>\n");
+  }
+
+  private void head(Document document) throws IOException {
+    out.write("<header>\n<p class=\"kind\">Postmortem draft</p>\n<h1 dir=\"auto\">");
+    out.write(HtmlText.escaped(document.title()) + "</h1>\n");
+    if (document.notice() != null) {
+      out.write("<p class=\"notice\">" + HtmlText.escaped(document.notice()) + "</p>\n");
+    }
+    out.write("<dl>\n");
+    for (Fact fact : document.facts()) {
+      String value = HtmlText.escaped(fact.value()) + cited(fact.cited());
+      String kind = fact.wide() ? " class=\"wide\"" : "";
+      out.write("<div%s><dt>%s</dt><dd>%s</dd></div>\n".formatted(kind, fact.label(), value));
+    }
+    out.write("</dl>\n</header>\n");
+  }
+
+  private void part(Part part) throws IOException {
+    out.write("<section id=\"" + part.anchor() + "\">\n<h2>" + part.heading() + "</h2>\n");
+    note(part.note());
+    switch (part) {
+      case Document.Prose prose -> prose(prose);
+      case Document.Timeline timeline -> timeline(timeline);
+      case Document.Sources evidence -> evidence(evidence);
+    }
+    out.write("</section>\n");
+  }
+
+  private void note(@Nullable String note) throws IOException {
+    if (note != null) {
+      out.write("<p class=\"note\">" + HtmlText.escaped(note) + "</p>\n");
+    }
+  }
+
+  private void prose(Document.Prose prose) throws IOException {
+    if (prose.lines().isEmpty()) {
+      return;
+    }
+    out.write("<ul>\n");
+    for (Line line : prose.lines()) {
+      out.write(
+          "<li dir=\"auto\">" + HtmlText.linked(line.text()) + cited(line.cited()) + "</li>\n");
+    }
+    out.write("</ul>\n");
+  }
+
+  private void timeline(Document.Timeline timeline) throws IOException {
+    for (Day day : timeline.days()) {
+      out.write("<h3>" + HtmlText.escaped(day.heading()) + "</h3>\n<table>\n");
+      out.write(
+          "<thead><tr><th scope=\"col\">Time</th><th scope=\"col\">What"
+              + " happened</th></tr></thead>\n"
+              + "<tbody>\n");
+      for (Entry entry : day.entries()) {
+        entry(entry);
+      }
+      out.write("</tbody>\n</table>\n");
+    }
+  }
+
+  private void entry(Entry entry) throws IOException {
+    String kind = entry.kind().isEmpty() ? "" : "<b>" + entry.kind() + "</b> ";
+    String text = HtmlText.linked(entry.text()) + cited(entry.cited());
+    out.write(
+        "<tr><th scope=\"row\">%s</th><td dir=\"auto\">%s%s</td></tr>\n"
+            .formatted(entry.time(), kind, text));
+  }
+
+  private void evidence(Document.Sources evidence) throws IOException {
+    if (evidence.sources().isEmpty()) {
+      return;
+    }
+    out.write("<ol>\n");
+    for (Source source : evidence.sources()) {
+      source(source);
+    }
+    out.write("</ol>\n");
+  }
+
+  private void source(Source source) throws IOException {
+    out.write(
+        "<li id=\"e%d\" value=\"%d\"><p><bdi class=\"who\">%s</bdi> <span>%s</span> <code>%s</code></p>\n"
+            .formatted(
+                source.number(),
+                source.number(),
+                HtmlText.escaped(source.who()),
+                HtmlText.escaped(source.when()),
+                HtmlText.escaped(source.id())));
+    out.write(
+        "<blockquote dir=\"auto\">" + HtmlText.linked(source.text()) + "</blockquote></li>\n");
+  }
+
+  private static String cited(Cited cited) {
+    if (cited.numbers().isEmpty()) {
+      return "";
+    }
+    String links =
+        cited.numbers().stream()
+            .map(number -> "<a href=\"#e%d\">%d</a>".formatted(number, number))
+            .collect(Collectors.joining(", "));
+    String more = cited.more() == 0 ? "" : " and " + cited.more() + " more";
+    return "&#160;<span class=\"cited\">[" + links + "</span><small>" + more + "]</small>";
+  }
+}

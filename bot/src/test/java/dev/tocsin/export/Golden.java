@@ -1,0 +1,30 @@
+package dev.tocsin.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.postmortem.Draft;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Compares documents with those kept; {@code -Dgolden=write} keeps the new ones instead. */
+public final class Golden {
+  private static final Path KEPT = Path.of("src/test/resources/golden");
+
+  private Golden() {}
+
+  public static String written(Exporter exporter, Draft draft) throws IOException {
+    var out = new StringWriter();
+    exporter.write(draft, out);
+    return out.toString();
+  }
+
+  public static void check(String name, String document) throws IOException {
+    Path kept = KEPT.resolve(name);
+    if ("write".equals(System.getProperty("golden"))) {
+      Files.writeString(kept, document);
+    }
+    assertThat(document).isEqualTo(Files.readString(kept));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.tocsin.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.export.Document.Cited;
+import dev.tocsin.export.Document.Day;
+import dev.tocsin.export.Document.Entry;
+import dev.tocsin.export.Document.Part;
+import dev.tocsin.postmortem.Draft;
+import dev.tocsin.postmortem.Evidence;
+import dev.tocsin.postmortem.Header;
+import dev.tocsin.postmortem.Row;
+import dev.tocsin.postmortem.RowKind;
+import dev.tocsin.postmortem.Span;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LayingOutADraftTest {
+  private static Draft with(List<Row> rows, List<Span> spans) {
+    return new Draft(
+        Header.none(), ZoneId.of("Europe/Berlin"), List.of(), rows, spans, 0, List.of());
+  }
+
+  private static Row row(String at) {
+    return new Row(Drafts.at(at), "x", RowKind.MESSAGE, List.of());
+  }
+
+  private static List<Day> days(Row... rows) {
+    return Document.of(with(Arrays.asList(rows), List.of())).parts().stream()
+        .map(part -> part instanceof Document.Timeline timeline ? timeline.days() : null)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String duration(Span.State state, Long seconds) {
+    var span = new Span("downtime", state, seconds, List.of());
+    return Document.of(with(List.of(), List.of(span))).facts().getFirst().value();
+  }
+
+  @Test
+  void the_parts_stand_in_the_order_of_the_document() {
+    assertThat(Document.of(Drafts.full()).parts())
+        .extracting(Part::heading)
+        .containsExactly(
+            "Summary",
+            "Impact",
+            "Timeline",
+            "Detection",
+            "Root cause",
+            "Contributing factors",
+            "Resolution",
+            "Temporary measures",
+            "What went well",
+            "What went badly",
+            "Where we were lucky",
+            "Action items",
+            "Customer communication",
+            "Participants",
+            "Open questions",
+            "Evidence");
+  }
+
+  @Test
+  void a_new_day_gets_its_heading() {
+    assertThat(days(row("2026-03-04T22:59:00Z"), row("2026-03-04T23:00:00Z")))
+        .extracting(Day::heading)
+        .containsExactly("Wednesday, 4 March 2026 (CET)", "Thursday, 5 March 2026 (CET)");
+  }
+
+  @Test
+  void the_hour_that_a_clock_change_repeats_can_be_told_apart() {
+    List<Day> days = days(row("2026-10-25T00:30:00Z"), row("2026-10-25T01:30:00Z"));
+
+    assertThat(days)
+        .extracting(Day::heading)
+        .containsExactly("Sunday, 25 October 2026 (CEST)", "Sunday, 25 October 2026 (CET)");
+    assertThat(days).flatExtracting(Day::entries).extracting(Entry::time).containsOnly("02:30");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 s",
+    "59, 59 s",
+    "330, 5 min 30 s",
+    "2880, 48 min",
+    "3600, 1 h",
+    "90061, 1 d 1 h 1 min"
+  })
+  void a_recorded_duration_is_written_as_people_say_it(long seconds, String words) {
+    assertThat(duration(Span.State.RECORDED, seconds)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PENDING, pending: not over yet",
+    "INCONSISTENT, inconsistent: it would end before it began"
+  })
+  void a_duration_that_is_none_says_so(Span.State state, String words) {
+    assertThat(duration(state, null)).isEqualTo(words);
+  }
+
+  @Test
+  void whoever_wrote_much_is_cited_with_the_first_messages_and_a_count() {
+    List<Evidence> evidence =
+        java.util.stream.IntStream.range(0, 12)
+            .mapToObj(i -> new Evidence("m" + i, Drafts.at("2026-03-04T22:00:00Z"), "Noor", "x"))
+            .toList();
+    List<String> ids = evidence.stream().map(Evidence::id).toList();
+
+    assertThat(new Citations(evidence).cited(ids))
+        .isEqualTo(new Cited(List.of(1, 2, 3, 4, 5, 6, 7, 8), 4));
+  }
+
+  @Test
+  void a_drill_is_called_one() {
+    assertThat(Document.of(Drafts.saying("x")).notice()).isEqualTo("This was a drill.");
+  }
+
+  @Test
+  void an_endless_message_is_cut_in_the_evidence() {
+    Part evidence = Document.of(Drafts.saying("x".repeat(5000))).parts().getLast();
+
+    assertThat(((Document.Sources) evidence).sources().getFirst().text())
+        .hasSizeLessThan(2100)
+        .endsWith("… (3000 more characters)");
+  }
+}
