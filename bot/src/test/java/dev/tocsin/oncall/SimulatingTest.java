@@ -8,6 +8,8 @@ import static dev.tocsin.oncall.Acme.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SimulatingTest {
@@ -36,5 +38,42 @@ class SimulatingTest {
     assertThat(Simulation.of(who, monday).moments().get(1).wake().woken())
         .extracting(woken -> woken.person().key())
         .containsExactly("margaret");
+  }
+
+  @Test
+  void a_simulation_is_said_with_its_rounds_and_what_was_passed_over() {
+    Policy policy =
+        policy(
+            "default",
+            1,
+            step(10, new Target.OnSchedule("nights")),
+            step(90, new Target.OnSchedule("engineering")));
+    WhoIsWoken who = new WhoIsWoken(roster(engineering(), policy));
+    Situation night = new Situation(null, 1, at("2026-11-21T03:00"), Facts.NONE);
+    assertThat(SimulationWords.of(Simulation.of(who, night), Acme.BERLIN))
+        .startsWith(
+            "If nobody answers, policy default wakes:",
+            "",
+            "Sat 21 Nov 2026 03:00 CET  step 2",
+            "  (nobody is on call for nights)",
+            "  (step 1 reaches nobody: skipped)",
+            "  Linus at 03:00 CET: chat - on call for engineering",
+            "",
+            "Sat 21 Nov 2026 04:30 CET  step 4, round 2")
+        .contains("Sat 21 Nov 2026 06:00 CET  the founders")
+        .contains("Sat 21 Nov 2026 06:05 CET  the founders, again")
+        .endsWith("And so on, every 5 min, until one of them answers.");
+  }
+
+  @Test
+  void channels_of_one_delay_are_said_together() {
+    Contact contact = new Contact(Map.of("slack", "U1"), "a@acme.test", "+15550100", "ada", null);
+    Person ada = new Person("ada", "Ada", Acme.BERLIN, contact, Ladder.STANDARD);
+    Staff staff = new Staff(Map.of(), List.of(ada), List.of(), Map.of());
+    WhoIsWoken who = new WhoIsWoken(new Roster(Acme.BERLIN, staff, Duties.NONE));
+    assertThat(SimulationWords.of(Simulation.of(who, Acme.situation(null, 1)), Acme.BERLIN))
+        .contains(
+            "  Ada at 03:00 CET: chat, push; voice after 1 min; sms after 3 min; email after 5 min"
+                + " - founder");
   }
 }

@@ -1,0 +1,76 @@
+package dev.tocsin.oncall;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Says a simulation in lines of text: each step with its people, their channels, their time, and
+ * why.
+ */
+public final class SimulationWords {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm zzz", Locale.ENGLISH);
+
+  private SimulationWords() {}
+
+  /** The steps in the time of a zone; each person's own time stands with them. */
+  public static List<String> of(Simulation simulation, ZoneId zone) {
+    List<String> lines = new ArrayList<>();
+    lines.add("If nobody answers, policy " + simulation.policy() + " wakes:");
+    for (Simulation.Moment moment : simulation.moments()) {
+      Wake wake = moment.wake();
+      lines.add("");
+      lines.add(DAY.format(moment.at().atZone(zone)) + "  " + name(wake));
+      wake.notices().forEach(notice -> lines.add("  (" + notice + ")"));
+      wake.woken().forEach(woken -> lines.add("  " + of(woken, moment.at())));
+    }
+    lines.add("");
+    lines.add(
+        "And so on, every %s, until one of them answers."
+            .formatted(Spans.say(WhoIsWoken.FOUNDERS_EVERY)));
+    return lines;
+  }
+
+  private static String name(Wake wake) {
+    if (wake.founders()) {
+      return wake.round() == 1 ? "the founders" : "the founders, again";
+    }
+    String step = "step " + (wake.index() + 1);
+    return wake.round() == 1 ? step : step + ", round " + wake.round();
+  }
+
+  private static String of(Woken woken, Instant at) {
+    Person person = woken.person();
+    String time = CLOCK.format(at.atZone(person.zone()));
+    return "%s at %s: %s - %s".formatted(person.name(), time, channels(woken), woken.why());
+  }
+
+  private static String channels(Woken woken) {
+    Map<Duration, List<String>> byDelay = new TreeMap<>();
+    woken
+        .rungs()
+        .forEach(
+            rung ->
+                byDelay
+                    .computeIfAbsent(rung.after(), _ -> new ArrayList<>())
+                    .add(rung.by().word()));
+    return byDelay.entrySet().stream()
+        .map(delay -> String.join(", ", delay.getValue()) + after(delay.getKey()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String after(Duration delay) {
+    return delay.isZero() ? "" : " after " + Spans.say(delay);
+  }
+}
