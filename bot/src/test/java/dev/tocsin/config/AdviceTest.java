@@ -1,0 +1,94 @@
+package dev.tocsin.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AdviceTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+  private static final String PERFECT =
+      """
+      company: { name: Acme, timezone: UTC }
+      people: { ada: { name: Ada, phone: "+15550100" }, grace: { name: Grace, ntfy: grace } }
+      founders: [ada, grace]
+      """;
+
+  @Test
+  void a_company_that_lacks_nothing_gets_none() {
+    assertThat(advice(PERFECT)).isEmpty();
+  }
+
+  @Test
+  void without_a_public_address_some_things_are_off() {
+    assertThat(Advice.on(ConfigFiles.good(PERFECT), false, NOW))
+        .singleElement()
+        .asString()
+        .startsWith("TOCSIN_PUBLIC_URL is not set: links to acknowledge, calendar feeds");
+  }
+
+  @Test
+  void a_founder_alone_is_worth_a_thought() {
+    assertThat(advice(PERFECT.replace("[ada, grace]", "[ada]")))
+        .containsExactly("there is one founder only: who is woken if they sleep through it?");
+  }
+
+  @Test
+  void people_who_cannot_be_reached_or_rung_are_named() {
+    String quiet =
+        PERFECT.replace(
+            "people: {",
+            "people: { linus: { name: Linus }, bo: { name: Bo, email: bo@acme.test }, jo: { name:"
+                + " Jo, phone: \"+15550109\", email: jo@acme.test, ladder: [{ by: email }] },");
+    assertThat(advice(quiet))
+        .containsExactly(
+            "Linus: cannot be reached on any channel",
+            "Bo, Jo: cannot be rung: give them a phone number or an ntfy topic");
+  }
+
+  @Test
+  void people_without_an_id_where_incidents_live_are_named() {
+    assertThat(advice(PERFECT.replace("name: Ada,", "name: Ada, slack: U01ADA,") + "home: slack\n"))
+        .containsExactly("Grace: has no id on slack");
+  }
+
+  @Test
+  void an_override_that_is_over_can_go() {
+    assertThat(
+            advice(
+                PERFECT
+                    + schedule("")
+                        .replace(
+                            "}] }",
+                            "}], overrides: [{ person: ada, from: 2026-11-01 09:00, to: 2026-11-02"
+                                + " 09:00 }] }")))
+        .containsExactly(
+            "schedule night: the override of ada was over on Mon 2 Nov 2026 09:00 UTC and can go");
+  }
+
+  @Test
+  void times_when_nobody_is_on_call_are_listed() {
+    assertThat(advice(PERFECT + schedule("")).toString()).isEqualTo("[]");
+    assertThat(
+            advice(PERFECT + schedule(", active: { days: monday-friday, from: 00:00, to: 00:00 }")))
+        .containsExactly(
+            "schedule night: nobody is on call from Sat 21 Nov 2026 12:00 UTC to Mon 23 Nov 2026"
+                + " 00:00 UTC, and 52 more times within a year");
+    assertThat(advice(PERFECT + schedule("").replace("2026-01-05", "2026-12-07")))
+        .containsExactly(
+            "schedule night: nobody is on call from Sat 21 Nov 2026 12:00 UTC to Mon 7 Dec 2026"
+                + " 09:00 UTC");
+  }
+
+  private static String schedule(String hours) {
+    return "schedules: { night: { layers: [{ every: 1 week, starting: 2026-01-05, people: [ada]"
+        + hours
+        + " }] } }\n";
+  }
+
+  private static List<String> advice(String text) {
+    return Advice.on(ConfigFiles.good(text), true, NOW);
+  }
+}
