@@ -1,5 +1,6 @@
 package dev.tocsin.cli;
 
+import dev.tocsin.SystemTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.concurrent.Callable;
 enum SubCommand {
   SERVE(Group.RUNNING),
   DRAFT(Group.WITHOUT_A_SERVER),
+  CHECK(Group.WITHOUT_A_SERVER),
+  SIMULATE(Group.WITHOUT_A_SERVER),
   VERSION(Group.MORE);
 
   /** What a sub-command is for, as the help sorts them. */
@@ -50,6 +53,8 @@ enum SubCommand {
     return switch (this) {
       case SERVE -> new ServeCommand();
       case DRAFT -> new DraftCommand(streams);
+      case CHECK -> new CheckCommand(streams, SystemTime.source(), System.getenv());
+      case SIMULATE -> new SimulateCommand(streams, SystemTime.source(), System.getenv());
       case VERSION -> new VersionCommand(streams);
     };
   }

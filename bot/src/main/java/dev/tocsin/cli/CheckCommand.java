@@ -1,0 +1,125 @@
+package dev.tocsin.cli;
+
+import dev.tocsin.config.Advice;
+import dev.tocsin.config.Configuration;
+import dev.tocsin.oncall.Duties;
+import dev.tocsin.oncall.Person;
+import dev.tocsin.oncall.Schedule;
+import dev.tocsin.oncall.Shift;
+import dev.tocsin.oncall.Staff;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks a configuration file and says what it comes to. */
+@Command(
+    name = "check",
+    description = "Check a configuration file; every mistake is listed at once.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEE d MMM HH:mm zzz", Locale.ENGLISH);
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "The file; else $TOCSIN_CONFIG, else tocsin.yaml.")
+  private @Nullable String file;
+
+  @Option(names = "--example", description = "Print a file to start from instead.")
+  private boolean example;
+
+  private final Streams streams;
+  private final InstantSource clock;
+  private final Map<String, String> environment;
+
+  CheckCommand(Streams streams, InstantSource clock, Map<String, String> environment) {
+    this.streams = streams;
+    this.clock = clock;
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (example) {
+      printExample();
+    } else {
+      CheckedFile checked = CheckedFile.of(file, environment, streams);
+      report(checked.name(), checked.read());
+    }
+    return 0;
+  }
+
+  private void report(String name, Configuration configuration) {
+    PrintWriter out = streams.out();
+    Instant now = clock.instant();
+    out.println(name + " is fine: " + summary(configuration));
+    List<Schedule> schedules = List.copyOf(configuration.roster().duties().schedules().values());
+    if (!schedules.isEmpty()) {
+      out.println();
+      out.println("On call now:");
+      schedules.forEach(schedule -> out.println("  " + onCall(schedule, now)));
+    }
+    boolean reachable = environment.containsKey("TOCSIN_PUBLIC_URL");
+    List<String> advice = Advice.on(configuration, reachable, now);
+    if (!advice.isEmpty()) {
+      out.println();
+      out.println("Worth knowing:");
+      advice.forEach(sentence -> out.println("  " + sentence));
+    }
+  }
+
+  private static String summary(Configuration configuration) {
+    Staff staff = configuration.roster().staff();
+    Duties duties = configuration.roster().duties();
+    String founders = staff.founders().stream().map(Person::name).collect(Collectors.joining(", "));
+    return "%s (founders: %s), %s, %s, %s"
+        .formatted(
+            count(staff.people().size(), "person", "people"),
+            founders,
+            count(duties.schedules().size(), "schedule", "schedules"),
+            count(duties.policies().size(), "policy", "policies"),
+            count(duties.services().size(), "service", "services"));
+  }
+
+  private static String count(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+
+  private static String onCall(Schedule schedule, Instant now) {
+    String who = schedule.onCallAt(now).map(Person::name).orElse("nobody");
+    return schedule.name()
+        + ": "
+        + who
+        + schedule.nextAfter(now).map(next -> then(schedule, next)).orElse("");
+  }
+
+  private static String then(Schedule schedule, Shift next) {
+    return ", then %s from %s"
+        .formatted(
+            next.who().map(Person::name).orElse("nobody"),
+            TIME.format(next.from().atZone(schedule.zone())));
+  }
+
+  private void printExample() throws IOException {
+    try (InputStream in = CheckCommand.class.getResourceAsStream("/tocsin.example.yaml")) {
+      byte[] text = Objects.requireNonNull(in).readAllBytes();
+      streams.out().print(new String(text, StandardCharsets.UTF_8));
+      streams.out().flush();
+    }
+  }
+}

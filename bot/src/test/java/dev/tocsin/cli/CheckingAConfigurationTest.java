@@ -1,0 +1,112 @@
+package dev.tocsin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckingAConfigurationTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-21T02:00:00Z"));
+
+  @TempDir Path folder;
+  private final SimulatedTerminal terminal = new SimulatedTerminal();
+
+  @Test
+  void a_good_file_is_summed_up_with_who_is_on_call_now() throws IOException {
+    String file = file(example());
+    assertThat(check(Map.of("TOCSIN_PUBLIC_URL", "https://tocsin.acme.test"), file)).isZero();
+    assertThat(terminal.out())
+        .startsWith(file + " is fine: 5 people (founders: Ada L., Grace H.), 2 schedules, ")
+        .contains("2 policies, 2 services")
+        .contains("  engineering: Linus, then Margaret from Mon 23 Nov 09:00 CET\n")
+        .contains("  customer-success: Grace H., then Margaret from Mon 23 Nov 09:00 CET\n")
+        .doesNotContain("TOCSIN_PUBLIC_URL");
+    assertThat(terminal.err()).isEmpty();
+  }
+
+  @Test
+  void the_example_can_be_printed_and_is_accepted() throws IOException {
+    String example = example();
+    assertThat(example).startsWith("# Tocsin's configuration.");
+    assertThat(check(Map.of(), file(example))).isZero();
+  }
+
+  @Test
+  void what_is_off_without_a_public_address_is_said() throws IOException {
+    check(Map.of(), file(example()));
+    assertThat(terminal.out())
+        .contains("Worth knowing:\n  TOCSIN_PUBLIC_URL is not set: links to acknowledge, ");
+  }
+
+  @Test
+  void every_mistake_is_listed_with_its_place() throws IOException {
+    String file =
+        file(
+            """
+            company: { name: Acme, timezone: Europe/Londn }
+            people: { ada: { name: Ada, phone: "+15550100" } }
+            founders: [adda]
+            """);
+    assertThat(check(Map.of(), file)).isEqualTo(2);
+    assertThat(terminal.err())
+        .isEqualTo(
+            """
+            %1$s:1:34: company.timezone: unknown zone 'Europe/Londn'; did you mean Europe/London?
+            %1$s:3:12: founders[0]: unknown person 'adda'; did you mean ada?
+            2 mistakes to put right in %1$s
+            """
+                .formatted(file));
+    assertThat(terminal.out()).doesNotContain("is fine");
+  }
+
+  @Test
+  void the_environment_names_the_file_when_nobody_else_does() throws IOException {
+    String file = file("company: Acme");
+    assertThat(check(Map.of("TOCSIN_CONFIG", file))).isEqualTo(2);
+    assertThat(terminal.err()).contains(file + ":1:10: company: expected 'key: value' lines here");
+  }
+
+  @Test
+  void a_missing_file_is_one_mistake() {
+    assertThat(check(Map.of(), folder.resolve("no.yaml").toString())).isEqualTo(2);
+    assertThat(terminal.err())
+        .contains("no.yaml:1:1: there is no such file: 'tocsin check --example' prints one")
+        .contains("1 mistake to put right");
+  }
+
+  @Test
+  void a_company_without_any_schedule_has_nobody_on_call() throws IOException {
+    String least =
+        """
+        company: { name: Acme, timezone: UTC }
+        people: { ada: { name: Ada, phone: "+15550100" } }
+        founders: [ada]
+        """;
+    assertThat(check(Map.of(), file(least))).isZero();
+    assertThat(terminal.out())
+        .contains("1 person (founders: Ada), 0 schedules, 0 policies, 0 services")
+        .contains("there is one founder only")
+        .doesNotContain("On call now");
+  }
+
+  private String example() {
+    SimulatedTerminal printer = new SimulatedTerminal();
+    printer.run(new CheckCommand(printer.streams(), CLOCK, Map.of()), "--example");
+    return printer.out();
+  }
+
+  private int check(Map<String, String> environment, String... args) {
+    return terminal.run(new CheckCommand(terminal.streams(), CLOCK, environment), args);
+  }
+
+  private String file(String text) throws IOException {
+    return Files.writeString(folder.resolve("tocsin.yaml"), text).toString();
+  }
+}
