@@ -96,7 +96,7 @@ final class Failures {
   private static RuntimeException asUnchecked(Exception failure) {
     return failure instanceof RuntimeException unchecked
         ? unchecked
-        : new IllegalStateException("The database refused what no program should ask.", failure);
+        : new IllegalStateException("The database refused what it was asked.", failure);
   }
 
   private record Sentence(String state, String text) {}

@@ -136,7 +136,8 @@ final class GroupCommit implements AutoCloseable {
   private static final class Unit<T extends @Nullable Object> {
     private final Function<Transaction, T> work;
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
-    private Runnable settling = () -> {};
+    private Runnable success = () -> {};
+    private @Nullable Throwable failure;
 
     Unit(Function<Transaction, T> work) {
       this.work = work;
@@ -145,22 +146,26 @@ final class GroupCommit implements AutoCloseable {
     boolean succeeds(Transaction transaction) {
       try {
         var result = work.apply(transaction);
-        settling = () -> outcome.complete(result);
-        return true;
-      } catch (RuntimeException | Error failure) {
-        settling = () -> outcome.completeExceptionally(failure);
-        return false;
+        success = () -> outcome.complete(result);
+        failure = null;
+      } catch (RuntimeException | Error itsOwn) {
+        failure = itsOwn;
+      }
+      return failure == null;
+    }
+
+    /** The group is on the disk. */
+    void settle() {
+      if (failure == null) {
+        success.run();
+      } else {
+        outcome.completeExceptionally(failure);
       }
     }
 
-    void settle() {
-      settling.run();
-    }
-
-    /** The unit's own failure tells more than that of the group. */
+    /** The group is lost; what failed in this unit tells more than what failed in the group. */
     void fail(Exception ofGroup) {
-      settle();
-      outcome.completeExceptionally(ofGroup);
+      outcome.completeExceptionally(failure == null ? ofGroup : failure);
     }
 
     T await() {

@@ -1,6 +1,5 @@
 package dev.tocsin.storage;
 
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** Brings a database's tables to what this version needs. */
@@ -8,9 +7,9 @@ final class Migrations {
 
   private Migrations() {}
 
-  static void run(DataSource database) {
+  static void run(StorageSettings settings) {
     Flyway.configure(Migrations.class.getClassLoader())
-        .dataSource(database)
+        .dataSource(settings.url(), settings.user(), settings.password())
         .locations("classpath:db/migration/common")
         .load()
         .migrate();

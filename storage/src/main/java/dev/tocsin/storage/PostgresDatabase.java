@@ -29,8 +29,8 @@ final class PostgresDatabase implements Database {
 
   static PostgresDatabase open(StorageSettings settings) {
     try {
+      Migrations.run(settings);
       var pool = pool(settings);
-      Migrations.run(pool);
       return new PostgresDatabase(pool, settings.databaseTime() ? time(pool) : settings.clock());
     } catch (SQLException | RuntimeException e) {
       throw Failures.explain(e);

@@ -20,7 +20,11 @@ public final class Requests {
         .fetchOptional(row -> new Answer(row.getIncident(), row.getAnswer()));
   }
 
-  /** Keeps the answer with what the request changed, or throws {@link DuplicateRequest}. */
+  /**
+   * Keeps the answer with what the request changed, or throws {@link DuplicateRequest}.
+   *
+   * <p>Work that looks for the answer first is simply done again then, and finds it.
+   */
   public void remember(String id, long incident, String answer) {
     int added =
         db.insertInto(REQUEST)

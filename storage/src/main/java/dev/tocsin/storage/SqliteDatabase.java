@@ -32,13 +32,14 @@ final class SqliteDatabase implements Database {
       throw new StorageUnavailable(
           "A SQLite database in memory keeps nothing. Name a file in the database URL.");
     }
-    var writing = source(settings, config());
     var reading = config();
     reading.setReadOnly(true);
     try {
-      Migrations.run(writing);
-      var writer = new GroupCommit(writing.getConnection(), settings.clock());
-      return new SqliteDatabase(writer, pool(source(settings, reading)), settings.clock());
+      Migrations.run(settings);
+      var writing = source(settings, config()).getConnection();
+      var readers = pool(source(settings, reading));
+      return new SqliteDatabase(
+          new GroupCommit(writing, settings.clock()), readers, settings.clock());
     } catch (SQLException | RuntimeException e) {
       throw Failures.explain(e);
     }

@@ -11,11 +11,19 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteStorageTest extends StorageContract {
+  private static final List<String> COMMIT_FAILS_ON_POISON =
+      List.of(
+          "create table parent (id int primary key)",
+          "create table child (parent int references parent (id) deferrable initially deferred)",
+          "create trigger poison after insert on kept_value when new.name = 'poison'"
+              + " begin insert into child values (1); end");
+
   @TempDir private static Path template;
   @TempDir private Path folder;
 
@@ -61,6 +69,21 @@ class SqliteStorageTest extends StorageContract {
       var name = "k" + n;
       assertThat(find(tx -> tx.keys().get(name)).isPresent()).isEqualTo(n != 3);
     }
+  }
+
+  @Test
+  void what_fails_only_at_the_commit_fails_alone() throws Exception {
+    try (var direct = DriverManager.getConnection(url(folder));
+        var statement = direct.createStatement()) {
+      for (var sql : COMMIT_FAILS_ON_POISON) {
+        statement.execute(sql);
+      }
+    }
+    try (var strict = another("?foreign_keys=true")) {
+      Together.times(6, n -> n == 3 ? poisoned(strict) : put(strict, "k" + n));
+    }
+    assertThat(find(tx -> tx.keys().get("k5"))).isPresent();
+    assertThat(find(tx -> tx.keys().get("poison"))).isEmpty();
   }
 
   @Test
@@ -165,6 +188,12 @@ class SqliteStorageTest extends StorageContract {
           }
           return 1;
         });
+  }
+
+  private static int poisoned(Storage strict) {
+    assertThatThrownBy(() -> put(strict, "poison"))
+        .hasMessage("The database refused what it was asked.");
+    return 0;
   }
 
   private static int overflowing(Storage small) {
