@@ -27,72 +27,72 @@ record Admission(Standing from, Phase phase) {
   static Admission to(IncidentCommand command) {
     return switch (command) {
       case LifecycleCommand c -> toLife(c);
-      case PeopleCommand _ -> new Admission(RESPONDER, UNTIL_ENDED);
+      case PeopleCommand _ -> from(RESPONDER, UNTIL_ENDED);
       case PagingCommand c -> toPaging(c);
       case RecordCommand c -> toRecord(c);
       case FollowUpCommand c -> toFollowUp(c);
-      case RoomCommand _ -> new Admission(SYSTEM, ALWAYS);
+      case RoomCommand _ -> from(SYSTEM, ALWAYS);
     };
   }
 
   private static Admission toLife(LifecycleCommand command) {
     return switch (command) {
-      case LifecycleCommand.Open _ -> new Admission(OUTSIDER, BEFORE_OPENING);
-      case LifecycleCommand.ChangeStatus _, LifecycleCommand.Resolve _ ->
-          new Admission(RESPONDER, WHILE_OPEN);
-      case LifecycleCommand.ChangeSeverity _,
-          LifecycleCommand.Rename _,
-          LifecycleCommand.Close _,
-          LifecycleCommand.Cancel _,
-          LifecycleCommand.MergeInto _,
-          LifecycleCommand.Absorb _ ->
-          new Admission(RESPONDER, UNTIL_ENDED);
-      case LifecycleCommand.Reopen _ -> new Admission(RESPONDER, ALWAYS);
+      case LifecycleCommand.Open _ -> from(OUTSIDER, BEFORE_OPENING);
+      case LifecycleCommand.ChangeStatus _ -> from(RESPONDER, WHILE_OPEN);
+      case LifecycleCommand.Resolve _ -> from(RESPONDER, WHILE_OPEN);
+      case LifecycleCommand.ChangeSeverity _ -> from(RESPONDER, UNTIL_ENDED);
+      case LifecycleCommand.Rename _ -> from(RESPONDER, UNTIL_ENDED);
+      case LifecycleCommand.Close _ -> from(RESPONDER, UNTIL_ENDED);
+      case LifecycleCommand.Cancel _ -> from(RESPONDER, UNTIL_ENDED);
+      case LifecycleCommand.MergeInto _ -> from(RESPONDER, UNTIL_ENDED);
+      case LifecycleCommand.Absorb _ -> from(RESPONDER, UNTIL_ENDED);
+      case LifecycleCommand.Reopen _ -> from(RESPONDER, ALWAYS);
     };
   }
 
   private static Admission toPaging(PagingCommand command) {
     return switch (command) {
-      case PagingCommand.PagePeople _,
-          PagingCommand.Acknowledge _,
-          PagingCommand.TakeBackAcknowledgement _,
-          PagingCommand.Escalate _ ->
-          new Admission(COLLEAGUE, WHILE_OPEN);
-      case PagingCommand.ReachStep _ -> new Admission(SYSTEM, WHILE_OPEN);
-      case PagingCommand.ReportAttempt _ -> new Admission(SYSTEM, ALWAYS);
+      case PagingCommand.PagePeople _ -> from(COLLEAGUE, WHILE_OPEN);
+      case PagingCommand.Acknowledge _ -> from(COLLEAGUE, WHILE_OPEN);
+      case PagingCommand.TakeBackAcknowledgement _ -> from(COLLEAGUE, WHILE_OPEN);
+      case PagingCommand.Escalate _ -> from(COLLEAGUE, WHILE_OPEN);
+      case PagingCommand.ReachStep _ -> from(SYSTEM, WHILE_OPEN);
+      case PagingCommand.ReportAttempt _ -> from(SYSTEM, ALWAYS);
     };
   }
 
   private static Admission toRecord(RecordCommand command) {
     return switch (command) {
-      case RecordCommand.Note _, RecordCommand.Highlight _, RecordCommand.Unhighlight _ ->
-          new Admission(OUTSIDER, ALWAYS);
-      case RecordCommand.PrepareUpdate _ -> new Admission(RESPONDER, UNTIL_ENDED);
-      case RecordCommand.RecordDowntime _,
-          RecordCommand.StopUpdate _,
-          RecordCommand.CorrectEntry _,
-          RecordCommand.HideEntry _ ->
-          new Admission(RESPONDER, ALWAYS);
-      case RecordCommand.RedactEntry _ -> new Admission(ADMIN, ALWAYS);
-      case RecordCommand.PublishUpdate _ -> new Admission(SYSTEM, ALWAYS);
+      case RecordCommand.Note _ -> from(OUTSIDER, ALWAYS);
+      case RecordCommand.Highlight _ -> from(OUTSIDER, ALWAYS);
+      case RecordCommand.Unhighlight _ -> from(OUTSIDER, ALWAYS);
+      case RecordCommand.PrepareUpdate _ -> from(RESPONDER, UNTIL_ENDED);
+      case RecordCommand.RecordDowntime _ -> from(RESPONDER, ALWAYS);
+      case RecordCommand.StopUpdate _ -> from(RESPONDER, ALWAYS);
+      case RecordCommand.CorrectEntry _ -> from(RESPONDER, ALWAYS);
+      case RecordCommand.HideEntry _ -> from(RESPONDER, ALWAYS);
+      case RecordCommand.RedactEntry _ -> from(ADMIN, ALWAYS);
+      case RecordCommand.PublishUpdate _ -> from(SYSTEM, ALWAYS);
     };
   }
 
   private static Admission toFollowUp(FollowUpCommand command) {
     return switch (command) {
-      case FollowUpCommand.AddMeasure _,
-          FollowUpCommand.ShowRunbook _,
-          FollowUpCommand.StepRunbook _ ->
-          new Admission(RESPONDER, UNTIL_ENDED);
-      case FollowUpCommand.RevertMeasure _,
-          FollowUpCommand.AddAction _,
-          FollowUpCommand.FinishAction _,
-          FollowUpCommand.RecordDraft _,
-          FollowUpCommand.SnoozeNag _ ->
-          new Admission(RESPONDER, ALWAYS);
-      case FollowUpCommand.PublishPostmortem _, FollowUpCommand.WaivePostmortem _ ->
-          new Admission(ADMIN, ALWAYS);
-      case FollowUpCommand.Remind _ -> new Admission(SYSTEM, ALWAYS);
+      case FollowUpCommand.AddMeasure _ -> from(RESPONDER, UNTIL_ENDED);
+      case FollowUpCommand.ShowRunbook _ -> from(RESPONDER, UNTIL_ENDED);
+      case FollowUpCommand.StepRunbook _ -> from(RESPONDER, UNTIL_ENDED);
+      case FollowUpCommand.RevertMeasure _ -> from(RESPONDER, ALWAYS);
+      case FollowUpCommand.AddAction _ -> from(RESPONDER, ALWAYS);
+      case FollowUpCommand.FinishAction _ -> from(RESPONDER, ALWAYS);
+      case FollowUpCommand.RecordDraft _ -> from(RESPONDER, ALWAYS);
+      case FollowUpCommand.SnoozeNag _ -> from(RESPONDER, ALWAYS);
+      case FollowUpCommand.PublishPostmortem _ -> from(ADMIN, ALWAYS);
+      case FollowUpCommand.WaivePostmortem _ -> from(ADMIN, ALWAYS);
+      case FollowUpCommand.Remind _ -> from(SYSTEM, ALWAYS);
     };
+  }
+
+  private static Admission from(Standing standing, Phase phase) {
+    return new Admission(standing, phase);
   }
 }

@@ -39,7 +39,8 @@ public final class FollowUp {
       case FollowUpEvent.DraftWritten draft -> draftVersion = draft.version();
       case FollowUpEvent.PostmortemPublished published -> publishedVersion = published.version();
       case FollowUpEvent.PostmortemWaived waived -> waiver = waived.why();
-      case FollowUpEvent.Nagged _, FollowUpEvent.NagSnoozed _ -> {}
+      case FollowUpEvent.Nagged _ -> {}
+      case FollowUpEvent.NagSnoozed _ -> {}
     }
   }
 
