@@ -35,7 +35,7 @@ record ActionPolicy(Incident incident, Instant now) {
       return Optional.of(
           refuse(
               "To take T" + command.measure() + " over, it needs an owner and a date.",
-              "`/incident action add <text> owner:@who due:<date> for:T"
+              "`/incident action add <text> owner:@who due:<date> measure:T"
                   + command.measure()
                   + "`"));
     }

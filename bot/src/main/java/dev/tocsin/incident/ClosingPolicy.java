@@ -37,7 +37,7 @@ final class ClosingPolicy {
             "`/incident temp reverted "
                 + first
                 + "` once it is undone, or make it a task: `/incident action add <text> owner:@who"
-                + " due:<date> for:"
+                + " due:<date> measure:"
                 + first
                 + "`."));
   }

@@ -65,7 +65,7 @@ class ClosingAnIncidentTest {
         .thenRejected(
             "T1 (Certificate check is off), T2 (Old key)",
             "`/incident temp reverted T1`",
-            "owner:@who due:<date> for:T1");
+            "owner:@who due:<date> measure:T1");
   }
 
   @Test

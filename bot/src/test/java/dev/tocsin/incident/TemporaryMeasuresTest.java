@@ -72,7 +72,7 @@ class TemporaryMeasuresTest {
   void taking_over_needs_an_owner_and_a_date() {
     givenOpen(MEASURE)
         .when(takingOver(null, DUE, 1))
-        .thenRejected("To take T1 over, it needs an owner and a date", "for:T1");
+        .thenRejected("To take T1 over, it needs an owner and a date", "measure:T1");
     givenOpen(MEASURE).when(takingOver(LINUS, null, 1)).thenRejected("an owner and a date");
   }
 
