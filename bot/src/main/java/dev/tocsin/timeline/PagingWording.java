@@ -1,0 +1,51 @@
+package dev.tocsin.timeline;
+
+import static dev.tocsin.timeline.Told.people;
+import static dev.tocsin.timeline.Told.with;
+
+import dev.tocsin.incident.PagingEvent;
+import dev.tocsin.incident.PagingEvent.PageAttempted;
+import dev.tocsin.incident.PagingEvent.PeoplePaged;
+import dev.tocsin.incident.PagingEvent.StepReached;
+
+/** Says who was woken, and who answered. */
+final class PagingWording {
+  private PagingWording() {}
+
+  static String of(PagingEvent event) {
+    return switch (event) {
+      case PagingEvent.EscalationStarted e ->
+          with("started the escalation by policy " + e.policy(), e.why());
+      case StepReached e -> with(step(e), String.join("; ", e.notices()));
+      case PeoplePaged e -> with(paged(e), e.why());
+      case PageAttempted e -> with(attempt(e), e.detail());
+      case PagingEvent.Acknowledged e -> "acknowledged by " + e.via();
+      case PagingEvent.AcknowledgementTakenBack _ -> "took the acknowledgement back";
+    };
+  }
+
+  private static String step(StepReached event) {
+    String step = "step " + (event.step() + 1);
+    if (event.woken().isEmpty()) {
+      return "passed over " + step + ", which wakes nobody";
+    }
+    return event.founders()
+        ? "woke the founders, " + people(event.woken())
+        : "woke " + people(event.woken()) + " in " + step;
+  }
+
+  private static String paged(PeoplePaged event) {
+    String paged = "paged " + people(event.woken());
+    return event.target().startsWith("@") ? paged : paged + " as " + event.target();
+  }
+
+  private static String attempt(PageAttempted event) {
+    String by = event.who().name() + " by " + event.channel();
+    return switch (event.outcome()) {
+      case SENT -> "paged " + by;
+      case DELIVERED -> "reached " + by;
+      case FAILED -> "could not page " + by;
+      case UNREACHABLE -> "had no way to page " + by;
+    };
+  }
+}

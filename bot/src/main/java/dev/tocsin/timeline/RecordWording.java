@@ -1,0 +1,63 @@
+package dev.tocsin.timeline;
+
+import static dev.tocsin.timeline.Told.moment;
+import static dev.tocsin.timeline.Told.with;
+
+import dev.tocsin.incident.RecordEvent;
+import dev.tocsin.incident.RecordEvent.DowntimeRecorded;
+import dev.tocsin.incident.RecordEvent.EntryCorrected;
+import dev.tocsin.incident.RecordEvent.Mark;
+import dev.tocsin.incident.RecordEvent.Noted;
+import dev.tocsin.incident.Recorded;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/** Says what was put on the record, and what was put right in it. */
+final class RecordWording {
+  private RecordWording() {}
+
+  static String of(RecordEvent event, Recorded recorded, ZoneId zone) {
+    return switch (event) {
+      case Noted e -> with("noted" + as(e.mark()) + of(e, recorded, zone), e.text());
+      case DowntimeRecorded e -> "recorded a downtime " + window(e, zone);
+      case RecordEvent.UpdatePrepared e -> with("prepared update " + e.number(), e.text());
+      case RecordEvent.UpdateStopped e -> "stopped update " + e.number();
+      case RecordEvent.UpdatePublished e ->
+          with(
+              (e.internal() ? "gave internal update " : "published update ") + e.number(),
+              e.text());
+      case EntryCorrected e -> with(corrected(e, zone), e.text());
+      case RecordEvent.EntryHidden e -> "took #" + e.entry() + " off the timeline";
+      case RecordEvent.EntryRedacted e -> "redacted #" + e.entry();
+      case RecordEvent.MessageHighlighted e -> "put a message on the timeline" + as(e.mark());
+      case RecordEvent.MessageUnhighlighted _ -> "took a message off the timeline";
+    };
+  }
+
+  private static String as(Mark mark) {
+    return switch (mark) {
+      case NOTE -> "";
+      case IMPACT -> " as impact";
+      case CAUSE -> " as cause";
+      case FIX -> " as fix";
+    };
+  }
+
+  /** The time that a note is about, where that is not when it was written. */
+  private static String of(Noted event, Recorded recorded, ZoneId zone) {
+    Duration later = Duration.between(event.at(), recorded.at());
+    return later.compareTo(Duration.ofMinutes(1)) < 0 ? "" : " of " + moment(event.at(), zone);
+  }
+
+  private static String window(DowntimeRecorded event, ZoneId zone) {
+    String from = moment(event.from(), zone);
+    return event.to() == null
+        ? "since " + from
+        : "from " + from + " to " + moment(event.to(), zone);
+  }
+
+  private static String corrected(EntryCorrected event, ZoneId zone) {
+    String corrected = "corrected #" + event.entry();
+    return event.at() == null ? corrected : corrected + " to " + moment(event.at(), zone);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.tocsin.timeline;
+
+import static dev.tocsin.timeline.Told.with;
+
+import dev.tocsin.incident.RoomEvent;
+
+/** Says what became of an incident's place in a chat. */
+final class RoomWording {
+  private static final String ENTRY = "entry/";
+
+  private RoomWording() {}
+
+  static String of(RoomEvent event) {
+    return switch (event) {
+      case RoomEvent.RoomOpened e -> "opened the room " + e.name() + " on " + e.platform();
+      case RoomEvent.Posted e -> "posted " + thing(e.what());
+      case RoomEvent.GivenUp e -> with("gave up on " + e.what(), e.why());
+    };
+  }
+
+  private static String thing(String what) {
+    return what.startsWith(ENTRY) ? "#" + what.substring(ENTRY.length()) : "the " + what;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.tocsin.timeline;
+
+import dev.tocsin.incident.Wakened;
+import dev.tocsin.incident.Who;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The pieces that sentences about events are made of. */
+final class Told {
+  private Told() {}
+
+  /** Something with the words that go with it, if there are any. */
+  static String with(String what, @Nullable String words) {
+    return words == null || words.isBlank() ? what : what + ": " + words;
+  }
+
+  static String moment(Instant instant, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH)
+        .format(instant.atZone(zone));
+  }
+
+  static String people(List<Wakened> woken) {
+    return names(woken.stream().map(Wakened::who).map(Who::name).toList());
+  }
+
+  private static String names(List<String> names) {
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+    List<String> first = names.subList(0, names.size() - 1);
+    return String.join(", ", first) + " and " + names.getLast();
+  }
+}
