@@ -1,0 +1,68 @@
+package dev.tocsin.desk;
+
+import java.util.Locale;
+
+/** The kinds of work that an event can cause; their names are what the outbox holds. */
+public enum Errand {
+  /** Make the incident's room. */
+  OPEN_ROOM,
+  /** Bring people into the room; argument: the entry that names them. */
+  INVITE,
+  /** Post the summary card, or bring the posted one up to date. */
+  REFRESH_CARD,
+  /** Say in the room what an entry says; argument: the entry. */
+  POST_ENTRY,
+  /** Announce the incident, or bring the announcement up to date. */
+  ANNOUNCE,
+  /** Show on a message that it is on the timeline or no longer is; argument: the entry. */
+  MARK_MESSAGE,
+  /** End the use of the room. */
+  ARCHIVE_ROOM,
+  /** Reach one person by one channel; argument: entry, channel, person. */
+  SEND_PAGE,
+  /** Use the channel after one that failed, without waiting for its time; argument as above. */
+  NEXT_RUNG,
+  /** Go to a step of the chain; argument: chain, step. */
+  REACH_STEP,
+  /** Ask for what is missing; argument: the nag. */
+  REMIND,
+  /** Publish an update whose hold ran out; argument: the update's number. */
+  PUBLISH_UPDATE,
+  /** Write the first draft of the postmortem. */
+  WRITE_DRAFT,
+  /** Ask someone to take over shifts; argument: the request's number. It belongs to no incident. */
+  ASK_COVER;
+
+  /** The stored name. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public boolean isPage() {
+    return this == SEND_PAGE || this == NEXT_RUNG;
+  }
+
+  /** What it is, as the timeline says when it could not be done. */
+  public String inWords() {
+    return switch (this) {
+      case OPEN_ROOM -> "the room";
+      case INVITE -> "an invitation to the room";
+      case REFRESH_CARD -> "the summary card";
+      case POST_ENTRY -> "a post in the room";
+      case ANNOUNCE -> "the announcement";
+      case MARK_MESSAGE -> "the mark on a message";
+      case ARCHIVE_ROOM -> "the end of the room";
+      case SEND_PAGE, NEXT_RUNG -> "a page";
+      case REACH_STEP -> "a step of the escalation";
+      case REMIND -> "a reminder";
+      case PUBLISH_UPDATE -> "an update";
+      case WRITE_DRAFT -> "the draft";
+      case ASK_COVER -> "a request for cover";
+    };
+  }
+
+  /** The kind of a stored name. */
+  public static Errand of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.tocsin.desk;
+
+import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.IncidentEvent;
+import dev.tocsin.incident.Recorded;
+import dev.tocsin.incident.Who;
+import dev.tocsin.storage.Entry;
+import dev.tocsin.storage.Job;
+import dev.tocsin.storage.Transaction;
+import dev.tocsin.timeline.EventJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Incidents as storage holds them: read from the journal, and written with all that follows. */
+final class Ledger {
+  private final Reactions reactions;
+
+  Ledger(Reactions reactions) {
+    this.reactions = reactions;
+  }
+
+  List<Recorded> history(Transaction tx, long incident) {
+    return tx.journal().read(incident).stream().map(Ledger::recorded).toList();
+  }
+
+  /** Appends the events, promises the work that each causes, and brings the board up to date. */
+  Written append(Transaction tx, List<Recorded> history, Order order, List<IncidentEvent> events) {
+    List<Recorded> written = new ArrayList<>();
+    for (IncidentEvent event : events) {
+      int seq = history.size() + written.size() + 1;
+      Recorded recorded = new Recorded(seq, tx.now(), order.by().who(), event);
+      tx.journal().append(entry(order.incident(), recorded, order.request()));
+      written.add(recorded);
+    }
+    List<Recorded> all = Stream.concat(history.stream(), written.stream()).toList();
+    Incident incident = Incident.of(order.incident(), all);
+    for (Recorded recorded : written) {
+      for (Promise promise : reactions.to(recorded, incident.pagedSeverity())) {
+        tx.outbox().promise(job(incident.id(), recorded.seq(), promise));
+      }
+    }
+    tx.board().put(BoardRows.of(incident, tx.now()));
+    return new Written(incident, List.copyOf(written));
+  }
+
+  /** An incident after its events were written. */
+  record Written(Incident incident, List<Recorded> events) {}
+
+  private static Entry entry(long incident, Recorded recorded, String request) {
+    EventJson.Stored stored = EventJson.write(recorded.event());
+    return new Entry(
+        incident,
+        recorded.seq(),
+        recorded.at(),
+        stored.type(),
+        stored.version(),
+        recorded.by().id() + " " + recorded.by().name(),
+        request,
+        stored.body());
+  }
+
+  private static Recorded recorded(Entry entry) {
+    String[] actor = entry.actor().split(" ", 2);
+    return new Recorded(
+        entry.seq(),
+        entry.at(),
+        new Who(actor[0], actor[1]),
+        EventJson.read(new EventJson.Stored(entry.type(), entry.version(), entry.body())));
+  }
+
+  private static Job job(long incident, int seq, Promise promise) {
+    String word = promise.errand().word();
+    String id = String.join("/", incident + "", seq + "", word, promise.argument());
+    String lane = promise.lane() == null ? null : incident + "/" + promise.lane();
+    return new Job(id, incident, word, promise.argument(), lane, promise.due(), 0);
+  }
+}

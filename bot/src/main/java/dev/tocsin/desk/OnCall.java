@@ -1,0 +1,122 @@
+package dev.tocsin.desk;
+
+import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.PagingCommand;
+import dev.tocsin.incident.Severity;
+import dev.tocsin.incident.Wakened;
+import dev.tocsin.incident.Who;
+import dev.tocsin.oncall.Facts;
+import dev.tocsin.oncall.Person;
+import dev.tocsin.oncall.Reading;
+import dev.tocsin.oncall.Roster;
+import dev.tocsin.oncall.Situation;
+import dev.tocsin.oncall.Target;
+import dev.tocsin.oncall.Wake;
+import dev.tocsin.oncall.WhoIsWoken;
+import dev.tocsin.oncall.Woken;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Puts the on-call model's questions for an incident as it stands. */
+public final class OnCall {
+  private final Supplier<Roster> roster;
+  private final Covers covers;
+
+  public OnCall(Supplier<Roster> roster, Covers covers) {
+    this.roster = roster;
+    this.covers = covers;
+  }
+
+  public Roster roster() {
+    return roster.get();
+  }
+
+  /** The name of the policy that pages for a service and a severity, rated or not. */
+  public String policyFor(Optional<String> service, Optional<Severity> severity) {
+    return roster().policyFor(service.orElse(null), severity.map(Severity::number).orElse(0));
+  }
+
+  /**
+   * Whom a step of the incident's chain wakes at an instant, passing over steps that reach nobody.
+   */
+  public PagingCommand.Step step(Incident incident, int index, Instant at) {
+    String policy = incident.paging().chain().orElseThrow().policy();
+    return step(who().step(policy, situation(incident, at), index));
+  }
+
+  /** The step after the one that was reached, or the founders at once. */
+  public PagingCommand.Step next(Incident incident, boolean toFounders, Instant at) {
+    int index = incident.paging().chain().orElseThrow().step() + 1;
+    PagingCommand.Step step = step(incident, index, at);
+    while (toFounders && !step.founders()) {
+      step = step(incident, step.index() + 1, at);
+    }
+    return step;
+  }
+
+  /** Whom a target as people write it means right now. */
+  public Reading<List<Wakened>> woken(String target, Incident incident, Instant at) {
+    return roster().targets().read(target).then(read -> woken(read, incident, at));
+  }
+
+  /** What the model needs to know of an incident at an instant. */
+  public Situation situation(Incident incident, Instant at) {
+    int severity = incident.severity().map(Severity::number).orElse(0);
+    Facts facts = new Facts(covers.all(roster()), holders(incident));
+    return new Situation(incident.lifecycle().service().orElse(null), severity, at, facts);
+  }
+
+  /** What is known beyond the configuration when there is no incident. */
+  public Facts facts() {
+    return new Facts(covers.all(roster()), Map.of());
+  }
+
+  /** The covers that people agreed on in chat. */
+  public Covers covers() {
+    return covers;
+  }
+
+  private Reading<List<Wakened>> woken(Target target, Incident incident, Instant at) {
+    var party = who().page(target, situation(incident, at));
+    return party.woken().isEmpty()
+        ? new Reading.Unclear<>(String.join("; ", party.notices()) + ": page someone else")
+        : new Reading.Clear<>(party.woken().stream().map(OnCall::wakened).toList());
+  }
+
+  private Map<String, Person> holders(Incident incident) {
+    Map<String, Person> holders = new HashMap<>();
+    incident
+        .people()
+        .roles()
+        .forEach(
+            (role, who) ->
+                roster().staff().person(who.id()).ifPresent(person -> holders.put(role, person)));
+    return holders;
+  }
+
+  private WhoIsWoken who() {
+    return new WhoIsWoken(roster());
+  }
+
+  private static PagingCommand.Step step(Wake wake) {
+    return new PagingCommand.Step(
+        wake.index(),
+        wake.founders(),
+        wake.woken().stream().map(OnCall::wakened).toList(),
+        wake.waitFor(),
+        wake.notices());
+  }
+
+  private static Wakened wakened(Woken woken) {
+    return new Wakened(
+        new Who(woken.person().key(), woken.person().name()),
+        woken.rungs().stream()
+            .map(rung -> new Wakened.Rung(rung.by().word(), rung.after()))
+            .toList(),
+        woken.why());
+  }
+}

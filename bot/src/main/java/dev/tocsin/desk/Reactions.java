@@ -1,0 +1,153 @@
+package dev.tocsin.desk;
+
+import static dev.tocsin.desk.Errand.ANNOUNCE;
+import static dev.tocsin.desk.Errand.ARCHIVE_ROOM;
+import static dev.tocsin.desk.Errand.INVITE;
+import static dev.tocsin.desk.Errand.MARK_MESSAGE;
+import static dev.tocsin.desk.Errand.OPEN_ROOM;
+import static dev.tocsin.desk.Errand.POST_ENTRY;
+import static dev.tocsin.desk.Errand.PUBLISH_UPDATE;
+import static dev.tocsin.desk.Errand.REACH_STEP;
+import static dev.tocsin.desk.Errand.REFRESH_CARD;
+import static dev.tocsin.desk.Errand.WRITE_DRAFT;
+
+import dev.tocsin.incident.FollowUpEvent;
+import dev.tocsin.incident.LifecycleEvent;
+import dev.tocsin.incident.PagingEvent;
+import dev.tocsin.incident.PeopleEvent;
+import dev.tocsin.incident.RecordEvent;
+import dev.tocsin.incident.Recorded;
+import dev.tocsin.incident.RoomEvent;
+import dev.tocsin.incident.Severity;
+import java.time.Duration;
+import java.util.List;
+
+/** Which work each event causes; a side effect of Tocsin is a line here. */
+final class Reactions {
+  /** How long a public update can be stopped before it goes out. */
+  static final Duration HOLD = Duration.ofSeconds(30);
+
+  private final Reminders reminders;
+
+  Reactions(Reminders reminders) {
+    this.reminders = reminders;
+  }
+
+  /**
+   * @param severity what the incident is paged as once the event has happened
+   */
+  List<Promise> to(Recorded recorded, Severity severity) {
+    To to = new To(recorded, severity);
+    switch (recorded.event()) {
+      case LifecycleEvent event -> lifecycle(event, to);
+      case PeopleEvent event -> people(event, to);
+      case PagingEvent event -> paging(event, to);
+      case RecordEvent event -> record(event, to);
+      case FollowUpEvent event -> followUp(event, to);
+      case RoomEvent event -> room(event, to);
+    }
+    return to.promises();
+  }
+
+  private void lifecycle(LifecycleEvent event, To to) {
+    switch (event) {
+      case LifecycleEvent.Opened opened -> {
+        to.now(OPEN_ROOM).now(REFRESH_CARD).now(ANNOUNCE).inRoom(POST_ENTRY);
+        reminders.after(opened, to);
+      }
+      case LifecycleEvent.SeverityChanged _ -> {
+        to.inRoom(POST_ENTRY).now(REFRESH_CARD).now(ANNOUNCE);
+        reminders.afterSeverityChange(to);
+      }
+      case LifecycleEvent.Resolved _ -> {
+        to.inRoom(POST_ENTRY).now(REFRESH_CARD).now(ANNOUNCE).now(WRITE_DRAFT);
+        reminders.afterResolution(to);
+      }
+      case LifecycleEvent.Closed _, LifecycleEvent.Cancelled _, LifecycleEvent.MergedInto _ ->
+          to.inRoom(POST_ENTRY).now(REFRESH_CARD).now(ANNOUNCE).now(ARCHIVE_ROOM);
+      case LifecycleEvent.StatusChanged _,
+          LifecycleEvent.Renamed _,
+          LifecycleEvent.Reopened _,
+          LifecycleEvent.Absorbed _ ->
+          to.inRoom(POST_ENTRY).now(REFRESH_CARD).now(ANNOUNCE);
+    }
+  }
+
+  private void people(PeopleEvent event, To to) {
+    switch (event) {
+      case PeopleEvent.RoleAssigned _, PeopleEvent.LeadHandedOver _ ->
+          to.inRoom(INVITE).inRoom(POST_ENTRY).now(REFRESH_CARD);
+    }
+  }
+
+  private void paging(PagingEvent event, To to) {
+    switch (event) {
+      case PagingEvent.EscalationStarted started ->
+          to.later(REACH_STEP, started.chain() + "/0", Duration.ZERO);
+      case PagingEvent.StepReached reached -> {
+        to.pages(reached.woken());
+        to.later(REACH_STEP, reached.chain() + "/" + (reached.step() + 1), reached.waitFor());
+        to.inRoom(INVITE).inRoom(POST_ENTRY).now(REFRESH_CARD);
+      }
+      case PagingEvent.PeoplePaged paged ->
+          to.pages(paged.woken()).inRoom(INVITE).inRoom(POST_ENTRY);
+      case PagingEvent.PageAttempted attempted -> to.nextRungIfFailed(attempted);
+      case PagingEvent.Acknowledged _, PagingEvent.AcknowledgementTakenBack _ ->
+          to.inRoom(POST_ENTRY).now(REFRESH_CARD).now(ANNOUNCE);
+    }
+  }
+
+  private void record(RecordEvent event, To to) {
+    switch (event) {
+      case RecordEvent.UpdatePrepared prepared ->
+          to.inRoom(POST_ENTRY).later(PUBLISH_UPDATE, prepared.number() + "", HOLD);
+      case RecordEvent.UpdatePublished _ -> {
+        to.inRoom(POST_ENTRY).now(REFRESH_CARD).now(ANNOUNCE);
+        reminders.afterUpdate(to);
+      }
+      case RecordEvent.MessageHighlighted _, RecordEvent.MessageUnhighlighted _ ->
+          to.inRoom(MARK_MESSAGE);
+      case RecordEvent.Noted _,
+          RecordEvent.DowntimeRecorded _,
+          RecordEvent.UpdateStopped _,
+          RecordEvent.EntryCorrected _,
+          RecordEvent.EntryHidden _,
+          RecordEvent.EntryRedacted _ ->
+          to.inRoom(POST_ENTRY);
+    }
+  }
+
+  private void followUp(FollowUpEvent event, To to) {
+    switch (event) {
+      case FollowUpEvent.MeasureAdded measure -> {
+        to.inRoom(POST_ENTRY).now(REFRESH_CARD);
+        reminders.after(measure, to);
+      }
+      case FollowUpEvent.ActionAdded action -> {
+        to.inRoom(POST_ENTRY).now(REFRESH_CARD);
+        reminders.after(action, to);
+      }
+      case FollowUpEvent.Nagged nagged -> {
+        to.inRoom(POST_ENTRY);
+        reminders.after(nagged, to);
+      }
+      case FollowUpEvent.NagSnoozed snoozed -> reminders.after(snoozed, to);
+      case FollowUpEvent.MeasureReverted _, FollowUpEvent.ActionDone _ ->
+          to.inRoom(POST_ENTRY).now(REFRESH_CARD);
+      case FollowUpEvent.RunbookShown _,
+          FollowUpEvent.RunbookStepped _,
+          FollowUpEvent.DraftWritten _,
+          FollowUpEvent.PostmortemPublished _,
+          FollowUpEvent.PostmortemWaived _ ->
+          to.inRoom(POST_ENTRY);
+    }
+  }
+
+  private void room(RoomEvent event, To to) {
+    switch (event) {
+      case RoomEvent.GivenUp _ -> {}
+      case RoomEvent.RoomOpened _ -> to.now(REFRESH_CARD).now(ANNOUNCE);
+      case RoomEvent.Posted _ -> {}
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.tocsin.desk;
+
+import dev.tocsin.incident.FollowUpEvent;
+import dev.tocsin.incident.FollowUpEvent.Nag;
+import dev.tocsin.incident.LifecycleEvent;
+import dev.tocsin.incident.Severity;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/** When Tocsin asks for what is missing; each reminder comes at most five times. */
+public final class Reminders {
+  static final int MOST = 5;
+
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
+  private static final LocalTime EVENING = LocalTime.of(18, 0);
+  private static final Duration POSTMORTEM_DUE = Duration.ofDays(5);
+
+  private final Cadence cadence;
+
+  /** How often an incident of a severity wants an update, and where the company's day is. */
+  public interface Cadence {
+    /** The longest silence between updates, zero where none is asked for. */
+    Duration updateEvery(Severity severity);
+
+    ZoneId zone();
+  }
+
+  Reminders(Cadence cadence) {
+    this.cadence = cadence;
+  }
+
+  void after(LifecycleEvent.Opened opened, To to) {
+    remind(to, Nag.LEAD, Duration.ofMinutes(2));
+    if (opened.severity() == null) {
+      remind(to, Nag.SEVERITY, Duration.ofMinutes(5));
+    }
+    updateFor(to.severity(), to);
+  }
+
+  void afterSeverityChange(To to) {
+    updateFor(to.severity(), to);
+  }
+
+  void afterResolution(To to) {
+    to.at(Errand.REMIND, Nag.CLOSE.name(), workingTime(to.at().plus(Duration.ofHours(1))));
+    to.at(Errand.REMIND, Nag.POSTMORTEM.name(), workingTime(to.at().plus(POSTMORTEM_DUE)));
+  }
+
+  void afterUpdate(To to) {
+    updateFor(to.severity(), to);
+  }
+
+  void after(FollowUpEvent.MeasureAdded measure, To to) {
+    Instant by = measure.revertBy();
+    if (by != null) {
+      to.at(Errand.REMIND, Nag.MEASURE.name(), by);
+    }
+  }
+
+  void after(FollowUpEvent.ActionAdded action, To to) {
+    if (action.due() != null) {
+      ZonedDateTime overdue = action.due().plusDays(1).atTime(MORNING).atZone(cadence.zone());
+      to.at(Errand.REMIND, Nag.ACTION.name(), workingTime(overdue.toInstant()));
+    }
+  }
+
+  void after(FollowUpEvent.Nagged nagged, To to) {
+    if (nagged.time() >= MOST) {
+      return;
+    }
+    if (nagged.nag() == Nag.UPDATE) {
+      updateFor(to.severity(), to);
+    } else {
+      remind(to, nagged.nag(), again(nagged.nag()));
+    }
+  }
+
+  void after(FollowUpEvent.NagSnoozed snoozed, To to) {
+    to.at(Errand.REMIND, snoozed.nag().name(), snoozed.until());
+  }
+
+  private void updateFor(Severity severity, To to) {
+    Duration every = cadence.updateEvery(severity);
+    if (!every.isZero()) {
+      remind(to, Nag.UPDATE, every);
+    }
+  }
+
+  /** How long something must have been missing, or not been asked for, to be asked for. */
+  public static Duration patience(Nag nag, Severity severity, Cadence cadence) {
+    return switch (nag) {
+      case UPDATE -> cadence.updateEvery(severity);
+      case LEAD, SEVERITY -> again(nag);
+      case CLOSE, POSTMORTEM -> Duration.ofHours(1);
+      case MEASURE, ACTION -> Duration.ZERO;
+    };
+  }
+
+  private static Duration again(Nag nag) {
+    return switch (nag) {
+      case LEAD -> Duration.ofMinutes(2);
+      case SEVERITY -> Duration.ofMinutes(5);
+      case UPDATE, MEASURE -> Duration.ofHours(1);
+      case CLOSE, POSTMORTEM, ACTION -> Duration.ofDays(1);
+    };
+  }
+
+  private static void remind(To to, Nag nag, Duration delay) {
+    to.later(Errand.REMIND, nag.name(), delay);
+  }
+
+  /**
+   * The instant itself if it falls on a weekday between 9 and 18 o'clock, else the next such
+   * morning.
+   */
+  private Instant workingTime(Instant instant) {
+    ZonedDateTime local = instant.atZone(cadence.zone());
+    if (local.toLocalTime().isBefore(MORNING)) {
+      local = local.with(MORNING);
+    } else if (!local.toLocalTime().isBefore(EVENING)) {
+      local = local.plusDays(1).with(MORNING);
+    }
+    while (local.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+      local = local.plusDays(1).with(MORNING);
+    }
+    return local.toInstant();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.tocsin.desk;
+
+import dev.tocsin.incident.FollowUpEvent;
+import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.RecordEvent;
+import dev.tocsin.incident.Recorded;
+import dev.tocsin.incident.Severity;
+import dev.tocsin.runbooks.Facts;
+import dev.tocsin.runbooks.Runbook;
+import dev.tocsin.runbooks.Runbooks;
+import dev.tocsin.runbooks.Step;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the runbooks that fit an incident by what is known of it. */
+public final class RunbookShelf {
+  private final Runbooks runbooks;
+  private final IncidentDesk desk;
+
+  public RunbookShelf(Runbooks runbooks, IncidentDesk desk) {
+    this.runbooks = runbooks;
+    this.desk = desk;
+  }
+
+  /** A runbook as people work by it; steps are numbered from 1. */
+  public record Guide(String name, String title, List<String> steps) {
+    static Guide of(Runbook runbook) {
+      List<String> steps = runbook.steps().stream().map(Step::text).toList();
+      return new Guide(runbook.name(), runbook.title(), steps);
+    }
+  }
+
+  /** A runbook that fits, and why. */
+  public record Fitting(Guide guide, String reason) {}
+
+  /** Those that fit, best first. */
+  public List<Fitting> fitting(Incident incident) {
+    List<String> notes =
+        desk.history(incident.id()).stream()
+            .map(Recorded::event)
+            .filter(RecordEvent.Noted.class::isInstance)
+            .map(event -> ((RecordEvent.Noted) event).text())
+            .toList();
+    Facts facts =
+        new Facts(
+            incident.title(),
+            incident.lifecycle().service().orElse(null),
+            incident.severity().map(Severity::number).orElse(0),
+            notes);
+    return runbooks.matching(facts).stream()
+        .map(match -> new Fitting(Guide.of(match.runbook()), match.reason()))
+        .toList();
+  }
+
+  public Optional<Guide> find(String name) {
+    return runbooks.find(name).map(Guide::of);
+  }
+
+  /** The name of every runbook. */
+  public List<String> names() {
+    return runbooks.all().stream().map(Runbook::name).toList();
+  }
+
+  /** The runbook that the incident's people work by: the one that was shown last. */
+  public Optional<Guide> current(Incident incident) {
+    return desk.history(incident.id()).reversed().stream()
+        .map(Recorded::event)
+        .filter(FollowUpEvent.RunbookShown.class::isInstance)
+        .findFirst()
+        .flatMap(shown -> find(((FollowUpEvent.RunbookShown) shown).runbook()));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.tocsin.desk;
+
+import dev.tocsin.incident.PagingEvent;
+import dev.tocsin.incident.PagingEvent.Outcome;
+import dev.tocsin.incident.Recorded;
+import dev.tocsin.incident.Severity;
+import dev.tocsin.incident.Wakened;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what one event causes. */
+final class To {
+  private static final String ROOM = "room";
+
+  private final Recorded cause;
+  private final Severity severity;
+  private final List<Promise> promises = new ArrayList<>();
+
+  To(Recorded cause, Severity severity) {
+    this.cause = cause;
+    this.severity = severity;
+  }
+
+  List<Promise> promises() {
+    return List.copyOf(promises);
+  }
+
+  Severity severity() {
+    return severity;
+  }
+
+  Instant at() {
+    return cause.at();
+  }
+
+  /** Work on the incident as it then is. */
+  To now(Errand errand) {
+    String lane = errand == Errand.ANNOUNCE ? "announcement" : ROOM;
+    return add(errand, "", lane, cause.at());
+  }
+
+  /** Work in the room about this very entry, in the order of the entries. */
+  To inRoom(Errand errand) {
+    return add(errand, Integer.toString(cause.seq()), ROOM, cause.at());
+  }
+
+  To later(Errand errand, String argument, Duration delay) {
+    return add(errand, argument, null, cause.at().plus(delay));
+  }
+
+  To at(Errand errand, String argument, Instant due) {
+    return add(errand, argument, null, due);
+  }
+
+  To pages(List<Wakened> woken) {
+    for (Wakened one : woken) {
+      for (Wakened.Rung rung : one.rungs()) {
+        later(Errand.SEND_PAGE, page(cause.seq(), rung.by(), one.who().id()), rung.after());
+      }
+    }
+    return this;
+  }
+
+  To nextRungIfFailed(PagingEvent.PageAttempted attempted) {
+    boolean reached =
+        attempted.outcome() == Outcome.SENT || attempted.outcome() == Outcome.DELIVERED;
+    if (!reached) {
+      String failed = page(attempted.order(), attempted.channel(), attempted.who().id());
+      later(Errand.NEXT_RUNG, failed, Duration.ZERO);
+    }
+    return this;
+  }
+
+  private static String page(int order, String channel, String person) {
+    return order + "/" + channel + "/" + person;
+  }
+
+  private To add(Errand errand, String argument, @Nullable String lane, Instant due) {
+    promises.add(new Promise(errand, argument, lane, due));
+    return this;
+  }
+}
