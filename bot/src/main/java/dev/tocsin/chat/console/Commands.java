@@ -72,7 +72,7 @@ final class Commands {
   private void show(Person person, Command command, Reply.Shown shown) {
     var asked = new Entry.Asked(person.id(), command.words());
     var post = new Post("reply/" + person.id() + "/" + command.request(), shown.card());
-    platform.post(command.room(), post, shown.forRoom() ? null : person.id(), asked);
+    platform.post(command.room(), post, person.id(), asked);
   }
 
   private static Invocation invocation(Person person, Command command) {

@@ -1,0 +1,137 @@
+package dev.tocsin.chat;
+
+import dev.tocsin.chat.Tokens.Token;
+import dev.tocsin.oncall.Nearest;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts the words behind a command's name into its arguments. */
+final class ArgumentReader {
+  private final CommandSpec spec;
+  private final String typed;
+  private final Map<String, String> values;
+  private final Deque<Argument> open;
+  private @Nullable Long incident;
+
+  ArgumentReader(CommandCatalog.Found found, String typed) {
+    this.spec = found.spec();
+    this.typed = typed;
+    this.values = new HashMap<>(found.preset());
+    this.open = new ArrayDeque<>(spec.positional());
+  }
+
+  Parsed read(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      int end = i + 1 < tokens.size() ? tokens.get(i + 1).from() : typed.length();
+      if (!isOption(token) && !isTheIncident(token, tokens.subList(i + 1, tokens.size()))) {
+        place(token, typed.substring(token.from(), end));
+      }
+    }
+    values.replaceAll((_, value) -> value.strip());
+    return new Parsed(spec, incident, Map.copyOf(values));
+  }
+
+  private boolean isOption(Token token) {
+    if (token.key().isEmpty()) {
+      return false;
+    }
+    Optional<Argument> argument = spec.argument(token.key());
+    if (argument.isEmpty()) {
+      refuseNearMiss(token);
+      return false;
+    }
+    if (token.value().isBlank()) {
+      throw new NotUnderstood(
+          "`"
+              + token.key()
+              + ":` has no value. It takes "
+              + argument.get().kind().hint()
+              + ", with no space behind the colon; in quotes if it has spaces.");
+    }
+    values.put(token.key(), token.value());
+    return true;
+  }
+
+  private void refuseNearMiss(Token token) {
+    List<String> keys =
+        spec.arguments().stream().filter(Argument::isShown).map(Argument::key).toList();
+    boolean glued = !token.value().isBlank() && !token.value().startsWith("//");
+    if (glued && token.key().length() > 2) {
+      Nearest.to(token.key(), keys)
+          .ifPresent(
+              near -> {
+                throw new NotUnderstood(
+                    "`"
+                        + spec.slash()
+                        + "` has no `"
+                        + token.key()
+                        + ":`. Did you mean `"
+                        + near
+                        + ":"
+                        + token.value()
+                        + "`? For example: `"
+                        + spec.text().example()
+                        + "`");
+              });
+    }
+  }
+
+  /**
+   * An id in front names the incident that the command is about, unless it is all that it takes.
+   */
+  private boolean isTheIncident(Token token, List<Token> behind) {
+    Optional<Long> named = Words.incident(token.value());
+    if (named.isEmpty() || incident != null || spec.scope() != CommandSpec.Scope.INCIDENT) {
+      return false;
+    }
+    boolean takesOne = !open.isEmpty() && open.getFirst().kind() == Argument.Kind.INCIDENT;
+    boolean isFirst = open.size() == spec.positional().size();
+    boolean isAlone = behind.stream().noneMatch(t -> Words.incident(t.value()).isPresent());
+    if (!isFirst || (takesOne && isAlone)) {
+      return false;
+    }
+    incident = named.get();
+    return true;
+  }
+
+  private void place(Token token, String raw) {
+    while (open.size() > 1 && !open.getFirst().required() && !fits(open.getFirst(), token)) {
+      open.removeFirst();
+    }
+    if (open.isEmpty()) {
+      throw new NotUnderstood(
+          "`"
+              + raw.strip()
+              + "` is more than `"
+              + spec.slash()
+              + "` takes. It is typed `"
+              + spec.usage()
+              + "`");
+    }
+    Argument argument = open.getFirst();
+    if (argument.takesTheRest()) {
+      values.merge(argument.key(), raw, String::concat);
+    } else {
+      values.put(argument.key(), raw.strip());
+      open.removeFirst();
+    }
+  }
+
+  private static boolean fits(Argument argument, Token token) {
+    String word = token.value();
+    return switch (argument.kind()) {
+      case SEVERITY -> word.matches("(?i)(sev-?)?\\d");
+      case NUMBER -> word.matches("\\d+");
+      case ENTRY -> word.matches("#?\\d+");
+      case PERSON -> word.startsWith("@") || word.startsWith("<@");
+      case OUTCOME -> word.matches("(?i)done|skip(ped)?");
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,185 @@
+package dev.tocsin.chat;
+
+import dev.tocsin.incident.FollowUpEvent.Horizon;
+import dev.tocsin.incident.FollowUpEvent.Nag;
+import dev.tocsin.incident.RecordEvent.Mark;
+import dev.tocsin.incident.Severity;
+import dev.tocsin.incident.Status;
+import dev.tocsin.incident.Who;
+import dev.tocsin.oncall.Nearest;
+import dev.tocsin.oncall.Reading;
+import dev.tocsin.oncall.TimeWords;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What a command was told, read as what it means; what cannot be read is {@link NotUnderstood}. */
+final class Arguments {
+  private final Map<String, String> values;
+  private final TimeWords times;
+  private final Function<String, Optional<Who>> people;
+  private final Collection<String> services;
+
+  Arguments(
+      Map<String, String> values,
+      TimeWords times,
+      Function<String, Optional<Who>> people,
+      Collection<String> services) {
+    this.values = values;
+    this.times = times;
+    this.people = people;
+    this.services = services;
+  }
+
+  Optional<String> value(String key) {
+    return Optional.ofNullable(values.get(key))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  /** What the command cannot do without; whether it is there was asked before. */
+  String text(String key) {
+    return value(key).orElseThrow(() -> new NotUnderstood("`" + key + ":` is missing."));
+  }
+
+  boolean yes(String key) {
+    return value(key)
+        .map(value -> choice(key, value, List.of("yes", "no")).equals("yes"))
+        .orElse(false);
+  }
+
+  Optional<Severity> severity(String key) {
+    return value(key).map(Arguments::severityOf);
+  }
+
+  Optional<Status> status(String key) {
+    List<String> words = List.of("investigating", "identified", "monitoring", "resolved", "closed");
+    return value(key).map(value -> Status.valueOf(upper(choice(key, value, words))));
+  }
+
+  Mark mark(String key) {
+    List<String> words = words(Mark.values());
+    return value(key)
+        .map(value -> Mark.valueOf(upper(choice(key, value, words))))
+        .orElse(Mark.NOTE);
+  }
+
+  Horizon horizon(String key) {
+    List<String> words = words(Horizon.values());
+    return value(key)
+        .map(value -> Horizon.valueOf(upper(choice(key, value, words))))
+        .orElse(Horizon.IMMEDIATE);
+  }
+
+  Optional<Nag> nag(String key) {
+    return value(key).map(value -> Nag.valueOf(upper(choice(key, value, words(Nag.values())))));
+  }
+
+  boolean skipped(String key) {
+    return value(key)
+        .map(value -> !choice(key, value, List.of("done", "skip", "skipped")).equals("done"))
+        .orElse(false);
+  }
+
+  Optional<String> service(String key) {
+    return value(key)
+        .map(
+            value ->
+                services.stream()
+                    .filter(value::equalsIgnoreCase)
+                    .findFirst()
+                    .orElseThrow(
+                        () ->
+                            new NotUnderstood(
+                                "There is no service '"
+                                    + value
+                                    + "'"
+                                    + Nearest.hint(value, services)
+                                    + ".")));
+  }
+
+  /** A number with or without its mark: {@code #7}, {@code T1}, {@code A1}, {@code 2}. */
+  int number(String key) {
+    String digits = text(key).replaceFirst("^[#TtAa]", "");
+    if (!digits.matches("\\d{1,6}")) {
+      throw new NotUnderstood("'" + text(key) + "' is not a number for `" + key + "`, such as 1.");
+    }
+    return Integer.parseInt(digits);
+  }
+
+  long incident(String key) {
+    return Words.incident(text(key))
+        .orElseThrow(
+            () -> new NotUnderstood("'" + text(key) + "' is not an incident, such as INC-7."));
+  }
+
+  Optional<Who> person(String key) {
+    return value(key)
+        .map(
+            value ->
+                people
+                    .apply(value)
+                    .orElseThrow(
+                        () ->
+                            new NotUnderstood(
+                                "Nobody here is called '"
+                                    + value
+                                    + "'. Write @name of a person in the configuration.")));
+  }
+
+  Optional<Instant> past(String key) {
+    return value(key).map(value -> clear(key, times.past(value)));
+  }
+
+  Optional<Instant> upcoming(String key) {
+    return value(key).map(value -> clear(key, times.upcoming(value)));
+  }
+
+  Optional<LocalDate> day(String key) {
+    return value(key).map(value -> clear(key, times.day(value)));
+  }
+
+  private static <T> T clear(String key, Reading<T> reading) {
+    return switch (reading) {
+      case Reading.Clear<T>(T value) -> value;
+      case Reading.Unclear<T>(String why) -> throw new NotUnderstood("`" + key + "`: " + why + ".");
+    };
+  }
+
+  private static Severity severityOf(String value) {
+    String digits = value.toLowerCase(Locale.ROOT).replaceFirst("^sev-?", "");
+    if (!digits.matches("[1-4]")) {
+      throw new NotUnderstood("'" + value + "' is not a severity: 1 is the worst, 4 the least.");
+    }
+    return Severity.of(Integer.parseInt(digits));
+  }
+
+  private static String choice(String key, String value, List<String> choices) {
+    String small = value.toLowerCase(Locale.ROOT);
+    if (!choices.contains(small)) {
+      throw new NotUnderstood(
+          "'"
+              + value
+              + "' is nothing that `"
+              + key
+              + ":` takes"
+              + Nearest.hint(small, choices)
+              + ".");
+    }
+    return small;
+  }
+
+  private static List<String> words(Enum<?>[] values) {
+    return Stream.of(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static String upper(String word) {
+    return word.toUpperCase(Locale.ROOT);
+  }
+}

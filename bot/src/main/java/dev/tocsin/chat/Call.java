@@ -1,0 +1,97 @@
+package dev.tocsin.chat;
+
+import dev.tocsin.desk.Listed;
+import dev.tocsin.desk.Order;
+import dev.tocsin.desk.Outcome;
+import dev.tocsin.incident.Actor;
+import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.IncidentCommand;
+import dev.tocsin.incident.LifecycleCommand;
+import dev.tocsin.incident.Standing;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A command that was understood, with all that is needed to carry it out. */
+public final class Call {
+  private static final int LISTED = 20;
+
+  private final Tools tools;
+  private final Invocation invocation;
+  private final Arguments arguments;
+  private final Actor by;
+  private final @Nullable Incident incident;
+
+  Call(
+      Tools tools,
+      Invocation invocation,
+      Arguments arguments,
+      Actor by,
+      @Nullable Incident incident) {
+    this.tools = tools;
+    this.invocation = invocation;
+    this.arguments = arguments;
+    this.by = by;
+    this.incident = incident;
+  }
+
+  Invocation invocation() {
+    return invocation;
+  }
+
+  Arguments told() {
+    return arguments;
+  }
+
+  Tools tools() {
+    return tools;
+  }
+
+  Actor by() {
+    return by;
+  }
+
+  Instant now() {
+    return tools.desk().now();
+  }
+
+  ZoneId zone() {
+    return tools.people().zone(invocation.user());
+  }
+
+  /** The incident that the command is about. */
+  Incident incident() {
+    if (incident == null) {
+      throw new IllegalStateException("a command of the company has no incident");
+    }
+    return incident;
+  }
+
+  /** The incidents that the asker may see, newest first. */
+  List<Listed> latest() {
+    return tools.desk().latest(LISTED, by.isAtLeast(Standing.ADMIN));
+  }
+
+  /** Answers the asker, and nobody else. */
+  Reply answer(Card card) {
+    return new Reply.Shown(card);
+  }
+
+  Reply open(LifecycleCommand.Open command) {
+    return said(tools.desk().open(invocation.request(), by, command));
+  }
+
+  Reply order(IncidentCommand command) {
+    return said(tools.desk().handle(new Order(invocation.request(), incident().id(), by, command)));
+  }
+
+  private Reply said(Outcome outcome) {
+    return answer(
+        switch (outcome) {
+          case Outcome.Done done -> Answers.done(done);
+          case Outcome.Refused refused -> Answers.refused(refused);
+          case Outcome.Unconfirmed unconfirmed -> Answers.confirm(unconfirmed, invocation.words());
+        });
+  }
+}

@@ -1,0 +1,149 @@
+package dev.tocsin.chat;
+
+import dev.tocsin.incident.ActionItem;
+import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.Measure;
+import dev.tocsin.incident.Severity;
+import dev.tocsin.incident.Status;
+import dev.tocsin.incident.Who;
+import java.util.List;
+
+/** The cards that show an incident as it stands. */
+public final class Cards {
+  private Cards() {}
+
+  /** What everyone in the room needs to know, kept up to date where it is pinned. */
+  public static Card summary(Incident incident) {
+    CardBuilder card =
+        CardBuilder.headed(incident.name() + " · " + incident.title())
+            .fact("Severity", severity(incident))
+            .fact("Status", status(incident))
+            .fact("Lead", incident.lead().map(Who::name).orElse("nobody yet"));
+    incident.lifecycle().service().ifPresent(service -> card.fact("Service", service));
+    card.fact("Woken", woken(incident));
+    incident.lifecycle().summary().ifPresent(card::text);
+    if (incident.lifecycle().isDrill()) {
+      card.small("This is a drill.");
+    }
+    incident
+        .followUp()
+        .openMeasures()
+        .forEach(measure -> card.small("Temporary: " + measureLine(measure)));
+    nextSteps(incident, card);
+    return card.build(headline(incident));
+  }
+
+  /** The same in short, for those who are not in the room. */
+  public static Card announcement(Incident incident) {
+    CardBuilder card =
+        CardBuilder.headed(incident.name() + " · " + incident.title())
+            .fact("Severity", severity(incident))
+            .fact("Status", status(incident))
+            .fact("Lead", incident.lead().map(Who::name).orElse("nobody yet"));
+    incident.place().room().ifPresent(room -> card.small("In #" + room.name()));
+    incident.lifecycle().summary().ifPresent(card::text);
+    return card.build(headline(incident));
+  }
+
+  public static Card measures(Incident incident) {
+    CardBuilder card = CardBuilder.headed("Temporary measures of " + incident.name());
+    incident.followUp().measures().forEach(measure -> card.part(item(incident, measure)));
+    if (incident.followUp().measures().isEmpty()) {
+      card.text("None. Record one with /incident temp add <what>.");
+    }
+    return card.build("Temporary measures of " + incident.name());
+  }
+
+  public static Card actions(Incident incident) {
+    CardBuilder card = CardBuilder.headed("Action items of " + incident.name());
+    incident.followUp().actions().forEach(action -> card.part(item(incident, action)));
+    if (incident.followUp().actions().isEmpty()) {
+      card.text("None. Add one with /incident action add <text>.");
+    }
+    return card.build("Action items of " + incident.name());
+  }
+
+  /** An incident in one line. */
+  public static String headline(Incident incident) {
+    return String.join(
+        " · ", incident.name(), severity(incident), status(incident), incident.title());
+  }
+
+  static String severity(Incident incident) {
+    return incident.severity().map(Severity::name).orElse("not rated, paged as SEV2");
+  }
+
+  private static String status(Incident incident) {
+    String drill = incident.lifecycle().isDrill() ? " (drill)" : "";
+    return incident.status().word() + drill;
+  }
+
+  private static String woken(Incident incident) {
+    return incident
+        .paging()
+        .acknowledgement()
+        .map(ack -> ack.who().name() + " is on it")
+        .orElseGet(() -> waitingFor(incident));
+  }
+
+  private static String waitingFor(Incident incident) {
+    List<String> paged = incident.paging().paged().stream().map(Who::name).toList();
+    return paged.isEmpty() ? "nobody yet" : String.join(", ", paged) + ": no answer yet";
+  }
+
+  private static void nextSteps(Incident incident, CardBuilder card) {
+    String id = " " + incident.name();
+    if (incident.isEscalating()) {
+      card.primary("Acknowledge", "/incident ack" + id + " via:button");
+      card.button("Escalate", "/incident escalate" + id);
+    }
+    if (incident.isOpen() && incident.lead().isEmpty()) {
+      card.button("Take the lead", "/incident lead" + id);
+    }
+    if (incident.isOpen()) {
+      card.button("Runbook", "/incident runbook show" + id);
+      card.button("Resolve…", "/incident resolve" + id);
+    }
+    if (incident.status() == Status.RESOLVED) {
+      card.primary("Draft", "/incident postmortem draft" + id);
+      card.button("Close", "/incident close" + id);
+    }
+  }
+
+  private static Card.Item item(Incident incident, Measure measure) {
+    List<Card.Button> buttons =
+        measure.isOpen()
+            ? List.of(
+                plain(
+                    "Reverted",
+                    "/incident temp reverted " + incident.name() + " " + measure.name()))
+            : List.of();
+    return new Card.Item(measureLine(measure), !measure.isOpen(), buttons);
+  }
+
+  private static Card.Item item(Incident incident, ActionItem action) {
+    List<Card.Button> buttons =
+        action.done()
+            ? List.of()
+            : List.of(
+                plain("Done", "/incident action done " + incident.name() + " " + action.name()));
+    Who owner = action.owner();
+    String line =
+        action.name()
+            + " "
+            + action.text()
+            + (owner == null ? "" : " — " + owner.name())
+            + (action.due() == null ? "" : ", due " + action.due());
+    return new Card.Item(line, action.done(), buttons);
+  }
+
+  private static String measureLine(Measure measure) {
+    String by =
+        measure.revertBy() == null ? "" : ", to be reverted by " + Moments.utc(measure.revertBy());
+    return measure.name() + " " + measure.what() + " — " + measure.owner().name() + by;
+  }
+
+  static Card.Button plain(String label, String command) {
+    return new Card.Button(label, command, Card.Style.PLAIN);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.tocsin.chat;
+
+import dev.tocsin.desk.Listed;
+import dev.tocsin.incident.Incident;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Ways to go on with half-typed words: commands first, then what their arguments can be. */
+final class Completion {
+  private static final int MOST = 12;
+
+  private final Tools tools;
+
+  Completion(Tools tools) {
+    this.tools = tools;
+  }
+
+  List<Suggestion> of(Invocation soFar) {
+    String typed = soFar.words().stripLeading().replaceFirst("^/inc(?=\\s|$)", "/incident");
+    return Stream.concat(commands(typed), arguments(typed)).distinct().limit(MOST).toList();
+  }
+
+  private Stream<Suggestion> commands(String typed) {
+    String small = typed.toLowerCase(Locale.ROOT);
+    return tools.catalog().commands().stream()
+        .filter(spec -> spec.slash().startsWith(small))
+        .map(spec -> new Suggestion(spec.slash() + " ", spec.text().does()));
+  }
+
+  private Stream<Suggestion> arguments(String typed) {
+    Optional<CommandSpec> spec =
+        tools.catalog().commands().stream()
+            .filter(candidate -> typed.startsWith(candidate.slash() + " "))
+            .findFirst();
+    if (spec.isEmpty()) {
+      return Stream.of();
+    }
+    int space = typed.lastIndexOf(' ') + 1;
+    String head = typed.substring(0, space);
+    String last = typed.substring(space).toLowerCase(Locale.ROOT);
+    return spec.get().arguments().stream()
+        .filter(Argument::isShown)
+        .filter(argument -> !head.contains(" " + argument.key() + ":"))
+        .flatMap(
+            argument ->
+                values(argument, last).map(word -> new Suggestion(head + word, argument.about())));
+  }
+
+  private Stream<String> values(Argument argument, String last) {
+    String prefix = argument.isPositional() ? "" : argument.key() + ":";
+    if (argument.takesTheRest()) {
+      return Stream.of();
+    }
+    if (!argument.isPositional() && !last.startsWith(prefix)) {
+      return prefix.startsWith(last) ? Stream.of(prefix) : Stream.of();
+    }
+    return choices(argument)
+        .map(choice -> prefix + choice)
+        .filter(word -> word.toLowerCase(Locale.ROOT).startsWith(last));
+  }
+
+  private Stream<String> choices(Argument argument) {
+    var roster = tools.onCall().roster();
+    return switch (argument.kind()) {
+      case SEVERITY -> Stream.of("1", "2", "3", "4");
+      case YES -> Stream.of("yes");
+      case FOUNDERS -> Stream.of("founders");
+      case STATUS, MARK, HORIZON, OUTCOME -> Stream.of(argument.kind().hint().split("\\|"));
+      case PERSON -> roster.staff().people().keySet().stream().map(key -> "@" + key);
+      case TARGET -> targets();
+      case SERVICE -> roster.duties().services().keySet().stream();
+      case SCHEDULE -> roster.duties().schedules().keySet().stream();
+      case RUNBOOK -> tools.runbooks().names().stream();
+      case INCIDENT -> tools.desk().open().stream().map(Listed::incident).map(Incident::name);
+      case COMMAND -> tools.catalog().commands().stream().map(CommandSpec::name);
+      case WORD, TEXT, TIME, DATE, ENTRY, MEASURE, ACTION, NUMBER, HIDDEN -> Stream.of();
+    };
+  }
+
+  private Stream<String> targets() {
+    var roster = tools.onCall().roster();
+    return Stream.of(
+            roster.staff().people().keySet().stream().map(key -> "@" + key),
+            roster.duties().schedules().keySet().stream().map(name -> "schedule:" + name),
+            roster.staff().teams().keySet().stream().map(name -> "team:" + name),
+            roster.duties().policies().keySet().stream().map(name -> "policy:" + name))
+        .flatMap(words -> words);
+  }
+}

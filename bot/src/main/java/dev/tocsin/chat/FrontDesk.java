@@ -1,0 +1,111 @@
+package dev.tocsin.chat;
+
+import dev.tocsin.desk.Heard;
+import dev.tocsin.desk.IncidentDesk;
+import dev.tocsin.desk.OnCall;
+import dev.tocsin.desk.Order;
+import dev.tocsin.desk.Postmortems;
+import dev.tocsin.desk.Recorder;
+import dev.tocsin.desk.RunbookShelf;
+import dev.tocsin.incident.Actor;
+import dev.tocsin.incident.IncidentCommand;
+import dev.tocsin.incident.RecordCommand;
+import dev.tocsin.incident.RecordEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes in what happens on a platform: commands go to the desk, what is said to the record. */
+public final class FrontDesk implements ChatEvents {
+  private static final String PIN = "pushpin";
+
+  private final Tools tools;
+  private final Recorder recorder;
+  private final Understanding understanding;
+  private final Completion completion;
+
+  public FrontDesk(
+      IncidentDesk desk,
+      OnCall onCall,
+      RunbookShelf runbooks,
+      Postmortems postmortems,
+      Recorder recorder) {
+    CommandCatalog catalog = new CommandCatalog();
+    this.tools =
+        new Tools(catalog, new People(onCall::roster), desk, onCall, runbooks, postmortems);
+    this.recorder = recorder;
+    this.understanding = new Understanding(tools, recorder);
+    this.completion = new Completion(tools);
+  }
+
+  @Override
+  public Reply command(Invocation invocation) {
+    try {
+      return understanding.answer(invocation);
+    } catch (NotUnderstood e) {
+      return new Reply.Shown(Answers.notUnderstood(e.why()));
+    }
+  }
+
+  @Override
+  public List<Suggestion> complete(Invocation soFar) {
+    return completion.of(soFar);
+  }
+
+  @Override
+  public void said(Said message) {
+    String platform = message.author().platform();
+    String thread = message.thread();
+    recorder.said(
+        new Heard(
+            key(platform, message.id()),
+            platform,
+            message.room(),
+            thread == null ? null : key(platform, thread),
+            new Heard.Speaker(message.author().id(), message.author().name(), message.bot()),
+            message.at(),
+            message.text()));
+  }
+
+  @Override
+  public void edited(String platform, String message, Instant at, String text) {
+    recorder.edited(key(platform, message), at, text);
+  }
+
+  @Override
+  public void deleted(String platform, String message, Instant at) {
+    recorder.deleted(key(platform, message), at);
+  }
+
+  @Override
+  public void reacted(Reaction reaction, boolean added) {
+    String message = key(reaction.user().platform(), reaction.message());
+    recorder.reacted(
+        new Recorder.Reaction(message, reaction.emoji(), reaction.user().id(), reaction.at()),
+        added);
+    if (reaction.emoji().equals(PIN)) {
+      recorder.incidentOf(message).ifPresent(incident -> pin(reaction, incident, message, added));
+    }
+  }
+
+  private void pin(Reaction reaction, long incident, String message, boolean added) {
+    IncidentCommand command =
+        added
+            ? new RecordCommand.Highlight(message, RecordEvent.Mark.NOTE)
+            : new RecordCommand.Unhighlight(message);
+    Actor by = tools.people().actor(reaction.user(), true);
+    tools.desk().handle(new Order(reaction.request(), incident, by, command));
+  }
+
+  /** The id of a message over all platforms. */
+  static String key(String platform, String message) {
+    return platform + "/" + message;
+  }
+
+  /** The platform's own id of a message, if it is one of that platform's. */
+  public static Optional<String> messageOn(String platform, String key) {
+    return key.startsWith(platform + "/")
+        ? Optional.of(key.substring(platform.length() + 1))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.tocsin.chat;
+
+import java.util.Optional;
+
+/** What the help command says: every command in a line each, or one in full. */
+final class Help {
+  private Help() {}
+
+  static Card of(CommandCatalog catalog, String command) {
+    return about(catalog, command).map(Help::one).orElseGet(() -> all(catalog, command));
+  }
+
+  private static Optional<CommandSpec> about(CommandCatalog catalog, String command) {
+    String name = command.replaceFirst("^/?(incident|inc|oncall)\\s+", "").strip();
+    return catalog.commands().stream()
+        .filter(
+            spec -> spec.paths().anyMatch(path -> String.join(" ", path).equalsIgnoreCase(name)))
+        .findFirst();
+  }
+
+  private static Card one(CommandSpec spec) {
+    CardBuilder card = CardBuilder.headed(spec.usage()).text(spec.text().does());
+    spec.arguments().stream()
+        .filter(Argument::isShown)
+        .forEach(argument -> card.fact(argument.key(), argument.about()));
+    if (!spec.aliases().isEmpty()) {
+      card.small(
+          "Also: "
+              + String.join(
+                  ", ", spec.aliases().stream().map(words -> String.join(" ", words)).toList()));
+    }
+    return card.part(new Card.Code(spec.text().example())).build(spec.usage());
+  }
+
+  private static Card all(CommandCatalog catalog, String asked) {
+    CardBuilder card = CardBuilder.headed("Commands");
+    if (!asked.isEmpty()) {
+      card.text("There is no command '" + asked + "'. These are all there are:");
+    }
+    catalog.commands().forEach(spec -> card.fact(spec.usage(), spec.text().does()));
+    return card.small(
+            "A time is 14:05, -20m, +2h, tomorrow 09:00 or 2026-11-21 14:05, in quotes if it has a"
+                + " space.")
+        .build("The commands of Tocsin");
+  }
+}

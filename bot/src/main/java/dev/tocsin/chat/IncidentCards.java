@@ -1,0 +1,92 @@
+package dev.tocsin.chat;
+
+import dev.tocsin.desk.Listed;
+import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.Recorded;
+import dev.tocsin.postmortem.Draft;
+import dev.tocsin.postmortem.Section;
+import dev.tocsin.postmortem.SectionName;
+import dev.tocsin.postmortem.Statement;
+import dev.tocsin.timeline.Wording;
+import java.util.List;
+
+/** The cards that list: incidents, a timeline, a draft in short. */
+final class IncidentCards {
+  private static final int LINES = 30;
+
+  private IncidentCards() {}
+
+  static Card list(List<Listed> incidents) {
+    CardBuilder card = CardBuilder.headed("Incidents");
+    for (Listed incident : incidents) {
+      String name = Incident.name(incident.incident());
+      String severity = incident.severity() == 0 ? "not rated" : "SEV" + incident.severity();
+      String line = String.join(" · ", name, severity, incident.status(), incident.title());
+      boolean over = incident.endedAt() != null;
+      card.part(
+          new Card.Item(line, over, List.of(Cards.plain("Card", "/incident status " + name))));
+    }
+    if (incidents.isEmpty()) {
+      card.text("None. /incident open <title> opens one.");
+    }
+    return card.build("Incidents");
+  }
+
+  /** The open incidents to choose from, where a command needs one and none was named. */
+  static Card choose(String slash, String rest, List<Listed> open) {
+    String question =
+        open.isEmpty()
+            ? "No incident is open. /incident open <title> opens one."
+            : "Which incident? Write its id, or choose:";
+    CardBuilder card = CardBuilder.plain().text(question);
+    for (Listed incident : open) {
+      String name = Incident.name(incident.incident());
+      card.button(name + " " + Brief.of(incident.title(), 40), slash + " " + name + " " + rest);
+    }
+    return card.build(question);
+  }
+
+  static Card timeline(Call call) {
+    Incident incident = call.incident();
+    List<Recorded> entries =
+        call.tools().desk().history(incident.id()).stream()
+            .filter(entry -> !incident.chronicle().isHidden(entry.seq()))
+            .toList();
+    CardBuilder card = CardBuilder.headed("Timeline of " + incident.name());
+    int left = Math.max(0, entries.size() - LINES);
+    if (left > 0) {
+      card.small(left + " earlier lines are on the incident's page.");
+    }
+    for (Recorded entry : entries.subList(left, entries.size())) {
+      String when = Moments.in(call.zone(), entry.at());
+      card.fact("#" + entry.seq() + " " + when, Wording.sentence(entry));
+    }
+    return card.build("Timeline of " + incident.name());
+  }
+
+  static Card draft(Incident incident, Draft draft) {
+    CardBuilder card = CardBuilder.headed("Draft of the postmortem of " + incident.name());
+    for (SectionName name :
+        List.of(
+            SectionName.SUMMARY,
+            SectionName.IMPACT,
+            SectionName.ROOT_CAUSE,
+            SectionName.RESOLUTION)) {
+      card.fact(heading(name), told(draft.section(name)));
+    }
+    int unanswered = draft.section(SectionName.OPEN_QUESTIONS).statements().size();
+    return card.small(
+            draft.timeline().size() + " lines of timeline, " + unanswered + " open questions.")
+        .build("Draft of the postmortem of " + incident.name());
+  }
+
+  private static String heading(SectionName name) {
+    String words = name.wire().replace('_', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private static String told(Section section) {
+    List<String> sentences = section.statements().stream().map(Statement::text).toList();
+    return sentences.isEmpty() ? "Not established." : Brief.of(String.join(" ", sentences), 600);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.tocsin.chat;
+
+import dev.tocsin.desk.Covers;
+import dev.tocsin.oncall.Cover;
+import dev.tocsin.oncall.Nearest;
+import dev.tocsin.oncall.Person;
+import dev.tocsin.oncall.Roster;
+import dev.tocsin.oncall.Schedule;
+import dev.tocsin.oncall.Shift;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The cards that show who is on call. */
+public final class OnCallCards {
+  private static final Duration MONTH = Duration.ofDays(31);
+
+  private OnCallCards() {}
+
+  static Card now(Call call) {
+    CardBuilder card = CardBuilder.headed("On call");
+    List<Cover> covers = call.tools().onCall().facts().covers();
+    for (Schedule schedule : asked(call)) {
+      card.fact(schedule.name(), line(schedule.with(covers), call.now(), call.zone()));
+    }
+    String founders =
+        String.join(
+            ", ",
+            call.tools().onCall().roster().staff().founders().stream().map(Person::name).toList());
+    return card.fact("founders", founders + ", always").build("Who is on call");
+  }
+
+  /** The request to take over shifts, for the one who is asked. */
+  public static Card cover(Covers.Asked asked, Roster roster) {
+    String who = name(roster, asked.person());
+    String text =
+        who
+            + ", "
+            + name(roster, asked.asker())
+            + " asks you to take over "
+            + asked.schedule()
+            + " from "
+            + Moments.in(roster.zone(), asked.from())
+            + " to "
+            + Moments.in(roster.zone(), asked.to())
+            + ".";
+    String command = "/oncall cover number:" + asked.number() + " answer:";
+    return CardBuilder.headed("Cover")
+        .text(text)
+        .primary("I take it", command + "yes")
+        .button("I can't", command + "no")
+        .build(text);
+  }
+
+  private static Collection<Schedule> asked(Call call) {
+    Roster roster = call.tools().onCall().roster();
+    Optional<String> name = call.told().value("schedule");
+    if (name.isEmpty()) {
+      return roster.duties().schedules().values();
+    }
+    return List.of(
+        roster
+            .schedule(name.get())
+            .orElseThrow(
+                () ->
+                    new NotUnderstood(
+                        "There is no schedule '"
+                            + name.get()
+                            + "'"
+                            + Nearest.hint(name.get(), roster.duties().schedules().keySet())
+                            + ".")));
+  }
+
+  private static String line(Schedule schedule, Instant now, ZoneId zone) {
+    Shift shift = schedule.shifts(now, now.plus(MONTH)).getFirst();
+    String until =
+        shift.who().map(Person::name).orElse("nobody") + " until " + Moments.in(zone, shift.to());
+    return schedule
+        .nextAfter(now)
+        .map(next -> until + ", then " + next.who().map(Person::name).orElse("nobody"))
+        .orElse(until);
+  }
+
+  private static String name(Roster roster, String key) {
+    return roster.staff().person(key).map(Person::name).orElse(key);
+  }
+}

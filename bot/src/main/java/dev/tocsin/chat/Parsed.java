@@ -1,0 +1,12 @@
+package dev.tocsin.chat;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command as it was understood.
+ *
+ * @param incident the incident that was named, null if none was
+ * @param values what each argument was told, by its key
+ */
+record Parsed(CommandSpec spec, @Nullable Long incident, Map<String, String> values) {}

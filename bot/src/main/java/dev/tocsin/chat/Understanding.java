@@ -1,0 +1,118 @@
+package dev.tocsin.chat;
+
+import dev.tocsin.desk.Recorder;
+import dev.tocsin.incident.Actor;
+import dev.tocsin.incident.Incident;
+import dev.tocsin.oncall.TimeWords;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** From what came in to a command that is carried out: its words, its incident, and who gave it. */
+final class Understanding {
+  private final Tools tools;
+  private final Recorder recorder;
+  private final Words words;
+
+  Understanding(Tools tools, Recorder recorder) {
+    this.tools = tools;
+    this.recorder = recorder;
+    this.words = new Words(tools.catalog());
+  }
+
+  Reply answer(Invocation invocation) {
+    Parsed parsed = words.parse(invocation.words());
+    Optional<Incident> here = here(invocation);
+    Optional<Incident> incident = named(parsed).or(() -> here);
+    Actor by = tools.people().actor(invocation.user(), isIn(here, incident));
+    if (parsed.spec().scope() == CommandSpec.Scope.INCIDENT && incident.isEmpty()) {
+      return new Reply.Shown(choice(parsed, invocation));
+    }
+    Map<String, String> values = values(parsed, invocation);
+    if (!isComplete(parsed.spec(), values, invocation)) {
+      return new Reply.Asked(form(parsed.spec(), incident, values));
+    }
+    Call call =
+        new Call(tools, invocation, arguments(invocation, values), by, incident.orElse(null));
+    return parsed.spec().handler().answer(call);
+  }
+
+  private Optional<Incident> here(Invocation invocation) {
+    return Optional.ofNullable(invocation.room())
+        .flatMap(room -> tools.desk().inRoom(invocation.user().platform(), room));
+  }
+
+  private Optional<Incident> named(Parsed parsed) {
+    Long id = parsed.incident();
+    if (id == null) {
+      return Optional.empty();
+    }
+    Incident incident = tools.desk().incident(id);
+    if (!incident.exists()) {
+      throw new NotUnderstood(
+          "There is no " + incident.name() + ". `/incident list` lists the incidents.");
+    }
+    return Optional.of(incident);
+  }
+
+  private static boolean isIn(Optional<Incident> here, Optional<Incident> meant) {
+    return here.isPresent() && meant.isPresent() && here.get().id() == meant.get().id();
+  }
+
+  private Card choice(Parsed parsed, Invocation invocation) {
+    String typed = invocation.words().strip();
+    int behind = Math.min(typed.length(), parsed.spec().slash().length());
+    String rest = typed.startsWith(parsed.spec().slash()) ? typed.substring(behind).strip() : "";
+    return IncidentCards.choose(parsed.spec().slash(), rest, tools.desk().open());
+  }
+
+  /** What was typed, what was filled in, and the text of the message that a menu was used on. */
+  private Map<String, String> values(Parsed parsed, Invocation invocation) {
+    Map<String, String> values = new HashMap<>(parsed.values());
+    values.putAll(invocation.values());
+    String message = invocation.message();
+    if (message != null) {
+      String key = FrontDesk.key(invocation.user().platform(), message);
+      Optional<String> text = recorder.textOf(key);
+      parsed.spec().positional().stream()
+          .filter(Argument::takesTheRest)
+          .findFirst()
+          .ifPresent(argument -> text.ifPresent(said -> values.putIfAbsent(argument.key(), said)));
+    }
+    return values;
+  }
+
+  private static boolean isComplete(
+      CommandSpec spec, Map<String, String> values, Invocation invocation) {
+    boolean byButton =
+        spec.arguments().stream().anyMatch(a -> !a.isShown() && values.containsKey(a.key()));
+    List<String> missing =
+        spec.arguments().stream()
+            .filter(Argument::required)
+            .map(Argument::key)
+            .filter(key -> values.getOrDefault(key, "").isBlank())
+            .toList();
+    if (!missing.isEmpty() && !byButton && !invocation.values().isEmpty()) {
+      throw new NotUnderstood("Fill in " + String.join(" and ", missing) + ".");
+    }
+    return missing.isEmpty() || byButton || invocation.message() != null;
+  }
+
+  private Form form(CommandSpec spec, Optional<Incident> incident, Map<String, String> known) {
+    String slash = spec.slash() + incident.map(found -> " " + found.name()).orElse("");
+    return Forms.of(spec, slash, known, services());
+  }
+
+  private Arguments arguments(Invocation invocation, Map<String, String> values) {
+    ChatUser user = invocation.user();
+    TimeWords times = new TimeWords(tools.desk().now(), tools.people().zone(user));
+    return new Arguments(
+        values, times, word -> tools.people().find(word, user.platform()), services());
+  }
+
+  private Collection<String> services() {
+    return tools.onCall().roster().duties().services().keySet();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.tocsin.chat;
+
+import dev.tocsin.chat.Tokens.Token;
+import dev.tocsin.oncall.Nearest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what people type: finds the command in the catalog and its arguments in the words. */
+final class Words {
+  private static final Pattern INCIDENT = Pattern.compile("(?i)INC-(\\d{1,9})");
+
+  private final CommandCatalog catalog;
+
+  Words(CommandCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** Understands {@code /incident severity 1 all of Europe}, or throws {@link NotUnderstood}. */
+  Parsed parse(String typed) {
+    List<Token> tokens = Tokens.of(typed.strip());
+    String root = root(tokens);
+    List<Token> words = root.isEmpty() ? tokens : tokens.subList(1, tokens.size());
+    CommandCatalog.Found found = find(root.isEmpty() ? "incident" : root, words);
+    List<Token> rest = words.subList(found.words(), words.size());
+    return new ArgumentReader(found, typed.strip()).read(rest);
+  }
+
+  /** The id in words such as {@code INC-42}. */
+  static Optional<Long> incident(String word) {
+    Matcher matcher = INCIDENT.matcher(word);
+    return matcher.matches() ? Optional.of(Long.parseLong(matcher.group(1))) : Optional.empty();
+  }
+
+  private static String root(List<Token> tokens) {
+    String first = tokens.isEmpty() ? "" : tokens.getFirst().value().toLowerCase(Locale.ROOT);
+    return switch (first) {
+      case "/incident", "/inc", "@tocsin" -> "incident";
+      case "/oncall", "oncall" -> "oncall";
+      default -> "";
+    };
+  }
+
+  private CommandCatalog.Found find(String root, List<Token> words) {
+    List<String> typed =
+        words.stream().limit(2).map(token -> token.value().toLowerCase(Locale.ROOT)).toList();
+    if (typed.isEmpty() || !words.getFirst().key().isEmpty()) {
+      return catalog.find(root, List.of("help")).orElseThrow();
+    }
+    return catalog.find(root, typed).orElseThrow(() -> unknown(root, typed));
+  }
+
+  private NotUnderstood unknown(String root, List<String> typed) {
+    String said = typed.getFirst();
+    Optional<CommandSpec> near =
+        Nearest.to(said, catalog.firstWords(root))
+            .flatMap(word -> catalog.find(root, List.of(word)).map(CommandCatalog.Found::spec));
+    String cure =
+        near.map(
+                spec ->
+                    "Did you mean `"
+                        + spec.slash()
+                        + "`? For example: `"
+                        + spec.text().example()
+                        + "`")
+            .orElse("`/" + root + " help` lists the commands.");
+    return new NotUnderstood("There is no command `/" + root + " " + said + "`. " + cure);
+  }
+}

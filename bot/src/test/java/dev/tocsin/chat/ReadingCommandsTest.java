@@ -1,0 +1,104 @@
+package dev.tocsin.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadingCommandsTest {
+  private final Words words = new Words(new CommandCatalog());
+
+  @Test
+  void what_has_no_key_is_the_title_and_options_may_stand_anywhere() {
+    Parsed parsed = words.parse("/incident open sev:1 Checkout answers 502 service:checkout");
+
+    assertThat(parsed.spec().name()).isEqualTo("open");
+    assertThat(parsed.values())
+        .isEqualTo(Map.of("sev", "1", "title", "Checkout answers 502", "service", "checkout"));
+  }
+
+  @Test
+  void words_that_look_like_flags_stay_in_the_title() {
+    Parsed parsed = words.parse("/incident open API keys are private");
+
+    assertThat(parsed.values()).isEqualTo(Map.of("title", "API keys are private"));
+  }
+
+  @Test
+  void a_value_with_spaces_stands_in_quotes() {
+    Parsed parsed = words.parse("/inc temp add OCSP check off revert-by:\"tomorrow 09:00\"");
+
+    assertThat(parsed.values())
+        .isEqualTo(Map.of("what", "OCSP check off", "revert-by", "tomorrow 09:00"));
+  }
+
+  @Test
+  void an_id_in_front_names_the_incident() {
+    Parsed parsed = words.parse("/incident severity INC-42 1 all of Europe");
+
+    assertThat(parsed.incident()).isEqualTo(42);
+    assertThat(parsed.values()).isEqualTo(Map.of("to", "1", "why", "all of Europe"));
+  }
+
+  @Test
+  void the_only_id_of_a_merge_is_the_incident_that_goes_on() {
+    assertThat(words.parse("/incident merge INC-7").values()).isEqualTo(Map.of("into", "INC-7"));
+    assertThat(words.parse("/incident merge INC-42 INC-7").incident()).isEqualTo(42);
+  }
+
+  @Test
+  void an_outcome_that_is_none_begins_the_note() {
+    Parsed parsed = words.parse("/incident runbook step 2 expires tonight");
+
+    assertThat(parsed.values()).isEqualTo(Map.of("step", "2", "note", "expires tonight"));
+  }
+
+  @Test
+  void lines_and_spaces_of_a_text_are_kept() {
+    Parsed parsed = words.parse("/incident note first line\n  second  line kind:cause");
+
+    assertThat(parsed.values()).containsEntry("text", "first line\n  second  line");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/incident declare Fire,         open",
+    "/inc new Fire,                  open",
+    "@Tocsin status,                 status",
+    "/incident action,               action list",
+    "/incident temp,                 temp list",
+    "/incident cause A full disk,    note",
+    "/oncall now,                    now",
+    "/incident,                      help",
+    "/INCIDENT Ack,                  ack"
+  })
+  void a_command_is_known_by_all_its_names(String typed, String name) {
+    assertThat(words.parse(typed).spec().name()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /incident opne Fire            | /incident open
+          /incident open Fire service:   | `service:` has no value
+          /incident open Fire servce:web | Did you mean `service:web`
+          /incident ack now              | is more than `/incident ack` takes
+          /incident frobnicate           | /incident help
+          /oncall open                   | /oncall
+          """)
+  void what_cannot_be_read_is_answered_with_what_can(String typed, String cure) {
+    assertThatThrownBy(() -> words.parse(typed)).hasMessageContaining(cure);
+  }
+
+  @Test
+  void a_link_is_no_option() {
+    Parsed parsed = words.parse("/incident note see https://wiki.test/outage");
+
+    assertThat(parsed.values()).containsEntry("text", "see https://wiki.test/outage");
+  }
+}
