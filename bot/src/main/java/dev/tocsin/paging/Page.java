@@ -1,0 +1,23 @@
+package dev.tocsin.paging;
+
+import dev.tocsin.oncall.Person;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person is to be told, by any channel.
+ *
+ * @param key the same for the same page, however often it is tried
+ * @param incident the incident's number
+ * @param headline the incident in one line
+ * @param why why this person
+ * @param acknowledge a link that acknowledges, null while Tocsin has no public address
+ */
+public record Page(
+    String key,
+    long incident,
+    Person person,
+    String headline,
+    String why,
+    Instant at,
+    @Nullable String acknowledge) {}

@@ -1,0 +1,13 @@
+package dev.tocsin.paging;
+
+/** A way to reach a person outside the incident's room. */
+public interface PagerChannel {
+  /** The rung of a ladder that it serves, such as {@code email}. */
+  String name();
+
+  /**
+   * Sends one page and returns what its provider said; throws {@link PageFailure} if it did not go
+   * out.
+   */
+  String send(Page page);
+}

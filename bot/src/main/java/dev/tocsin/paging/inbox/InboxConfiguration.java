@@ -1,0 +1,26 @@
+package dev.tocsin.paging.inbox;
+
+import dev.tocsin.paging.PagerChannel;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The channels of the practice room. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "tocsin.practice", havingValue = "true")
+class InboxConfiguration {
+  @Bean
+  PagerChannel practicePush() {
+    return new PracticePhone("push");
+  }
+
+  @Bean
+  PagerChannel practiceVoice() {
+    return new PracticePhone("voice");
+  }
+
+  @Bean
+  PagerChannel practiceSms() {
+    return new PracticePhone("sms");
+  }
+}
