@@ -1,0 +1,96 @@
+package dev.tocsin.delivery;
+
+import dev.tocsin.chat.EntryCards;
+import dev.tocsin.desk.Errand;
+import dev.tocsin.desk.IncidentDesk;
+import dev.tocsin.desk.OnCall;
+import dev.tocsin.desk.Order;
+import dev.tocsin.desk.Reminders;
+import dev.tocsin.incident.Actor;
+import dev.tocsin.incident.RoomCommand.ReportGivenUp;
+import dev.tocsin.paging.PagerChannel;
+import dev.tocsin.storage.Job;
+import dev.tocsin.storage.Storage;
+import dev.tocsin.storage.StorageUnavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has each job carried out by whom it concerns, and settles with the outbox what came of it. */
+public final class Delivery {
+  private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+  private final Storage storage;
+  private final IncidentDesk desk;
+  private final Carrier rooms;
+  private final Carrier pages;
+  private final Carrier timers;
+  private final Carrier covers;
+
+  /** What pages and posts go out by. */
+  public record Ways(
+      Platforms platforms, List<PagerChannel> channels, AckLinks links, EntryCards entries) {}
+
+  public Delivery(
+      Storage storage, IncidentDesk desk, OnCall onCall, Reminders.Cadence cadence, Ways ways) {
+    Addresses addresses = new Addresses(onCall::roster);
+    this.storage = storage;
+    this.desk = desk;
+    this.rooms = new RoomCarrier(ways.platforms(), desk, ways.entries(), addresses);
+    this.pages = new PageCarrier(desk, addresses, ways.channels(), ways.links());
+    this.timers = new TimerCarrier(desk, onCall, cadence);
+    this.covers = new CoverCarrier(ways.platforms(), onCall);
+  }
+
+  /** Carries out one claimed job; never throws. */
+  void carry(Job job, String owner) {
+    Task task = Task.of(job);
+    try {
+      carrier(task.errand()).carry(task);
+      storage.write(tx -> tx.outbox().done(job.id(), owner));
+    } catch (StorageUnavailable e) {
+      log.warn("{} waits for the database: {}", job.id(), e.getMessage());
+    } catch (RuntimeException e) {
+      settle(task, owner, e);
+    }
+  }
+
+  private Carrier carrier(Errand errand) {
+    return switch (errand) {
+      case OPEN_ROOM, INVITE, REFRESH_CARD, POST_ENTRY, ANNOUNCE, MARK_MESSAGE, ARCHIVE_ROOM ->
+          rooms;
+      case SEND_PAGE, NEXT_RUNG -> pages;
+      case REACH_STEP, REMIND, PUBLISH_UPDATE, WRITE_DRAFT -> timers;
+      case ASK_COVER -> covers;
+    };
+  }
+
+  private void settle(Task task, String owner, RuntimeException failure) {
+    String why = String.valueOf(failure.getMessage());
+    Optional<Duration> wait = Retry.after(task, failure);
+    try {
+      if (wait.isPresent()) {
+        log.info("{} failed, next try in {}: {}", task.job().id(), wait.get(), why);
+        Instant due = storage.clock().instant().plus(wait.get());
+        storage.write(tx -> tx.outbox().retry(task.job().id(), owner, due, why));
+      } else {
+        log.error("{} is given up: {}", task.job().id(), why, failure);
+        giveUp(task, owner, why);
+      }
+    } catch (StorageUnavailable e) {
+      log.warn("{} waits for the database: {}", task.job().id(), e.getMessage());
+    }
+  }
+
+  /** What was given up stands on the timeline; a page's attempts stand there already. */
+  private void giveUp(Task task, String owner, String why) {
+    storage.write(tx -> tx.outbox().giveUp(task.job().id(), owner, why));
+    if (task.incident() > 0 && !task.errand().isPage()) {
+      ReportGivenUp report = new ReportGivenUp(task.errand().inWords(), why);
+      desk.handle(new Order(task.request() + "/given-up", task.incident(), Actor.TOCSIN, report));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.tocsin.delivery;
+
+import dev.tocsin.chat.ChatFailure;
+import dev.tocsin.chat.ChatPlatform;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The chats that are connected, and the one where incidents live that were not opened in any. */
+public final class Platforms {
+  private final List<ChatPlatform> connected;
+  private final Supplier<Optional<String>> home;
+
+  public Platforms(List<ChatPlatform> connected, Supplier<Optional<String>> home) {
+    this.connected = List.copyOf(connected);
+    this.home = home;
+  }
+
+  public List<ChatPlatform> connected() {
+    return connected;
+  }
+
+  /** The configured home, else the only platform there is. */
+  Optional<ChatPlatform> home() {
+    return home.get().flatMap(this::find).or(() -> connected.stream().findFirst());
+  }
+
+  ChatPlatform named(String name) {
+    return find(name)
+        .orElseThrow(() -> ChatFailure.forGood("Tocsin is not connected to " + name + "."));
+  }
+
+  private Optional<ChatPlatform> find(String name) {
+    return connected.stream().filter(platform -> platform.name().equals(name)).findFirst();
+  }
+}

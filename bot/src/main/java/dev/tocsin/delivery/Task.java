@@ -1,0 +1,28 @@
+package dev.tocsin.delivery;
+
+import dev.tocsin.desk.Errand;
+import dev.tocsin.storage.Job;
+
+/** A job as those who carry it out see it. */
+record Task(Job job, Errand errand) {
+  static Task of(Job job) {
+    return new Task(job, Errand.of(job.kind()));
+  }
+
+  long incident() {
+    return job.incident();
+  }
+
+  String argument() {
+    return job.body();
+  }
+
+  int number() {
+    return Integer.parseInt(job.body());
+  }
+
+  /** The id under which the outcome is reported, so that it is recorded once. */
+  String request() {
+    return "job/" + job.id();
+  }
+}
