@@ -49,6 +49,7 @@ class ArchitectureTest {
           chat       | Java, incident, oncall, timeline, postmortem, desk, Logging
           paging     | Java, incident, oncall, timeline, postmortem, desk, Logging
           export     | Java, incident, oncall, timeline, postmortem, desk, Logging
+          practice   | Java, incident, oncall, timeline, postmortem, desk
           """)
   void a_package_uses_only_what_the_map_allows(String place, String allowed) {
     var all = packages(place + ", " + allowed);
@@ -113,6 +114,7 @@ class ArchitectureTest {
     var map =
         packages(
             "root, incident, oncall, desk, timeline, postmortem, delivery, history, config, web,"
+                + " practice,"
                 + " cli, storage, runbooks, chat, paging, export, "
                 + ADAPTERS);
     holds(classes().should().resideInAnyPackage(map));

@@ -1,5 +1,8 @@
 package dev.tocsin.chat.console;
 
+import dev.tocsin.practice.ClockControl;
+import dev.tocsin.practice.Inbox;
+import dev.tocsin.practice.IncidentView;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.tocsin.chat.console;
+package dev.tocsin.practice;
 
 import java.time.Instant;
 import java.util.List;

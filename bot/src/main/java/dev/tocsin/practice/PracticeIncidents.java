@@ -1,0 +1,68 @@
+package dev.tocsin.practice;
+
+import dev.tocsin.desk.Changes;
+import dev.tocsin.desk.IncidentDesk;
+import dev.tocsin.desk.Listed;
+import dev.tocsin.desk.Postmortems;
+import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.Recorded;
+import dev.tocsin.incident.RoomEvent;
+import dev.tocsin.incident.Severity;
+import dev.tocsin.incident.Who;
+import java.util.List;
+import java.util.Optional;
+
+/** The incidents as the practice room shows them beside the chat. */
+public final class PracticeIncidents implements IncidentView {
+  private static final int MOST = 30;
+  private static final String CONSOLE = "console";
+
+  private final IncidentDesk desk;
+  private final Postmortems postmortems;
+  private final Changes changes;
+
+  public PracticeIncidents(IncidentDesk desk, Postmortems postmortems, Changes changes) {
+    this.desk = desk;
+    this.postmortems = postmortems;
+    this.changes = changes;
+  }
+
+  @Override
+  public List<Brief> all() {
+    return desk.latest(MOST, true).stream()
+        .map(Listed::incident)
+        .map(desk::incident)
+        .filter(incident -> incident.place().room().isPresent())
+        .map(PracticeIncidents::brief)
+        .toList();
+  }
+
+  @Override
+  public Optional<Panel> ofRoom(String room) {
+    return desk.inRoom(CONSOLE, room).map(this::panel);
+  }
+
+  @Override
+  public void onChange(Runnable listener) {
+    changes.onChange(listener);
+  }
+
+  private Panel panel(Incident incident) {
+    List<Recorded> history = desk.history(incident.id());
+    return new Panel(
+        brief(incident),
+        TimelineLines.of(history, incident),
+        DraftViews.of(postmortems.draft(incident.id())));
+  }
+
+  private static Brief brief(Incident incident) {
+    return new Brief(
+        incident.name(),
+        incident.place().room().map(RoomEvent.RoomOpened::room).orElse(""),
+        incident.title(),
+        incident.severity().map(Severity::number).orElse(null),
+        incident.status().word(),
+        incident.isOpen(),
+        incident.lead().map(Who::name).orElse(null));
+  }
+}
