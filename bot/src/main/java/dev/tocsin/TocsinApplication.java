@@ -1,13 +1,56 @@
 package dev.tocsin;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 
 /** The server. */
-@SpringBootApplication
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan
 public class TocsinApplication {
-  /** Starts it; the web server's threads keep it running. */
+  /** Starts it as the process's environment says; the web server's threads keep it running. */
   public static void run() {
-    SpringApplication.run(TocsinApplication.class);
+    start(Surroundings.ofThisProcess(), Map.of());
+  }
+
+  /**
+   * Starts it in the given surroundings.
+   *
+   * @param properties Spring's, over those of the application
+   */
+  public static ConfigurableApplicationContext start(
+      Surroundings surroundings, Map<String, Object> properties) {
+    LiveConfiguration configuration = LiveConfiguration.of(surroundings);
+    makeDataFolder(surroundings.data());
+    Map<String, Object> all = new HashMap<>(surroundings.asProperties());
+    all.putAll(properties);
+    return new SpringApplicationBuilder(TocsinApplication.class)
+        .initializers(
+            context -> {
+              var beans = context.getBeanFactory();
+              beans.registerSingleton("surroundings", surroundings);
+              beans.registerSingleton("liveConfiguration", configuration);
+            })
+        .properties(all)
+        .run();
+  }
+
+  private static void makeDataFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new CannotStart(
+          "The data folder "
+              + folder
+              + " can't be made. Set TOCSIN_DATA to a folder that can be written to.");
+    }
   }
 }

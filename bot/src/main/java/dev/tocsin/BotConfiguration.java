@@ -1,0 +1,148 @@
+package dev.tocsin;
+
+import dev.tocsin.chat.ChatPlatform;
+import dev.tocsin.chat.EntryCards;
+import dev.tocsin.chat.FrontDesk;
+import dev.tocsin.delivery.AckLinks;
+import dev.tocsin.delivery.ChatPager;
+import dev.tocsin.delivery.Delivery;
+import dev.tocsin.delivery.OutboxWorker;
+import dev.tocsin.delivery.Platforms;
+import dev.tocsin.desk.Changes;
+import dev.tocsin.desk.Covers;
+import dev.tocsin.desk.IncidentDesk;
+import dev.tocsin.desk.OnCall;
+import dev.tocsin.desk.Postmortems;
+import dev.tocsin.desk.Recorder;
+import dev.tocsin.desk.Reminders;
+import dev.tocsin.desk.RunbookShelf;
+import dev.tocsin.paging.PagerChannel;
+import dev.tocsin.practice.PracticeClock;
+import dev.tocsin.storage.Storage;
+import dev.tocsin.storage.StorageSettings;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one place where plain parts become beans. */
+@Configuration(proxyBeanMethods = false)
+class BotConfiguration {
+  @Bean
+  @ConditionalOnProperty(name = "tocsin.practice", havingValue = "false")
+  InstantSource clock() {
+    return SystemTime.source();
+  }
+
+  @Bean(destroyMethod = "close")
+  Storage storage(Surroundings surroundings, InstantSource clock) {
+    StorageSettings settings =
+        new StorageSettings(
+            surroundings.databaseUrl(),
+            surroundings.get("TOCSIN_DATABASE_USER").orElse(null),
+            surroundings.get("TOCSIN_DATABASE_PASSWORD").orElse(null),
+            clock);
+    return Storage.open(surroundings.practice() ? settings.byOwnClock() : settings);
+  }
+
+  @Bean(destroyMethod = "close")
+  ConfigurationWatch configurationWatch(LiveConfiguration configuration) {
+    return new ConfigurationWatch(configuration);
+  }
+
+  @Bean
+  Changes changes() {
+    return new Changes();
+  }
+
+  @Bean
+  Covers covers(Storage storage) {
+    return new Covers(storage);
+  }
+
+  @Bean
+  OnCall onCall(LiveConfiguration configuration, Covers covers) {
+    return new OnCall(configuration::roster, covers);
+  }
+
+  @Bean
+  Reminders.Cadence cadence(LiveConfiguration configuration) {
+    return new ConfiguredCadence(configuration::roster);
+  }
+
+  @Bean
+  IncidentDesk incidentDesk(Storage storage, Reminders.Cadence cadence, Changes changes) {
+    return new IncidentDesk(storage, cadence, changes);
+  }
+
+  @Bean
+  Recorder recorder(Storage storage, IncidentDesk desk) {
+    return new Recorder(storage, desk);
+  }
+
+  @Bean
+  RunbookShelf runbookShelf(LiveConfiguration configuration, IncidentDesk desk) {
+    return new RunbookShelf(configuration.runbooks(), desk);
+  }
+
+  @Bean
+  Postmortems postmortems(Storage storage, IncidentDesk desk, LiveConfiguration configuration) {
+    return new Postmortems(storage, desk, () -> configuration.current().company().zone());
+  }
+
+  @Bean
+  FrontDesk frontDesk(
+      IncidentDesk desk,
+      OnCall onCall,
+      RunbookShelf runbooks,
+      Postmortems postmortems,
+      Recorder recorder) {
+    return new FrontDesk(desk, onCall, runbooks, postmortems, recorder);
+  }
+
+  @Bean
+  Platforms platforms(ObjectProvider<ChatPlatform> connected, LiveConfiguration configuration) {
+    List<ChatPlatform> all = connected.orderedStream().toList();
+    return new Platforms(all, () -> Optional.ofNullable(configuration.current().home()));
+  }
+
+  @Bean
+  PagerChannel chatPager(Platforms platforms, IncidentDesk desk) {
+    return new ChatPager(platforms, desk);
+  }
+
+  /** Links need an address that phones can reach. */
+  @Bean
+  AckLinks ackLinks() {
+    return (incident, person) -> Optional.empty();
+  }
+
+  @Bean
+  Delivery.Ways ways(
+      Platforms platforms, List<PagerChannel> channels, AckLinks links, RunbookShelf runbooks) {
+    return new Delivery.Ways(platforms, channels, links, new EntryCards(runbooks));
+  }
+
+  @Bean
+  Delivery delivery(
+      Storage storage,
+      IncidentDesk desk,
+      OnCall onCall,
+      Reminders.Cadence cadence,
+      Delivery.Ways ways) {
+    return new Delivery(storage, desk, onCall, cadence, ways);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  OutboxWorker outboxWorker(
+      Storage storage, Delivery delivery, Changes changes, ObjectProvider<PracticeClock> movable) {
+    OutboxWorker worker = new OutboxWorker(storage, delivery, UUID.randomUUID().toString());
+    changes.onChange(worker::wake);
+    movable.ifAvailable(clock -> clock.onMove(worker::wake));
+    return worker;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.tocsin;
+
+import dev.tocsin.desk.Reminders;
+import dev.tocsin.incident.Severity;
+import dev.tocsin.oncall.Roster;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+
+/** The pace of updates as the configuration has it. */
+record ConfiguredCadence(Supplier<Roster> roster) implements Reminders.Cadence {
+  @Override
+  public Duration updateEvery(Severity severity) {
+    Duration every = roster.get().severity(severity.number()).updateEvery();
+    return every == null ? Duration.ZERO : every;
+  }
+
+  @Override
+  public ZoneId zone() {
+    return roster.get().zone();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.tocsin;
+
+import dev.tocsin.desk.Changes;
+import dev.tocsin.desk.IncidentDesk;
+import dev.tocsin.desk.Postmortems;
+import dev.tocsin.practice.Phones;
+import dev.tocsin.practice.PracticeClock;
+import dev.tocsin.practice.PracticeIncidents;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What the practice room needs beside its chat: a clock to move, phones, and a view of incidents.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "tocsin.practice", havingValue = "true")
+class PracticeConfiguration {
+  @Bean
+  PracticeClock practiceClock(Surroundings surroundings, LiveConfiguration configuration) {
+    return new PracticeClock(
+        SystemTime.source(),
+        surroundings.data().resolve("practice").resolve("clock"),
+        () -> configuration.roster().zone());
+  }
+
+  @Bean
+  Phones phones(IncidentDesk desk, Changes changes) {
+    return new Phones(desk, changes);
+  }
+
+  @Bean
+  PracticeIncidents practiceIncidents(IncidentDesk desk, Postmortems postmortems, Changes changes) {
+    return new PracticeIncidents(desk, postmortems, changes);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.tocsin;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the environment tells Tocsin: where things are, and the secrets; never shown or logged. */
+public final class Surroundings {
+  private static final List<String> PLATFORM_TOKENS = List.of("SLACK_BOT_TOKEN", "DISCORD_TOKEN");
+
+  private final Map<String, String> variables;
+
+  public Surroundings(Map<String, String> variables) {
+    this.variables = Map.copyOf(variables);
+  }
+
+  /** Of this process. */
+  public static Surroundings ofThisProcess() {
+    return new Surroundings(System.getenv());
+  }
+
+  /** A variable that is set to something. */
+  public Optional<String> get(String name) {
+    return Optional.ofNullable(variables.get(name))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  /** The folder for the database and all else that is kept. */
+  public Path data() {
+    return Path.of(get("TOCSIN_DATA").orElse("data"));
+  }
+
+  public String databaseUrl() {
+    return get("TOCSIN_DATABASE_URL").orElseGet(() -> "jdbc:sqlite:" + data().resolve("tocsin.db"));
+  }
+
+  public Optional<Path> configuration() {
+    return get("TOCSIN_CONFIG").map(Path::of);
+  }
+
+  /** The address under which phones and providers reach Tocsin, without a slash at the end. */
+  public Optional<String> publicUrl() {
+    return get("TOCSIN_PUBLIC_URL").map(url -> url.replaceAll("/+$", ""));
+  }
+
+  /** Whether the practice room is served: when asked for, and when no platform is connected. */
+  public boolean practice() {
+    return get("TOCSIN_PRACTICE")
+        .map(Boolean::parseBoolean)
+        .orElseGet(() -> PLATFORM_TOKENS.stream().allMatch(token -> get(token).isEmpty()));
+  }
+
+  /** The same as properties that parts can be switched on by. */
+  Map<String, Object> asProperties() {
+    return Map.of(
+        "tocsin.practice", practice(),
+        "tocsin.data", data().toString(),
+        "tocsin.mail", get("SPRING_MAIL_HOST").isPresent());
+  }
+}

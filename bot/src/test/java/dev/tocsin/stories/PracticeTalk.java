@@ -1,0 +1,173 @@
+package dev.tocsin.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people do in the practice room, in their words, over the wire. */
+public final class PracticeTalk {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String address;
+
+  public PracticeTalk(int port) {
+    this.address = "http://127.0.0.1:" + port + "/practice/api";
+  }
+
+  /** Someone acts in a room. */
+  public Seat seat(String person, String room) {
+    return new Seat(person, room);
+  }
+
+  /** The room of an incident, once it is there. */
+  public String roomOf(String incident) {
+    await("the room of " + incident)
+        .atMost(PATIENCE)
+        .until(() -> incidents().anyMatch(one -> one.path("id").asString().equals(incident)));
+    return incidents()
+        .filter(one -> one.path("id").asString().equals(incident))
+        .findFirst()
+        .orElseThrow()
+        .path("room")
+        .asString();
+  }
+
+  /** Lets time pass for the practice clock. */
+  public void fastForward(Duration span) {
+    post("/clock", Map.of("advance", span.toString()));
+  }
+
+  /** Every page so far, as {@code person channel}. */
+  public List<String> pages() {
+    return elements(get("/phones"))
+        .map(ring -> ring.path("person").asString() + " " + ring.path("channel").asString())
+        .toList();
+  }
+
+  public void expectPage(String page) {
+    await("a page: " + page).atMost(PATIENCE).until(() -> pages().contains(page));
+  }
+
+  private Stream<JsonNode> incidents() {
+    return elements(get("/incidents?as=ada"));
+  }
+
+  /** What someone does in a room, and what they see there. */
+  public final class Seat {
+    private final String person;
+    private final String room;
+
+    private Seat(String person, String room) {
+      this.person = person;
+      this.room = room;
+    }
+
+    public Seat types(String words) {
+      return gives(UUID.randomUUID().toString(), words);
+    }
+
+    /** Types under a request id of its own, as a platform that delivers twice would. */
+    public Seat gives(String request, String words) {
+      post("/commands", Map.of("as", person, "request", request, "room", room, "words", words));
+      return this;
+    }
+
+    public String says(String text) {
+      String request = UUID.randomUUID().toString();
+      Map<String, Object> said =
+          Map.of("as", person, "request", request, "room", room, "text", text);
+      return post("/messages", said).path("id").asString();
+    }
+
+    public Seat reacts(String message, String emoji) {
+      post(
+          "/messages/" + message + "/reactions",
+          Map.of("as", person, "emoji", emoji, "added", true));
+      return this;
+    }
+
+    public Seat edits(String message, String text) {
+      post("/messages/" + message + "/edit", Map.of("as", person, "text", text));
+      return this;
+    }
+
+    public Seat deletes(String message) {
+      post("/messages/" + message + "/delete", Map.of("as", person));
+      return this;
+    }
+
+    /** Waits until the room shows it, in a message or on a card. */
+    public Seat expect(String words) {
+      await("in " + room + ": " + words).atMost(PATIENCE).until(() -> shows(words));
+      return this;
+    }
+
+    public List<String> timeline() {
+      return elements(panel().path("timeline")).map(line -> line.path("text").asString()).toList();
+    }
+
+    /** The sentences of a section of the draft, by its heading. */
+    public List<String> draft(String heading) {
+      return elements(panel().path("draft").path("sections"))
+          .filter(section -> section.path("heading").asString().equals(heading))
+          .flatMap(section -> elements(section.path("lines")))
+          .map(line -> line.path("text").asString())
+          .toList();
+    }
+
+    private boolean shows(String words) {
+      return elements(get("/rooms/" + room + "/messages?as=" + person).path("messages"))
+          .map(JsonNode::toString)
+          .anyMatch(text -> text.contains(words));
+    }
+
+    private JsonNode panel() {
+      return get("/rooms/" + room + "/incident?as=" + person).path("panel");
+    }
+  }
+
+  private static Stream<JsonNode> elements(JsonNode list) {
+    return list.valueStream();
+  }
+
+  private JsonNode get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(address + path)).build());
+  }
+
+  private JsonNode post(String path, Map<String, Object> body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/json")
+            .header("X-Tocsin-Practice", "1")
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .build());
+  }
+
+  private JsonNode send(HttpRequest request) {
+    try {
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
