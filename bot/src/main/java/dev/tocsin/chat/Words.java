@@ -4,6 +4,7 @@ import dev.tocsin.chat.Tokens.Token;
 import dev.tocsin.oncall.Nearest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ final class Words {
     List<String> typed =
         words.stream().limit(2).map(token -> token.value().toLowerCase(Locale.ROOT)).toList();
     if (typed.isEmpty() || !words.getFirst().key().isEmpty()) {
-      return catalog.find(root, List.of("help")).orElseThrow();
+      return new CommandCatalog.Found(catalog.named("help").orElseThrow(), 0, Map.of());
     }
     return catalog.find(root, typed).orElseThrow(() -> unknown(root, typed));
   }
