@@ -1,0 +1,129 @@
+package dev.tocsin.postmortem;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All cues, found by the word that they begin with: a sentence costs its length, not the list's.
+ */
+final class Lexicon {
+  private static final int STEM = 2;
+  private static final int REACH = 3;
+  private static final Set<String> NEGATIONS =
+      Set.of(
+          "not",
+          "never",
+          "cannot",
+          "can't",
+          "couldn't",
+          "won't",
+          "wouldn't",
+          "isn't",
+          "aren't",
+          "wasn't",
+          "weren't",
+          "hasn't",
+          "haven't",
+          "hadn't",
+          "don't",
+          "doesn't",
+          "didn't",
+          "unable",
+          "without",
+          "nothing",
+          "nobody",
+          "ain't");
+  private static final Lexicon SHIPPED = new Lexicon(shipped());
+
+  private final Map<String, List<Cue>> byWord = new HashMap<>();
+  private final Map<String, List<Cue>> byStem = new HashMap<>();
+  private final List<Cue> byClass = new ArrayList<>();
+
+  Lexicon(Collection<Cue> cues) {
+    for (Cue cue : cues) {
+      for (String opening : new HashSet<>(cue.openings())) {
+        file(cue, opening);
+      }
+    }
+  }
+
+  /** The cues that come with the program. */
+  static Lexicon standard() {
+    return SHIPPED;
+  }
+
+  /** What the words speak for; a cue counts once however often it occurs. */
+  Weights weigh(List<String> words) {
+    Weights weights = new Weights();
+    Set<Cue> found = new HashSet<>();
+    for (int at = 0; at < words.size(); at++) {
+      String word = words.get(at);
+      collect(byWord.get(word), words, at, found);
+      if (word.length() >= STEM) {
+        collect(byStem.get(word.substring(0, STEM)), words, at, found);
+      }
+      collect(byClass, words, at, found);
+    }
+    found.forEach(cue -> weights.add(cue.topic(), cue.weight()));
+    return weights;
+  }
+
+  private static void collect(
+      @Nullable List<Cue> cues, List<String> words, int at, Set<Cue> found) {
+    if (cues == null) {
+      return;
+    }
+    for (Cue cue : cues) {
+      if (cue.matches(words, at)
+          && !(cue.weight() > 0 && cue.topic().isTurnedByNot() && isNegated(words, at))) {
+        found.add(cue);
+      }
+    }
+  }
+
+  /** A negation up to three words before, as in "has not been fully restored". */
+  private static boolean isNegated(List<String> words, int at) {
+    return words.subList(Math.max(0, at - REACH), at).stream().anyMatch(NEGATIONS::contains);
+  }
+
+  private void file(Cue cue, String opening) {
+    if (opening.startsWith("<") || opening.equals("_")) {
+      byClass.add(cue);
+    } else if (opening.endsWith("*")) {
+      byStem.computeIfAbsent(opening.substring(0, STEM), stem -> new ArrayList<>()).add(cue);
+    } else {
+      byWord.computeIfAbsent(opening, word -> new ArrayList<>()).add(cue);
+    }
+  }
+
+  static List<Cue> shipped() {
+    List<Cue> cues = new ArrayList<>();
+    for (Topic topic : Topic.values()) {
+      lines(topic.file()).forEach(line -> cues.add(Cue.parse(topic, line)));
+    }
+    return cues;
+  }
+
+  private static List<String> lines(String file) {
+    InputStream stream =
+        Objects.requireNonNull(Lexicon.class.getResourceAsStream("cues/" + file), file);
+    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.tocsin.postmortem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** First stage: messages in the order of time, without markup, each with its traits. */
+final class Reading {
+  private static final double PUBLIC_ENOUGH = 7;
+
+  private final Speakers speakers;
+  private final Lexicon lexicon;
+
+  private Reading(Speakers speakers, Lexicon lexicon) {
+    this.speakers = speakers;
+    this.lexicon = lexicon;
+  }
+
+  static List<Line> of(List<Utterance> said, Lexicon lexicon) {
+    Reading reading = new Reading(new Speakers(said), lexicon);
+    List<Utterance> ordered = said.stream().sorted(Comparator.comparing(Utterance::at)).toList();
+    List<Line> lines = new ArrayList<>(ordered.size());
+    for (Utterance utterance : ordered) {
+      lines.add(reading.line(utterance));
+    }
+    return lines;
+  }
+
+  private Line line(Utterance utterance) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    String prose = Prose.of(utterance.text());
+    if (prose.isBlank() && !utterance.text().isBlank()) {
+      traits.add(Trait.PASTE);
+      prose = Prose.pasted(utterance.text());
+    }
+    mark(traits, utterance, prose);
+    String plain = speakers.withoutAddress(Shape.withoutCommand(prose));
+    List<Sentence> sentences =
+        Words.sentences(plain).stream().map(text -> Sentence.of(text, lexicon)).toList();
+    if (!sentences.isEmpty() && sentences.stream().allMatch(Sentence::asks)) {
+      traits.add(Trait.QUESTION);
+    }
+    if (isPublic(sentences)) {
+      traits.add(Trait.PUBLIC);
+    }
+    return Line.of(utterance, sentences, traits);
+  }
+
+  private void mark(Set<Trait> traits, Utterance utterance, String prose) {
+    if (speakers.isMachine(utterance.author())) {
+      traits.add(Trait.MACHINE);
+    }
+    if (Shape.isLogged(prose)) {
+      traits.add(Trait.LOGGED);
+    } else if (Shape.alerts(prose) || Shape.alerts(utterance.text())) {
+      traits.add(Trait.ALERT);
+    } else if (Shape.clears(prose)) {
+      traits.add(Trait.CLEAR);
+    }
+  }
+
+  private static boolean isPublic(List<Sentence> sentences) {
+    return sentences.stream().mapToDouble(sentence -> sentence.about(Topic.PUBLIC)).sum()
+        >= PUBLIC_ENOUGH;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.tocsin.postmortem;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** The lines in order with the turning points among them: where it shows, and where it ends. */
+final class Story {
+  private static final double SYMPTOM = 3;
+  private static final double DEED = 4;
+  private static final double ON_RECORD = 2;
+  private static final double RECOVERED = 4;
+
+  private final List<Line> lines;
+  private final Floods floods;
+  private final int firstAlert;
+  private final int firstWitness;
+  private final int firstSign;
+  private final int firstDeed;
+  private final int lastRecovery;
+  private final int trigger;
+
+  Story(List<Line> lines) {
+    this.lines = lines;
+    this.floods = new Floods(lines);
+    this.firstAlert = first(0, i -> line(i).is(Trait.ALERT));
+    this.firstWitness = first(0, i -> line(i).isHuman() && isSymptom(i));
+    this.firstSign = Math.min(firstAlert, firstWitness);
+    this.firstDeed = first(firstSign, this::isDeed);
+    this.lastRecovery = last(lines.size(), i -> i > firstSign && isRecovery(i));
+    this.trigger = last(firstSign, i -> line(i).is(Trait.LOGGED) && isDeed(i));
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  Floods floods() {
+    return floods;
+  }
+
+  Line line(int i) {
+    return lines.get(i);
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  int firstAlert() {
+    return firstAlert;
+  }
+
+  int firstWitness() {
+    return firstWitness;
+  }
+
+  /** The first line that shows trouble, or the number of lines when none does. */
+  int firstSign() {
+    return firstSign;
+  }
+
+  int firstDeed() {
+    return firstDeed;
+  }
+
+  /** The last line that says that it is over, or -1. */
+  int lastRecovery() {
+    return lastRecovery;
+  }
+
+  /** The last change on record before the first sign, or -1. */
+  int trigger() {
+    return trigger;
+  }
+
+  /** How far into the history a line stands, from 0 to 1. */
+  double progress(int i) {
+    return lines.size() < 2 ? 0 : (double) i / (lines.size() - 1);
+  }
+
+  boolean isSymptom(int i) {
+    Line line = line(i);
+    double shows = line.about(Topic.IMPACT) + 0.7 * line.about(Topic.DETECTION);
+    return !line.is(Trait.LOGGED)
+        && !line.is(Trait.CLEAR)
+        && shows - line.about(Topic.RECOVERY) - line.about(Topic.NOISE) >= SYMPTOM;
+  }
+
+  boolean isDeed(int i) {
+    Line line = line(i);
+    double done = line.about(Topic.ACTION) + (line.is(Trait.LOGGED) ? ON_RECORD : 0);
+    return done >= DEED && !line.is(Trait.QUESTION) && !line.is(Trait.ALERT);
+  }
+
+  boolean isRecovery(int i) {
+    Line line = line(i);
+    return line.about(Topic.RECOVERY) >= RECOVERED && !line.is(Trait.QUESTION);
+  }
+
+  private int first(int from, IntPredicate fits) {
+    OptionalInt found =
+        IntStream.range(Math.min(from, lines.size()), lines.size()).filter(fits).findFirst();
+    return found.orElse(lines.size());
+  }
+
+  private int last(int before, IntPredicate fits) {
+    for (int i = Math.min(before, lines.size()) - 1; i >= 0; i--) {
+      if (fits.test(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

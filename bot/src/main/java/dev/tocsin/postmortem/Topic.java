@@ -1,0 +1,46 @@
+package dev.tocsin.postmortem;
+
+import java.util.Locale;
+
+/** What the words of a sentence can be about; each topic has a list of cues. */
+enum Topic {
+  IMPACT,
+  DETECTION,
+  CAUSE,
+  CONTRIBUTING,
+  ACTION,
+  RECOVERY,
+  WELL,
+  BADLY,
+  LUCKY,
+  TEMPORARY,
+  FOLLOW_UP,
+  UNKNOWN,
+  PUBLIC,
+  HEDGE,
+  DOUBT,
+  PERSISTS,
+  CONFIRM,
+  INTENT,
+  NOISE;
+
+  /** Whether a "not" before the words turns them into their opposite. */
+  boolean isTurnedByNot() {
+    return switch (this) {
+      case ACTION, RECOVERY, WELL, CONFIRM, CAUSE -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a question says nothing of the kind. */
+  boolean isLostInQuestions() {
+    return switch (this) {
+      case ACTION, RECOVERY, WELL, CAUSE, CONFIRM, DOUBT, PERSISTS -> true;
+      default -> false;
+    };
+  }
+
+  String file() {
+    return name().toLowerCase(Locale.ROOT) + ".txt";
+  }
+}

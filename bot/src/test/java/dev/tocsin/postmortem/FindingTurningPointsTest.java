@@ -1,0 +1,47 @@
+package dev.tocsin.postmortem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FindingTurningPointsTest {
+  private static final String NIGHT =
+      """
+      22:40 ada: good evening
+      22:50 releasebot: !log deployed cart 3.2 to production
+      22:58 watch: CRITICAL - cart answers with 502
+      23:01 grace: is the cart down for anyone else?
+      23:10 grace: rolled cart back to 3.1
+      23:12 watch: OK - cart answers
+      23:13 ada: works again for me
+      23:20 ada: good night
+      """;
+
+  private final Story story = Chat.story(NIGHT);
+
+  @Test
+  void the_first_sign_is_the_alert_or_the_first_witness() {
+    assertThat(story.firstAlert()).isEqualTo(2);
+    assertThat(story.firstWitness()).isEqualTo(3);
+    assertThat(story.firstSign()).isEqualTo(2);
+  }
+
+  @Test
+  void the_trigger_is_the_last_change_on_record_before_it() {
+    assertThat(story.trigger()).isEqualTo(1);
+  }
+
+  @Test
+  void the_first_deed_and_the_last_word_on_recovery_are_found() {
+    assertThat(story.firstDeed()).isEqualTo(4);
+    assertThat(story.lastRecovery()).isEqualTo(6);
+  }
+
+  @Test
+  void a_conversation_about_nothing_has_no_turning_points() {
+    Story idle = Chat.story("10:00 ada: good morning\n10:01 grace: hello");
+    assertThat(idle.firstSign()).isEqualTo(2);
+    assertThat(idle.trigger()).isEqualTo(-1);
+    assertThat(idle.lastRecovery()).isEqualTo(-1);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.tocsin.postmortem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TellingProgramsFromPeopleTest {
+  private static Set<Trait> traits(String author, String text) {
+    return Chat.line(author, text).traits();
+  }
+
+  @Test
+  void a_program_is_known_by_its_flag() {
+    Utterance flagged = new Utterance("m0", Chat.at("10:00"), "ada", "hello", null, null, true);
+    assertThat(Reading.of(List.of(flagged), Lexicon.standard()).getFirst().isHuman()).isFalse();
+  }
+
+  @Test
+  void a_program_is_known_by_its_name() {
+    assertThat(traits("deploybot", "done")).contains(Trait.MACHINE);
+    assertThat(traits("bot-2", "done")).contains(Trait.MACHINE);
+    assertThat(traits("abbott", "done")).doesNotContain(Trait.MACHINE);
+  }
+
+  @Test
+  void a_program_is_known_by_its_manner() {
+    List<Line> lines =
+        Chat.lines(
+            """
+            10:00 watch: CRITICAL - queue of cart is 9000
+            10:01 watch: [cart] 9000 waiting
+            10:02 watch: OK - queue of cart is 3
+            10:03 ada: PROBLEM: I can't reach the queue
+            10:04 ada: never mind
+            10:05 ada: it was my network
+            """);
+    assertThat(lines)
+        .extracting(Line::isHuman)
+        .containsExactly(false, false, false, true, true, true);
+    assertThat(lines.get(0).traits()).contains(Trait.ALERT);
+    assertThat(lines.get(2).traits()).contains(Trait.CLEAR);
+  }
+
+  @Test
+  void an_okay_from_a_person_is_no_all_clear() {
+    assertThat(traits("ada", "OK, it is still broken")).doesNotContain(Trait.CLEAR);
+  }
+}
