@@ -1,0 +1,105 @@
+package dev.tocsin.postmortem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Follows what is claimed to be the cause: voiced, doubted, disproved, confirmed or acted upon. */
+final class Claims {
+  /** Longer histories don't make for more causes; beyond this a claim is not pursued. */
+  private static final int MOST_CLAIMS = 40;
+
+  private static final double CLAIMED = 3.5;
+  private static final double PLAIN = 4;
+  private static final double RELATED = 3;
+  private static final int REPLIES = 6;
+  private static final int PURSUED = 400;
+
+  private final Story story;
+  private final Relevance relevance;
+  private final Theme theme;
+
+  Claims(Story story, Relevance relevance, Theme theme) {
+    this.story = story;
+    this.relevance = relevance;
+    this.theme = theme;
+  }
+
+  /** The claims, the best supported first. */
+  List<Claim> followed() {
+    return IntStream.range(0, story.size())
+        .filter(i -> relevance.cause(i) >= CLAIMED)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> relevance.cause(i)).reversed())
+        .limit(MOST_CLAIMS)
+        .map(this::follow)
+        .sorted(Comparator.comparingDouble(Claim::strength).reversed())
+        .toList();
+  }
+
+  private Claim follow(int i) {
+    List<Integer> against = objections(i);
+    boolean guess = story.line(i).about(Topic.HEDGE) >= PLAIN;
+    boolean borneOut = isBorneOut(i);
+    boolean confirmed = isConfirmed(i);
+    Claim.Standing standing = standing(guess, borneOut, confirmed, against);
+    double strength = relevance.cause(i) + (borneOut ? 3 : 0) + (confirmed ? 1.5 : 0);
+    strength -= 2.0 * against.size() + (guess ? 1 : 0);
+    return new Claim(i, strength, standing, against);
+  }
+
+  private static Claim.Standing standing(
+      boolean guess, boolean borneOut, boolean confirmed, List<Integer> against) {
+    if (against.size() > 1 && !borneOut) {
+      return Claim.Standing.DISPROVED;
+    }
+    if (guess || !against.isEmpty()) {
+      return Claim.Standing.DOUBTED;
+    }
+    if (borneOut) {
+      return Claim.Standing.BORNE_OUT;
+    }
+    return confirmed ? Claim.Standing.CONFIRMED : Claim.Standing.OPEN;
+  }
+
+  /** Answers soon after that deny something the claim is about. */
+  private List<Integer> objections(int i) {
+    List<Integer> against = new ArrayList<>();
+    for (int j = i + 1; j <= Math.min(i + REPLIES, story.size() - 1); j++) {
+      Line reply = story.line(j);
+      boolean denies = reply.about(Topic.DOUBT) >= PLAIN && reply.isHuman();
+      boolean meant = j == i + 1 || theme.shared(story.line(i), reply) >= RELATED;
+      if (denies && meant && !reply.is(Trait.QUESTION)) {
+        against.add(j);
+      }
+    }
+    return against;
+  }
+
+  private boolean isConfirmed(int i) {
+    Line claim = story.line(i);
+    return IntStream.rangeClosed(i + 1, Math.min(i + REPLIES, story.size() - 1))
+        .anyMatch(j -> confirms(claim, story.line(j), j - i));
+  }
+
+  private boolean confirms(Line claim, Line reply, int distance) {
+    boolean agrees = reply.about(Topic.CONFIRM) >= PLAIN && reply.about(Topic.DOUBT) < PLAIN;
+    boolean another = !reply.who().equals(claim.who()) && reply.isHuman();
+    return agrees && another && (distance <= 2 || theme.shared(claim, reply) >= RELATED);
+  }
+
+  /** A deed after it takes up what it says, and the history ends well after that deed. */
+  private boolean isBorneOut(int i) {
+    Line claim = story.line(i);
+    return IntStream.rangeClosed(i, Math.min(i + PURSUED, story.size() - 1))
+        .filter(story::isDeed)
+        .filter(j -> j == i || takesUp(claim, story.line(j), j - i))
+        .anyMatch(j -> story.lastRecovery() >= j);
+  }
+
+  private boolean takesUp(Line claim, Line deed, int distance) {
+    return theme.shared(claim, deed) >= RELATED
+        || (distance <= REPLIES && deed.who().equals(claim.who()));
+  }
+}

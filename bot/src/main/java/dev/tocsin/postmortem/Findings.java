@@ -1,0 +1,128 @@
+package dev.tocsin.postmortem;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
+
+/** Which lines speak to which section: the decisions of a draft, before a word is written. */
+final class Findings {
+  private static final double PLAIN_WORDS = 6;
+  private static final double SAME = 0.75;
+  private static final Quota CAUSES = new Quota(3.5, 1.5, 0.03, 4);
+
+  /** A remark is a lesson of one kind: among these sections a line stands where it fits best. */
+  private static final List<SectionName> LESSONS =
+      List.of(
+          SectionName.LUCKY,
+          SectionName.ACTION_ITEMS,
+          SectionName.WENT_BADLY,
+          SectionName.WENT_WELL,
+          SectionName.CONTRIBUTING_FACTORS,
+          SectionName.OPEN_QUESTIONS);
+
+  private final Story story;
+  private final List<Claim> claims;
+  private final Map<SectionName, Map<Integer, Double>> chosen = new EnumMap<>(SectionName.class);
+
+  private Findings(Story story, List<Claim> claims) {
+    this.story = story;
+    this.claims = claims;
+  }
+
+  static Findings of(Story story) {
+    Relevance is = new Relevance(story);
+    List<Claim> claims = new Claims(story, is, new Theme(story.lines())).followed();
+    Findings findings = new Findings(story, claims);
+    findings.choose(SectionName.IMPACT, is::impact, new Quota(3.5, 2, 0.06, 5));
+    findings.choose(SectionName.DETECTION, is::detection, new Quota(5.5, 2, 0.05, 4));
+    findings.choose(SectionName.RESOLUTION, is::resolution, new Quota(4.5, 2.5, 0.08, 7));
+    findings.choose(SectionName.TEMPORARY_MEASURES, is::temporary, new Quota(4.5, 1, 0.03, 3));
+    findings.choose(SectionName.CONTRIBUTING_FACTORS, is::contributing, new Quota(4, 1.5, 0.04, 4));
+    findings.choose(SectionName.WENT_WELL, is::well, new Quota(4, 1, 0.01, 2));
+    findings.choose(SectionName.WENT_BADLY, is::badly, new Quota(4, 1, 0.04, 3));
+    findings.choose(SectionName.LUCKY, is::lucky, new Quota(3, 1, 0, 1));
+    findings.choose(SectionName.ACTION_ITEMS, is::followUp, new Quota(6.5, 1, 0.03, 4));
+    findings.choose(SectionName.OPEN_QUESTIONS, is::unknown, new Quota(4, 1, 0.05, 4));
+    findings.choose(SectionName.CUSTOMER_COMMUNICATION, is::announced, new Quota(7, 4, 0.1, 12));
+    findings.settle();
+    return findings;
+  }
+
+  Story story() {
+    return story;
+  }
+
+  /** The lines of a section in the order of time; those on the cause, the likeliest first. */
+  List<Integer> lines(SectionName section) {
+    return section == SectionName.ROOT_CAUSE
+        ? causes().stream().map(Claim::line).toList()
+        : chosen.getOrDefault(section, Map.of()).keySet().stream().sorted().toList();
+  }
+
+  /** The claims on the cause that are still standing, the likeliest first. */
+  List<Claim> causes() {
+    List<Claim> standing = new ArrayList<>();
+    for (Claim claim : claims) {
+      boolean stands = claim.standing() != Claim.Standing.DISPROVED;
+      if (stands && claim.strength() >= CAUSES.threshold() && !repeats(claim, standing)) {
+        standing.add(claim);
+      }
+    }
+    return standing.subList(0, Math.min(standing.size(), CAUSES.of(story.size())));
+  }
+
+  /** Established needs plain words that were borne out, and nobody against them. */
+  Certainty certainty() {
+    List<Claim> causes = causes();
+    if (causes.isEmpty()) {
+      return Certainty.UNKNOWN;
+    }
+    Claim first = causes.getFirst();
+    boolean plain = new Relevance(story).cause(first.line()) >= PLAIN_WORDS;
+    boolean bornOut = first.standing() == Claim.Standing.BORNE_OUT;
+    return plain && bornOut ? Certainty.ESTABLISHED : Certainty.CANDIDATE;
+  }
+
+  /** Every line that some section rests on. */
+  Collection<Integer> all() {
+    TreeSet<Integer> all = new TreeSet<>(lines(SectionName.ROOT_CAUSE));
+    chosen.values().forEach(lines -> all.addAll(lines.keySet()));
+    return Collections.unmodifiableCollection(all);
+  }
+
+  private void choose(SectionName section, IntToDoubleFunction relevance, Quota quota) {
+    chosen.put(section, new Choice(story).of(relevance, quota));
+  }
+
+  private void settle() {
+    for (SectionName section : LESSONS) {
+      for (SectionName other : LESSONS) {
+        lines(section).forEach(i -> contend(i, section, other));
+      }
+    }
+  }
+
+  /** The weaker of two sections gives the line up; between equals the first one listed keeps it. */
+  private void contend(int i, SectionName one, SectionName other) {
+    Double here = lessons(one).get(i);
+    Double there = lessons(other).get(i);
+    if (one != other && here != null && there != null) {
+      lessons(here >= there ? other : one).remove(i);
+    }
+  }
+
+  private Map<Integer, Double> lessons(SectionName section) {
+    return chosen.computeIfAbsent(section, key -> Map.of());
+  }
+
+  private boolean repeats(Claim claim, List<Claim> others) {
+    return others.stream()
+        .map(other -> story.line(other.line()).telling())
+        .anyMatch(words -> Theme.overlap(story.line(claim.line()).telling(), words) >= SAME);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.tocsin.postmortem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.postmortem.Claim.Standing;
+import org.junit.jupiter.api.Test;
+
+class FollowingClaimsTest {
+  private static Findings findings(String text) {
+    return Findings.of(Chat.story(text));
+  }
+
+  private static Claim first(String text) {
+    Story story = Chat.story(text);
+    return new Claims(story, new Relevance(story), new Theme(story.lines())).followed().getFirst();
+  }
+
+  @Test
+  void a_claim_that_was_acted_on_with_success_is_established() {
+    Findings findings =
+        findings(
+            """
+            10:00 ada: invoices are failing with errors
+            10:05 grace: root cause found: the disk of the invoice database is full
+            10:10 grace: deleted old dumps from the disk of the invoice database
+            10:12 ada: invoices are working again
+            """);
+    assertThat(findings.lines(SectionName.ROOT_CAUSE)).startsWith(1);
+    assertThat(findings.certainty()).isEqualTo(Certainty.ESTABLISHED);
+  }
+
+  @Test
+  void a_guess_stays_a_candidate() {
+    Findings findings =
+        findings(
+            """
+            10:00 ada: invoices are failing with errors
+            10:05 grace: I suspect the problem is the new proxy release, maybe
+            10:30 ada: it recovered, everything is back to normal
+            """);
+    assertThat(findings.certainty()).isEqualTo(Certainty.CANDIDATE);
+  }
+
+  @Test
+  void without_anybody_naming_it_the_cause_is_unknown() {
+    Findings findings =
+        findings(
+            """
+            10:00 ada: invoices are failing with errors
+            10:30 ada: it recovered by itself, everything is back to normal
+            """);
+    assertThat(findings.certainty()).isEqualTo(Certainty.UNKNOWN);
+  }
+
+  @Test
+  void somebody_who_denies_it_makes_a_claim_doubtful() {
+    Claim claim =
+        first(
+            """
+            10:00 ada: invoices are failing
+            10:05 grace: the cause is a full disk on the invoice database
+            10:06 linus: no, it isn't the disk of the database, that one has space
+            """);
+    assertThat(claim.standing()).isEqualTo(Standing.DOUBTED);
+    assertThat(claim.against()).containsExactly(2);
+  }
+
+  @Test
+  void a_claim_that_two_deny_is_no_longer_named_as_a_cause() {
+    Findings findings =
+        findings(
+            """
+            10:00 ada: invoices are failing
+            10:05 grace: the cause is a full disk on the invoice database
+            10:06 linus: no, it isn't the disk of the database
+            10:07 ada: right, the disk of the invoice database was not the problem, ruled out
+            """);
+    assertThat(findings.lines(SectionName.ROOT_CAUSE)).doesNotContain(1);
+  }
+
+  @Test
+  void an_agreeing_answer_confirms_a_claim() {
+    Claim claim =
+        first(
+            """
+            10:00 ada: invoices are failing
+            10:05 grace: the cause is an expired certificate on the gateway
+            10:06 linus: yes, confirmed
+            """);
+    assertThat(claim.standing()).isEqualTo(Standing.CONFIRMED);
+  }
+}
