@@ -1,0 +1,84 @@
+package dev.tocsin.postmortem;
+
+import dev.tocsin.postmortem.Happening.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lengths of time that a postmortem states: recorded, pending, meaningless or contradictory.
+ */
+final class Durations {
+  private final Log log;
+  private final Story story;
+
+  Durations(Log log, Story story) {
+    this.log = log;
+    this.story = story;
+  }
+
+  List<Span> spans() {
+    return List.of(
+        Mark.span("time_to_detect", began(), noticed(), false),
+        Mark.span("time_to_acknowledge", first(Kind.PAGE), first(Kind.ACK), !log.isOver()),
+        Mark.span("time_to_first_update", start(), firstUpdate(), isLive() && !log.isOver()),
+        Mark.span("time_to_resolve", start(), resolved(), !log.isOver()),
+        Mark.span("time_to_close", first(Kind.OPENED), Mark.of(log.last(Kind.CLOSED)), true),
+        Downtime.of(log.of(Kind.DOWNTIME)));
+  }
+
+  private boolean isLive() {
+    return log.has(Kind.OPENED);
+  }
+
+  /** A beginning counts only where it is known apart from the moment that people noticed. */
+  private @Nullable Mark began() {
+    Mark noticed = noticed();
+    Mark began = Mark.earlier(first(Kind.ALERT), firstDowntime());
+    if (!isLive() && story.firstAlert() < story.size()) {
+      began = Mark.earlier(began, mark(story.firstAlert()));
+    }
+    return began == null || noticed == null || began.at().isAfter(noticed.at()) ? null : began;
+  }
+
+  private @Nullable Mark noticed() {
+    return isLive() ? first(Kind.OPENED) : mark(story.firstWitness());
+  }
+
+  private @Nullable Mark start() {
+    return isLive() ? first(Kind.OPENED) : mark(story.firstSign());
+  }
+
+  private @Nullable Mark resolved() {
+    return isLive() ? Mark.of(log.resolution()) : mark(story.lastRecovery());
+  }
+
+  private @Nullable Mark firstUpdate() {
+    if (isLive()) {
+      return first(Kind.UPDATE);
+    }
+    return mark(
+        IntStream.range(story.firstSign(), story.size())
+            .filter(i -> story.line(i).is(Trait.PUBLIC))
+            .findFirst()
+            .orElse(-1));
+  }
+
+  private @Nullable Mark firstDowntime() {
+    Mark first = null;
+    for (Happening event : log.of(Kind.DOWNTIME)) {
+      Instant from = event.details().from();
+      first = from == null ? first : Mark.earlier(first, new Mark(from, event.id()));
+    }
+    return first;
+  }
+
+  private @Nullable Mark first(Kind kind) {
+    return Mark.of(log.first(kind));
+  }
+
+  private @Nullable Mark mark(int i) {
+    return i < 0 || i >= story.size() ? null : new Mark(story.line(i).at(), story.line(i).id());
+  }
+}
