@@ -1,18 +1,89 @@
 package dev.tocsin.postmortem;
 
-import java.util.Arrays;
+import dev.tocsin.postmortem.Happening.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a draft from a case file by rules alone: the same file always yields the same draft. */
 public final class Drafter {
-  private Drafter() {}
+  private final CaseFile file;
+  private final Findings findings;
+  private final Log log;
+  private final Times times;
+
+  private Drafter(CaseFile file) {
+    this.file = file;
+    this.findings = Findings.of(new Story(Reading.of(file.said(), Lexicon.standard())));
+    this.log = new Log(file.happened());
+    this.times = new Times(file.zone(), beginning());
+  }
 
   /** The draft of what this file tells. */
   public static Draft draft(CaseFile file) {
-    List<Section> sections =
-        Arrays.stream(SectionName.values())
-            .map(name -> new Section(name, Certainty.UNKNOWN, List.of()))
-            .toList();
-    return new Draft(file.header(), file.zone(), sections, List.of(), List.of(), 0, List.of());
+    return new Drafter(file).draft();
+  }
+
+  private Draft draft() {
+    Checked checked = new Checked(file);
+    List<Section> sections = new ArrayList<>();
+    for (SectionName name : SectionName.values()) {
+      List<Statement> statements = checked.statements(told(name));
+      sections.add(new Section(name, status(name, statements), statements));
+    }
+    List<Row> rows = checked.rows(rows());
+    List<Span> spans = new Durations(log, findings.story()).spans();
+    return new Draft(
+        file.header(),
+        file.zone(),
+        sections,
+        rows,
+        spans,
+        checked.dropped(),
+        checked.evidence(spans));
+  }
+
+  private Instant beginning() {
+    return Stream.concat(
+            file.said().stream().map(Utterance::at), file.happened().stream().map(Happening::at))
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
+  private List<Told> told(SectionName name) {
+    return switch (name) {
+      case SUMMARY -> new Summary(findings, log, certainty(), times).told();
+      case PARTICIPANTS -> new People(findings, log).told();
+      default ->
+          Merged.of(
+              new Recorded(log, times).of(name), new Narrative(findings, times).of(name), name);
+    };
+  }
+
+  private List<Row> rows() {
+    return Stream.concat(EventRows.of(log).stream(), new Rows(findings, times).rows().stream())
+        .sorted(Comparator.comparing(Row::at))
+        .toList();
+  }
+
+  private @Nullable Certainty status(SectionName name, List<Statement> statements) {
+    if (statements.isEmpty()) {
+      return Certainty.UNKNOWN;
+    }
+    return name == SectionName.ROOT_CAUSE ? certainty() : null;
+  }
+
+  /** A cause is established when it was entered or stated, and the incident ended on it. */
+  private Certainty certainty() {
+    Happening entered = log.last(Kind.CAUSE);
+    if (entered != null) {
+      Happening resolved = log.resolution();
+      boolean bornOut = resolved != null && !resolved.at().isBefore(entered.at());
+      return bornOut ? Certainty.ESTABLISHED : Certainty.CANDIDATE;
+    }
+    return findings.certainty();
   }
 }

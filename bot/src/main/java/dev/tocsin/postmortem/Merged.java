@@ -1,0 +1,35 @@
+package dev.tocsin.postmortem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Brings together what was recorded and what was said: the record first, nothing twice. */
+final class Merged {
+  private static final double SAME = 0.7;
+
+  private Merged() {}
+
+  static List<Told> of(List<Told> recorded, List<Told> said, SectionName section) {
+    if (recorded.isEmpty()) {
+      return said;
+    }
+    List<Told> all = new ArrayList<>(recorded);
+    for (Told sentence : said) {
+      if (all.stream().noneMatch(other -> alike(other, sentence))) {
+        all.add(sentence);
+      }
+    }
+    if (section != SectionName.ROOT_CAUSE) {
+      all.sort(Comparator.comparing(Told::at));
+    }
+    return all;
+  }
+
+  private static boolean alike(Told one, Told other) {
+    Set<String> words = new HashSet<>(Words.of(one.text()));
+    return Theme.overlap(words, new HashSet<>(Words.of(other.text()))) >= SAME;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.tocsin.postmortem;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** The part of a line that a section needs, in its author's words, cut at sentences and clauses. */
+final class Quote {
+  private static final int COMFORTABLE = 170;
+  private static final int LONGEST = 260;
+  private static final List<String> CLAUSE_ENDS =
+      List.of("; ", " - ", " -- ", ", ", " (", " and ", ": ");
+
+  private Quote() {}
+
+  /** The sentence that weighs most, with its neighbours as long as it stays short. */
+  static String of(Line line, ToDoubleFunction<Sentence> weight, int longest) {
+    List<Sentence> sentences = line.sentences();
+    int best = heaviest(sentences, weight);
+    int from = best;
+    int to = best;
+    int length = sentences.get(best).text().length();
+    int comfortable = Math.min(COMFORTABLE, longest);
+    while (true) {
+      boolean more = to + 1 < sentences.size() && length + size(sentences, to + 1) <= comfortable;
+      boolean before = from > 0 && length + size(sentences, from - 1) <= comfortable;
+      if (more && keeps(sentences.get(to + 1), weight)) {
+        length += size(sentences, ++to);
+      } else if (before && keeps(sentences.get(from - 1), weight)) {
+        length += size(sentences, --from);
+      } else {
+        return inQuotes(cut(joined(sentences.subList(from, to + 1)), longest));
+      }
+    }
+  }
+
+  static String of(Line line, ToDoubleFunction<Sentence> weight) {
+    return of(line, weight, LONGEST);
+  }
+
+  /** A text as a whole, for what somebody entered as a record. */
+  static String of(String text, int longest) {
+    return inQuotes(plain(text, longest));
+  }
+
+  /** The text in one line. */
+  static String plain(String text, int longest) {
+    return cut(text.strip().replaceAll("\\s+", " "), longest);
+  }
+
+  /** At a clause's end if there is one in the second half, else between two words. */
+  static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    String head = text.substring(0, longest);
+    int end = CLAUSE_ENDS.stream().mapToInt(head::lastIndexOf).max().orElse(-1);
+    if (end < longest / 2) {
+      end = head.lastIndexOf(' ');
+    }
+    return head.substring(0, end < longest / 4 ? wholeCharacters(head) : end).strip() + " …";
+  }
+
+  private static int wholeCharacters(String head) {
+    return Character.isHighSurrogate(head.charAt(head.length() - 1))
+        ? head.length() - 1
+        : head.length();
+  }
+
+  private static boolean keeps(Sentence sentence, ToDoubleFunction<Sentence> weight) {
+    return sentence.about(Topic.NOISE) < 3 && weight.applyAsDouble(sentence) > 0;
+  }
+
+  private static int heaviest(List<Sentence> sentences, ToDoubleFunction<Sentence> weight) {
+    int best = 0;
+    for (int i = 1; i < sentences.size(); i++) {
+      if (weight.applyAsDouble(sentences.get(i)) > weight.applyAsDouble(sentences.get(best))) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static int size(List<Sentence> sentences, int i) {
+    return sentences.get(i).text().length() + 3;
+  }
+
+  /** Lines that end without a mark are kept apart by a stroke. */
+  private static String joined(List<Sentence> sentences) {
+    StringBuilder text = new StringBuilder();
+    for (Sentence sentence : sentences) {
+      if (!text.isEmpty()) {
+        boolean ended = ".?!:;,…".indexOf(text.charAt(text.length() - 1)) >= 0;
+        text.append(ended ? " " : " / ");
+      }
+      text.append(sentence.text());
+    }
+    return text.toString();
+  }
+
+  private static String inQuotes(String text) {
+    return '"' + text.replace('"', '\'').replace('“', '\'').replace('”', '\'') + '"';
+  }
+}

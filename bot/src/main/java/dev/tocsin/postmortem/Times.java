@@ -1,0 +1,46 @@
+package dev.tocsin.postmortem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as the document writes them: in its zone, with the day where it isn't the first one. */
+final class Times {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter DAY_AND_CLOCK =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+  private final ZoneId zone;
+  private final LocalDate firstDay;
+
+  Times(ZoneId zone, Instant first) {
+    this.zone = zone;
+    this.firstDay = LocalDate.ofInstant(first, zone);
+  }
+
+  String of(Instant at) {
+    boolean sameDay = LocalDate.ofInstant(at, zone).equals(firstDay);
+    return (sameDay ? CLOCK : DAY_AND_CLOCK).withZone(zone).format(at);
+  }
+
+  /** A length of time in whole units, rounded down, as it can be checked against its two ends. */
+  static String length(Instant from, Instant to) {
+    long seconds = Duration.between(from, to).abs().toSeconds();
+    if (seconds < 120) {
+      return seconds + " s";
+    }
+    long minutes = seconds / 60;
+    if (minutes < 60) {
+      return minutes + " min";
+    }
+    long hours = seconds / 3600;
+    if (hours < 48) {
+      return minutes % 60 == 0 ? hours + " h" : hours + " h " + minutes % 60 + " min";
+    }
+    long days = seconds / 86_400;
+    return hours % 24 == 0 ? days + " days" : days + " days " + hours % 24 + " h";
+  }
+}
