@@ -55,7 +55,8 @@ public record ConfigurationFile(Path path) {
   public static Loaded parse(String text, Path folder) {
     Problems problems = new Problems();
     try {
-      @Nullable Node node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+      @Nullable Node node =
+          new Yaml(new LoaderOptions()).compose(new StringReader(withoutMark(text)));
       return node == null
           ? broken("the file is empty: 'tocsin check --example' prints one to start from")
           : new ConfigurationReader(problems, folder).read(node);
@@ -66,6 +67,11 @@ public record ConfigurationFile(Path path) {
     } catch (YAMLException notYaml) {
       return broken("this is not YAML: " + notYaml.getMessage());
     }
+  }
+
+  /** Some editors begin a text with a byte order mark. */
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private Path folder() {

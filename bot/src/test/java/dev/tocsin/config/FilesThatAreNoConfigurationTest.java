@@ -64,6 +64,12 @@ class FilesThatAreNoConfigurationTest {
   }
 
   @Test
+  void how_an_editor_begins_and_ends_lines_does_not_matter() {
+    assertThat(said("\uFEFF" + ConfigFiles.MINIMAL)).isEmpty();
+    assertThat(said(ConfigFiles.MINIMAL.replace("\n", "\r\n"))).isEmpty();
+  }
+
+  @Test
   void a_problem_is_a_link_to_its_place() {
     assertThat(new Problem(3, 14, "company.timezone", "unknown zone").in("tocsin.yaml"))
         .isEqualTo("tocsin.yaml:3:14: company.timezone: unknown zone");
