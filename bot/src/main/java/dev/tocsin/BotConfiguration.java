@@ -40,12 +40,7 @@ class BotConfiguration {
 
   @Bean(destroyMethod = "close")
   Storage storage(Surroundings surroundings, InstantSource clock) {
-    StorageSettings settings =
-        new StorageSettings(
-            surroundings.databaseUrl(),
-            surroundings.get("TOCSIN_DATABASE_USER").orElse(null),
-            surroundings.get("TOCSIN_DATABASE_PASSWORD").orElse(null),
-            clock);
+    StorageSettings settings = surroundings.database(clock);
     return Storage.open(surroundings.practice() ? settings.byOwnClock() : settings);
   }
 
@@ -90,8 +85,8 @@ class BotConfiguration {
   }
 
   @Bean
-  Postmortems postmortems(Storage storage, IncidentDesk desk, LiveConfiguration configuration) {
-    return new Postmortems(storage, desk, () -> configuration.current().company().zone());
+  Postmortems postmortems(Storage storage, LiveConfiguration configuration) {
+    return new Postmortems(storage, () -> configuration.current().company().zone());
   }
 
   @Bean

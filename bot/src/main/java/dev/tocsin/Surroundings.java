@@ -1,6 +1,8 @@
 package dev.tocsin;
 
+import dev.tocsin.storage.StorageSettings;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,15 @@ public final class Surroundings {
 
   public String databaseUrl() {
     return get("TOCSIN_DATABASE_URL").orElseGet(() -> "jdbc:sqlite:" + data().resolve("tocsin.db"));
+  }
+
+  /** How to open the database by the given clock. */
+  public StorageSettings database(InstantSource clock) {
+    return new StorageSettings(
+        databaseUrl(),
+        get("TOCSIN_DATABASE_USER").orElse(null),
+        get("TOCSIN_DATABASE_PASSWORD").orElse(null),
+        clock);
   }
 
   public Optional<Path> configuration() {

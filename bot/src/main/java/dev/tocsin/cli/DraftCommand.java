@@ -1,6 +1,5 @@
 package dev.tocsin.cli;
 
-import dev.tocsin.export.Exporter;
 import dev.tocsin.history.Histories;
 import dev.tocsin.history.History;
 import dev.tocsin.history.NotAHistory;
@@ -8,13 +7,9 @@ import dev.tocsin.history.Problem;
 import dev.tocsin.oncall.Reading;
 import dev.tocsin.oncall.Zones;
 import dev.tocsin.postmortem.CaseFile;
-import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.Drafter;
 import dev.tocsin.postmortem.Header;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -54,11 +49,11 @@ final class DraftCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Exporter exporter = DraftFormat.choose(format, out).exporter();
+    DraftOutput output = DraftOutput.of(format, out, streams);
     ZoneId zone = zone();
     History told = read();
     report(told.problems());
-    write(exporter, Drafter.draft(new CaseFile(Header.none(), told.messages(), List.of(), zone)));
+    output.write(Drafter.draft(new CaseFile(Header.none(), told.messages(), List.of(), zone)));
     return 0;
   }
 
@@ -88,17 +83,6 @@ final class DraftCommand implements Callable<Integer> {
     problems.stream().limit(PROBLEMS_SHOWN).forEach(streams.err()::println);
     if (problems.size() > PROBLEMS_SHOWN) {
       streams.err().println("and " + (problems.size() - PROBLEMS_SHOWN) + " more");
-    }
-  }
-
-  private void write(Exporter exporter, Draft draft) throws IOException {
-    var text = new StringWriter();
-    exporter.write(draft, text);
-    if (out == null) {
-      streams.out().print(text);
-      streams.out().flush();
-    } else {
-      Files.writeString(out, text.toString(), StandardCharsets.UTF_8);
     }
   }
 }

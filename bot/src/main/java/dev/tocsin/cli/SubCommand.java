@@ -1,5 +1,6 @@
 package dev.tocsin.cli;
 
+import dev.tocsin.Surroundings;
 import dev.tocsin.SystemTime;
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,6 +13,7 @@ enum SubCommand {
   DRAFT(Group.WITHOUT_A_SERVER),
   CHECK(Group.WITHOUT_A_SERVER),
   SIMULATE(Group.WITHOUT_A_SERVER),
+  EXPORT(Group.WITHOUT_A_SERVER),
   VERSION(Group.MORE);
 
   /** What a sub-command is for, as the help sorts them. */
@@ -55,6 +57,7 @@ enum SubCommand {
       case DRAFT -> new DraftCommand(streams);
       case CHECK -> new CheckCommand(streams, SystemTime.source(), System.getenv());
       case SIMULATE -> new SimulateCommand(streams, SystemTime.source(), System.getenv());
+      case EXPORT -> new ExportCommand(streams, Surroundings.ofThisProcess());
       case VERSION -> new VersionCommand(streams);
     };
   }

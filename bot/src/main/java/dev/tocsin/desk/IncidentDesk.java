@@ -55,7 +55,7 @@ public final class IncidentDesk {
 
   private Outcome decide(Transaction tx, Order order) {
     tx.board().lock(order.incident());
-    List<Recorded> history = ledger.history(tx, order.incident());
+    List<Recorded> history = Ledger.history(tx, order.incident());
     Incident incident = Incident.of(order.incident(), history);
     return switch (incident.decide(order.command(), order.by(), tx.now())) {
       case Decision.Rejected(String reason, String hint) -> new Outcome.Refused(reason, hint);
@@ -111,7 +111,7 @@ public final class IncidentDesk {
     int hyphen = range.indexOf('-');
     int first = Integer.parseInt(range, 0, hyphen, 10);
     int last = Integer.parseInt(range, hyphen + 1, range.length(), 10);
-    List<Recorded> history = ledger.history(tx, id);
+    List<Recorded> history = Ledger.history(tx, id);
     List<Recorded> then = history.subList(first - 1, last);
     return new Outcome.Done(Incident.of(id, history), List.copyOf(then));
   }
@@ -123,7 +123,7 @@ public final class IncidentDesk {
 
   /** Every entry of the incident, first to last. */
   public List<Recorded> history(long id) {
-    return storage.read(tx -> ledger.history(tx, id));
+    return storage.read(tx -> Ledger.history(tx, id));
   }
 
   /** The incident whose room this is. */

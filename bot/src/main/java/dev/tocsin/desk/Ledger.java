@@ -20,7 +20,7 @@ final class Ledger {
     this.reactions = reactions;
   }
 
-  List<Recorded> history(Transaction tx, long incident) {
+  static List<Recorded> history(Transaction tx, long incident) {
     return tx.journal().read(incident).stream().map(Ledger::recorded).toList();
   }
 

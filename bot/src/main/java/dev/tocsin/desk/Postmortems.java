@@ -1,9 +1,12 @@
 package dev.tocsin.desk;
 
+import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.Recorded;
+import dev.tocsin.postmortem.CaseFile;
 import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.Drafter;
-import dev.tocsin.storage.Messages;
 import dev.tocsin.storage.Storage;
+import dev.tocsin.storage.Transaction;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,19 +14,20 @@ import java.util.function.Supplier;
 /** Drafts an incident's postmortem from its journal and from what was said in its room. */
 public final class Postmortems {
   private final Storage storage;
-  private final IncidentDesk desk;
   private final Supplier<ZoneId> zone;
 
-  public Postmortems(Storage storage, IncidentDesk desk, Supplier<ZoneId> zone) {
+  public Postmortems(Storage storage, Supplier<ZoneId> zone) {
     this.storage = storage;
-    this.desk = desk;
     this.zone = zone;
   }
 
   /** The draft as the journal and the messages bear it now. */
   public Draft draft(long incident) {
-    List<Messages.Row> said = storage.read(tx -> tx.messages().of(incident));
-    return Drafter.draft(
-        CaseFiles.of(desk.incident(incident), desk.history(incident), said, zone.get()));
+    return Drafter.draft(storage.read(tx -> caseFile(tx, incident)));
+  }
+
+  private CaseFile caseFile(Transaction tx, long id) {
+    List<Recorded> history = Ledger.history(tx, id);
+    return CaseFiles.of(Incident.of(id, history), history, tx.messages().of(id), zone.get());
   }
 }

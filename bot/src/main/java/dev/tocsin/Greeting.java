@@ -1,0 +1,38 @@
+package dev.tocsin;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.stereotype.Component;
+
+/** Says on the terminal where Tocsin is and what to do first. */
+@Component
+final class Greeting implements ApplicationListener<ApplicationReadyEvent> {
+  private final Surroundings surroundings;
+
+  Greeting(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public void onApplicationEvent(ApplicationReadyEvent ready) {
+    if (ready.getApplicationContext() instanceof WebServerApplicationContext web
+        && web.getWebServer() != null) {
+      System.out.println(words(web.getWebServer().getPort()));
+    }
+  }
+
+  private String words(int port) {
+    String address = "http://localhost:" + port;
+    return surroundings.practice()
+        ? """
+
+        Tocsin's practice room is open: %s
+          Take the tour there, or type:  /incident open Checkout answers 502 sev:1 service:checkout
+          Nothing leaves this machine: the people are made up and the phones are on the page.
+          Stop with Ctrl-C.
+        """
+            .formatted(address)
+        : "\nTocsin is on watch. Health: " + address + "/actuator/health\n";
+  }
+}

@@ -1,0 +1,89 @@
+package dev.tocsin.cli;
+
+import dev.tocsin.Surroundings;
+import dev.tocsin.SystemTime;
+import dev.tocsin.config.Configuration;
+import dev.tocsin.config.ConfigurationFile;
+import dev.tocsin.config.Loaded;
+import dev.tocsin.desk.Postmortems;
+import dev.tocsin.incident.Incident;
+import dev.tocsin.storage.Storage;
+import dev.tocsin.storage.StorageUnavailable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the postmortem of an incident as its database tells it, also while the server runs. */
+@Command(
+    name = "export",
+    description = "Write the postmortem draft of an incident in the database.",
+    mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "INC-42", description = "Which incident.")
+  private String incident = "";
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "md, html or json.")
+  private @Nullable String format;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Where to; else standard output.")
+  private @Nullable Path out;
+
+  private final Streams streams;
+  private final Surroundings surroundings;
+
+  ExportCommand(Streams streams, Surroundings surroundings) {
+    this.streams = streams;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    DraftOutput output = DraftOutput.of(format, out, streams);
+    long number = number();
+    refuseAbsentDatabase();
+    try (Storage storage = Storage.open(surroundings.database(SystemTime.source()))) {
+      if (storage.read(tx -> tx.board().find(number)).isEmpty()) {
+        throw Complaint.badUsage("there is no " + Incident.name(number) + " in the database");
+      }
+      output.write(new Postmortems(storage, this::zone).draft(number));
+      return 0;
+    } catch (StorageUnavailable e) {
+      throw Complaint.failure(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private long number() {
+    String digits = incident.replaceFirst("(?i)^INC-", "");
+    if (!digits.matches("\\d{1,9}")) {
+      throw Complaint.badUsage("'" + incident + "' is not an incident, such as INC-42");
+    }
+    return Long.parseLong(digits);
+  }
+
+  /** Opening a file that isn't there would make an empty database. */
+  private void refuseAbsentDatabase() {
+    String url = surroundings.databaseUrl();
+    if (url.startsWith("jdbc:sqlite:")
+        && !Files.exists(Path.of(url.substring("jdbc:sqlite:".length())))) {
+      throw Complaint.badUsage(
+          "there is no database there; set TOCSIN_DATA to the server's data folder");
+    }
+  }
+
+  /** The company's zone, as far as the configuration can be read. */
+  private ZoneId zone() {
+    Optional<Loaded> loaded =
+        surroundings.configuration().map(path -> new ConfigurationFile(path).read());
+    return loaded.isPresent() && loaded.get() instanceof Loaded.Good(Configuration configuration)
+        ? configuration.company().zone()
+        : ZoneOffset.UTC;
+  }
+}
