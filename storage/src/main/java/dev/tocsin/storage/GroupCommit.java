@@ -28,8 +28,9 @@ final class GroupCommit implements AutoCloseable {
   private final Connection connection;
   private final DSLContext db;
   private final InstantSource clock;
+  private final Unit<Boolean> last = new Unit<>(_ -> true);
   private final Thread thread;
-  private volatile boolean closed;
+  private boolean closed;
 
   GroupCommit(Connection connection, InstantSource clock) {
     this.connection = connection;
@@ -43,15 +44,14 @@ final class GroupCommit implements AutoCloseable {
       throw new IllegalStateException("A write inside a write would wait for itself.");
     }
     var unit = new Unit<>(work);
-    enqueue(unit, false);
+    enqueue(unit);
     return unit.await();
   }
 
   /** Carries out what was asked before; what is asked later is refused. */
   @Override
   public void close() {
-    var last = new Unit<>(_ -> true);
-    enqueue(last, true);
+    enqueue(last);
     last.await();
     try {
       connection.close();
@@ -60,16 +60,16 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private synchronized void enqueue(Unit<?> unit, boolean isLast) {
+  private synchronized void enqueue(Unit<?> unit) {
     if (closed) {
       throw new IllegalStateException("The storage is closed.");
     }
     queue.add(unit);
-    closed = isLast;
+    closed = unit.equals(last);
   }
 
   private void run() {
-    while (!closed || !queue.isEmpty()) {
+    while (!last.outcome.isDone()) {
       var group = new ArrayList<Unit<?>>();
       group.add(next());
       queue.drainTo(group, LARGEST_GROUP - 1);

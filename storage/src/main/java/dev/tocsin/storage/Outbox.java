@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public final class Outbox {
     this.now = now;
   }
 
-  private static org.jooq.Select<?> earlierInLane() {
+  private static Select<?> earlierInLane() {
     var earlier = JOB.as("earlier");
     return selectOne()
         .from(earlier)
