@@ -1,8 +1,11 @@
 package dev.tocsin.postmortem;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Follows what is claimed to be the cause: voiced, doubted, disproved, confirmed or acted upon. */
@@ -15,6 +18,10 @@ final class Claims {
   private static final double RELATED = 3;
   private static final int REPLIES = 6;
   private static final int PURSUED = 400;
+  private static final double PEER = 0.75;
+  private static final int MOST_PEERS = 4;
+  private static final int ADDED = 3;
+  private static final Duration AT_ONCE = Duration.ofMinutes(10);
 
   private final Story story;
   private final Relevance relevance;
@@ -28,25 +35,36 @@ final class Claims {
 
   /** The claims, the best supported first. */
   List<Claim> followed() {
-    return IntStream.range(0, story.size())
-        .filter(i -> relevance.cause(i) >= CLAIMED)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> relevance.cause(i)).reversed())
-        .limit(MOST_CLAIMS)
-        .map(this::follow)
+    List<Integer> claims =
+        IntStream.range(0, story.size())
+            .filter(i -> relevance.cause(i) >= CLAIMED)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> relevance.cause(i)).reversed())
+            .limit(MOST_CLAIMS)
+            .toList();
+    return claims.stream()
+        .map(i -> follow(i, claims))
         .sorted(Comparator.comparingDouble(Claim::strength).reversed())
         .toList();
   }
 
-  private Claim follow(int i) {
+  private Claim follow(int i, List<Integer> claims) {
     List<Integer> against = objections(i);
-    boolean guess = story.line(i).about(Topic.HEDGE) >= PLAIN;
+    boolean guess = isGuess(story.line(i));
     boolean borneOut = isBorneOut(i);
     boolean confirmed = isConfirmed(i);
     Claim.Standing standing = standing(guess, borneOut, confirmed, against);
     double strength = relevance.cause(i) + (borneOut ? 3 : 0) + (confirmed ? 1.5 : 0);
+    strength += PEER * Math.min(MOST_PEERS, peers(i, claims));
     strength -= 2.0 * against.size() + (guess ? 1 : 0);
     return new Claim(i, strength, standing, against);
+  }
+
+  /** Only doubts voiced in the very sentence make it a guess. */
+  private static boolean isGuess(Line line) {
+    return line.foremost(Relevance::explains)
+        .filter(sentence -> sentence.about(Topic.HEDGE) >= PLAIN)
+        .isPresent();
   }
 
   private static Claim.Standing standing(
@@ -63,13 +81,21 @@ final class Claims {
     return confirmed ? Claim.Standing.CONFIRMED : Claim.Standing.OPEN;
   }
 
+  /** Other claims about the same: what several lines come back to is more than a remark. */
+  private long peers(int i, List<Integer> claims) {
+    Set<String> words = story.line(i).telling();
+    return claims.stream()
+        .filter(j -> j != i && theme.shared(words, story.line(j)) >= RELATED)
+        .count();
+  }
+
   /** Answers soon after that deny something the claim is about. */
   private List<Integer> objections(int i) {
     List<Integer> against = new ArrayList<>();
     for (int j = i + 1; j <= Math.min(i + REPLIES, story.size() - 1); j++) {
       Line reply = story.line(j);
       boolean denies = reply.about(Topic.DOUBT) >= PLAIN && reply.isHuman();
-      boolean meant = j == i + 1 || theme.shared(story.line(i), reply) >= RELATED;
+      boolean meant = j == i + 1 || theme.shared(story.line(i).telling(), reply) >= RELATED;
       if (denies && meant && !reply.is(Trait.QUESTION)) {
         against.add(j);
       }
@@ -86,20 +112,34 @@ final class Claims {
   private boolean confirms(Line claim, Line reply, int distance) {
     boolean agrees = reply.about(Topic.CONFIRM) >= PLAIN && reply.about(Topic.DOUBT) < PLAIN;
     boolean another = !reply.who().equals(claim.who()) && reply.isHuman();
-    return agrees && another && (distance <= 2 || theme.shared(claim, reply) >= RELATED);
+    return agrees && another && (distance <= 2 || theme.shared(claim.telling(), reply) >= RELATED);
   }
 
   /** A deed after it takes up what it says, and the history ends well after that deed. */
   private boolean isBorneOut(int i) {
-    Line claim = story.line(i);
+    Set<String> words = elaborated(i);
     return IntStream.rangeClosed(i, Math.min(i + PURSUED, story.size() - 1))
         .filter(story::isDeed)
-        .filter(j -> j == i || takesUp(claim, story.line(j), j - i))
+        .filter(j -> j == i || takesUp(i, words, j))
         .anyMatch(j -> story.lastRecovery() >= j);
   }
 
-  private boolean takesUp(Line claim, Line deed, int distance) {
-    return theme.shared(claim, deed) >= RELATED
-        || (distance <= REPLIES && deed.who().equals(claim.who()));
+  private boolean takesUp(int claim, Set<String> words, int deed) {
+    boolean soon =
+        deed - claim <= REPLIES
+            && !story.line(deed).at().isAfter(story.line(claim).at().plus(AT_ONCE));
+    return soon || theme.shared(words, story.line(deed)) >= RELATED;
+  }
+
+  /** The words of a claim and of what its author adds right after it. */
+  private Set<String> elaborated(int i) {
+    Line claim = story.line(i);
+    Set<String> words = new HashSet<>(claim.telling());
+    IntStream.rangeClosed(i + 1, Math.min(i + ADDED, story.size() - 1))
+        .mapToObj(story::line)
+        .filter(line -> line.who().equals(claim.who()) && !line.is(Trait.QUESTION))
+        .filter(line -> !line.at().isAfter(claim.at().plus(AT_ONCE)))
+        .forEach(line -> words.addAll(line.telling()));
+    return words;
   }
 }

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 
 /** Which lines speak to which section: the decisions of a draft, before a word is written. */
 final class Findings {
-  private static final double PLAIN_WORDS = 6;
+  private static final double PLAIN_WORDS = 4;
   private static final double SAME = 0.75;
   private static final Quota CAUSES = new Quota(3.5, 1.5, 0.03, 4);
 
@@ -26,31 +28,54 @@ final class Findings {
           SectionName.OPEN_QUESTIONS);
 
   private final Story story;
+  private final Relevance relevance;
   private final List<Claim> claims;
   private final Map<SectionName, Map<Integer, Double>> chosen = new EnumMap<>(SectionName.class);
 
-  private Findings(Story story, List<Claim> claims) {
+  private Findings(Story story) {
     this.story = story;
-    this.claims = claims;
+    this.relevance = new Relevance(story);
+    this.claims = new Claims(story, relevance, new Theme(story.lines())).followed();
   }
 
   static Findings of(Story story) {
-    Relevance is = new Relevance(story);
-    List<Claim> claims = new Claims(story, is, new Theme(story.lines())).followed();
-    Findings findings = new Findings(story, claims);
-    findings.choose(SectionName.IMPACT, is::impact, new Quota(3.5, 2, 0.06, 5));
-    findings.choose(SectionName.DETECTION, is::detection, new Quota(5.5, 2, 0.05, 4));
-    findings.choose(SectionName.RESOLUTION, is::resolution, new Quota(4.5, 2.5, 0.08, 7));
-    findings.choose(SectionName.TEMPORARY_MEASURES, is::temporary, new Quota(4.5, 1, 0.03, 3));
-    findings.choose(SectionName.CONTRIBUTING_FACTORS, is::contributing, new Quota(4, 1.5, 0.04, 4));
-    findings.choose(SectionName.WENT_WELL, is::well, new Quota(4, 1, 0.01, 2));
-    findings.choose(SectionName.WENT_BADLY, is::badly, new Quota(4, 1, 0.04, 3));
-    findings.choose(SectionName.LUCKY, is::lucky, new Quota(3, 1, 0, 1));
-    findings.choose(SectionName.ACTION_ITEMS, is::followUp, new Quota(6.5, 1, 0.03, 4));
-    findings.choose(SectionName.OPEN_QUESTIONS, is::unknown, new Quota(4, 1, 0.05, 4));
-    findings.choose(SectionName.CUSTOMER_COMMUNICATION, is::announced, new Quota(7, 4, 0.1, 12));
-    findings.settle();
+    Findings findings = new Findings(story);
+    findings.chooseEvents(findings.relevance);
+    findings.chooseLessons(findings.relevance);
     return findings;
+  }
+
+  private void chooseEvents(Relevance is) {
+    choose(SectionName.IMPACT, is::impact, new Quota(3.5, 2, 0.06, 5));
+    choose(SectionName.DETECTION, is::detection, new Quota(5.5, 2, 0.05, 4));
+    choose(SectionName.RESOLUTION, is::resolution, new Quota(4.5, 3.2, 0.07, 7));
+    choose(SectionName.TEMPORARY_MEASURES, is::temporary, new Quota(4.5, 1, 0.03, 3));
+    choose(SectionName.CUSTOMER_COMMUNICATION, is::announced, new Quota(7, 4, 0.1, 12));
+  }
+
+  /** What already tells the course of events is not told again as a lesson from it. */
+  private void chooseLessons(Relevance is) {
+    Set<Integer> told = new HashSet<>(lines(SectionName.IMPACT));
+    told.addAll(lines(SectionName.DETECTION));
+    told.addAll(lines(SectionName.ROOT_CAUSE));
+    choose(
+        SectionName.CONTRIBUTING_FACTORS,
+        unless(told, is::contributing),
+        new Quota(4, 1.5, 0.04, 4));
+    choose(SectionName.WENT_BADLY, unless(told, is::badly), new Quota(4, 1, 0.04, 3));
+    choose(SectionName.WENT_WELL, is::well, new Quota(4, 1, 0.01, 2));
+    choose(SectionName.LUCKY, is::lucky, new Quota(3, 1, 0, 1));
+    choose(SectionName.ACTION_ITEMS, is::followUp, new Quota(6.5, 1, 0.03, 4));
+    choose(SectionName.OPEN_QUESTIONS, is::unknown, new Quota(4, 1, 0.05, 4));
+    settle();
+  }
+
+  private static IntToDoubleFunction unless(Set<Integer> told, IntToDoubleFunction relevance) {
+    return i -> told.contains(i) ? Double.NEGATIVE_INFINITY : relevance.applyAsDouble(i);
+  }
+
+  Relevance relevance() {
+    return relevance;
   }
 
   Story story() {
@@ -83,7 +108,7 @@ final class Findings {
       return Certainty.UNKNOWN;
     }
     Claim first = causes.getFirst();
-    boolean plain = new Relevance(story).cause(first.line()) >= PLAIN_WORDS;
+    boolean plain = story.line(first.line()).saysPlainly(Topic.CAUSE, PLAIN_WORDS);
     boolean bornOut = first.standing() == Claim.Standing.BORNE_OUT;
     return plain && bornOut ? Certainty.ESTABLISHED : Certainty.CANDIDATE;
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +69,7 @@ final class Lexicon {
   /** What the words speak for; a cue counts once however often it occurs. */
   Weights weigh(List<String> words) {
     Weights weights = new Weights();
-    Set<Cue> found = new HashSet<>();
+    Set<Cue> found = new LinkedHashSet<>();
     for (int at = 0; at < words.size(); at++) {
       String word = words.get(at);
       collect(byWord.get(word), words, at, found);

@@ -1,8 +1,11 @@
 package dev.tocsin.postmortem;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A message as the later stages read it: without markup, cut into sentences, with its traits and
@@ -45,5 +48,27 @@ record Line(
 
   double about(Topic topic) {
     return weights.of(topic);
+  }
+
+  /** What the best sentence scores, with a little of the next: length is no merit. */
+  double best(ToDoubleFunction<Sentence> score) {
+    double best = Double.NEGATIVE_INFINITY;
+    double next = Double.NEGATIVE_INFINITY;
+    for (Sentence sentence : sentences) {
+      double value = score.applyAsDouble(sentence);
+      next = Math.max(next, Math.min(best, value));
+      best = Math.max(best, value);
+    }
+    return sentences.isEmpty() ? 0 : best + 0.25 * Math.max(0, next);
+  }
+
+  /** The sentence that scores best. */
+  Optional<Sentence> foremost(ToDoubleFunction<Sentence> score) {
+    return sentences.stream().max(Comparator.comparingDouble(score));
+  }
+
+  /** Whether one phrase alone speaks for a topic that strongly. */
+  boolean saysPlainly(Topic topic, double weight) {
+    return weights.strongest(topic) >= weight;
   }
 }

@@ -73,11 +73,16 @@ final class Quote {
   private static int heaviest(List<Sentence> sentences, ToDoubleFunction<Sentence> weight) {
     int best = 0;
     for (int i = 1; i < sentences.size(); i++) {
-      if (weight.applyAsDouble(sentences.get(i)) > weight.applyAsDouble(sentences.get(best))) {
-        best = i;
-      }
+      best = outweighs(sentences.get(i), sentences.get(best), weight) ? i : best;
     }
     return best;
+  }
+
+  /** Between equals the longer one says more. */
+  private static boolean outweighs(
+      Sentence one, Sentence other, ToDoubleFunction<Sentence> weight) {
+    double more = weight.applyAsDouble(one) - weight.applyAsDouble(other);
+    return more > 0 || (more == 0 && one.words().size() > other.words().size());
   }
 
   private static int size(List<Sentence> sentences, int i) {

@@ -1,67 +1,153 @@
 package dev.tocsin.postmortem;
 
-/** How much a line says to each section: its words, and where it stands in the story. */
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** How much a line says to each section: its best sentence, its kind, where it stands. */
 final class Relevance {
+  private static final int SOON = 15;
+
   private final Story story;
+  private final double[] detection;
+  private final double[] impact;
+  private final double[] cause;
+  private final double[] contributing;
+  private final double[] resolution;
 
   Relevance(Story story) {
     this.story = story;
+    this.detection = each(this::rateDetection);
+    this.impact = each(this::rateImpact);
+    this.cause = each(this::rateCause);
+    this.contributing = each(this::rateContributing);
+    this.resolution = each(this::rateResolution);
+  }
+
+  private double[] each(IntToDoubleFunction rating) {
+    return IntStream.range(0, story.size()).mapToDouble(rating).toArray();
   }
 
   double detection(int i) {
+    return detection[i];
+  }
+
+  double impact(int i) {
+    return impact[i];
+  }
+
+  double cause(int i) {
+    return cause[i];
+  }
+
+  double contributing(int i) {
+    return contributing[i];
+  }
+
+  double resolution(int i) {
+    return resolution[i];
+  }
+
+  /** The most that a line says to any part of the course of events. */
+  double most(int i) {
+    double most = Math.max(Math.max(detection[i], impact[i]), Math.max(cause[i], resolution[i]));
+    return Math.max(most, contributing[i]);
+  }
+
+  private double rateDetection(int i) {
     Line line = story.line(i);
-    double score = line.about(Topic.DETECTION) + 0.5 * line.about(Topic.IMPACT);
+    double score =
+        line.best(
+            s ->
+                s.about(Topic.DETECTION)
+                    + 0.5 * s.about(Topic.IMPACT)
+                    - 0.8 * s.about(Topic.RECOVERY)
+                    - 0.4 * s.about(Topic.ACTION)
+                    - s.about(Topic.NOISE));
     score += i == story.firstAlert() ? 6 : 0;
     score += i == story.firstWitness() ? 6 : 0;
     score -= line.is(Trait.ALERT) && i != story.firstAlert() ? 4 : 0;
     score -= 5 * story.progress(i) + (i > story.firstDeed() ? 2 : 0);
-    score -= line.about(Topic.RECOVERY) + 0.5 * line.about(Topic.ACTION) + line.about(Topic.NOISE);
     return line.is(Trait.LOGGED) || line.is(Trait.CLEAR) ? score - 6 : score;
   }
 
-  double impact(int i) {
+  private double rateImpact(int i) {
     Line line = story.line(i);
-    double score = line.about(Topic.IMPACT);
+    double score =
+        line.best(
+            s ->
+                s.about(Topic.IMPACT)
+                    - 0.6 * s.about(Topic.RECOVERY)
+                    - 0.3 * s.about(Topic.HEDGE)
+                    - 0.3 * s.about(Topic.INTENT)
+                    - s.about(Topic.NOISE)
+                    - (s.asks() ? 1.5 : 0));
     score += i == story.firstSign() ? 1 : 0;
-    score -= 0.6 * line.about(Topic.RECOVERY) + 0.3 * line.about(Topic.HEDGE);
-    score -= 0.5 * line.about(Topic.INTENT) + line.about(Topic.NOISE);
-    score -= line.is(Trait.QUESTION) ? 2 : 0;
     score -= line.is(Trait.LOGGED) ? 2 : 0;
     return line.is(Trait.CLEAR) ? score - 6 : score;
   }
 
-  double cause(int i) {
+  private double rateCause(int i) {
     Line line = story.line(i);
-    double score = line.about(Topic.CAUSE) + 0.4 * line.about(Topic.CONFIRM);
-    score -= 0.5 * line.about(Topic.DOUBT) + 0.5 * line.about(Topic.RECOVERY);
-    score -= 0.3 * line.about(Topic.INTENT) + line.about(Topic.NOISE);
-    score -= line.is(Trait.QUESTION) ? 4 : 0;
-    score -= line.is(Trait.PUBLIC) ? 3 : 0.4 * line.about(Topic.PUBLIC);
+    double score = line.best(Relevance::explains);
+    score -= line.is(Trait.PUBLIC) ? 1.5 : 0;
+    score += isConfession(i) ? 1.5 : 0;
     return line.is(Trait.CLEAR) || line.is(Trait.ALERT) ? score - 5 : score;
   }
 
-  double contributing(int i) {
+  /** How much a sentence names a cause. */
+  static double explains(Sentence s) {
+    return s.about(Topic.CAUSE)
+        + 0.4 * s.about(Topic.CONFIRM)
+        - 0.5 * s.about(Topic.DOUBT)
+        - 0.5 * s.about(Topic.RECOVERY)
+        - 0.3 * s.about(Topic.INTENT)
+        - 0.25 * s.about(Topic.IMPACT)
+        - 0.4 * s.about(Topic.PUBLIC)
+        - s.about(Topic.NOISE)
+        - (s.asks() ? 2 : 0);
+  }
+
+  /** "I changed it", soon after the first sign, is more often the cause than the cure. */
+  private boolean isConfession(int i) {
     Line line = story.line(i);
-    double score = line.about(Topic.CONTRIBUTING) + 0.2 * line.about(Topic.CAUSE);
-    score += 0.4 * line.about(Topic.PERSISTS) - 0.2 * line.about(Topic.ACTION);
-    score -= 0.5 * line.about(Topic.RECOVERY) + line.about(Topic.NOISE);
-    score -= line.is(Trait.QUESTION) ? 2 : 0;
+    boolean soon = i > story.firstSign() && i <= story.firstSign() + SOON;
+    return soon && line.isHuman() && line.saysPlainly(Topic.CONFESSION, 3);
+  }
+
+  private double rateContributing(int i) {
+    Line line = story.line(i);
+    double score =
+        line.best(
+            s ->
+                s.about(Topic.CONTRIBUTING)
+                    + 0.2 * s.about(Topic.CAUSE)
+                    + 0.4 * s.about(Topic.PERSISTS)
+                    - 0.5 * s.about(Topic.RECOVERY)
+                    - s.about(Topic.NOISE)
+                    - (s.asks() ? 1 : 0));
     return line.is(Trait.CLEAR) ? score - 6 : score;
   }
 
-  double resolution(int i) {
+  private double rateResolution(int i) {
     Line line = story.line(i);
-    double deed = line.about(Topic.ACTION);
-    double over = line.about(Topic.RECOVERY);
-    double score = Math.max(deed, over) + 0.3 * Math.min(deed, over);
-    score += 0.5 * line.about(Topic.PERSISTS);
+    double score = line.best(Relevance::resolves);
     score += line.is(Trait.LOGGED) ? 2 : 0;
     score += 3 * story.progress(i) - (i <= story.firstSign() ? 5 : 0);
-    score -=
-        0.5 * line.about(Topic.INTENT) + line.about(Topic.NOISE) + 0.3 * line.about(Topic.HEDGE);
-    score -= line.is(Trait.QUESTION) ? 6 : 0;
     score -= line.is(Trait.ALERT) ? 6 : 0;
     return line.is(Trait.CLEAR) ? score - 3 : score;
+  }
+
+  private static double resolves(Sentence s) {
+    double deed = s.about(Topic.ACTION);
+    double over = s.about(Topic.RECOVERY);
+    return Math.max(deed, over)
+        + 0.3 * Math.min(deed, over)
+        + 0.5 * s.about(Topic.PERSISTS)
+        - 0.4 * Math.max(0, s.about(Topic.IMPACT))
+        - 0.4 * s.about(Topic.INTENT)
+        - 0.3 * s.about(Topic.HEDGE)
+        - s.about(Topic.NOISE)
+        - (s.asks() ? 3 : 0);
   }
 
   double badly(int i) {
@@ -71,24 +157,30 @@ final class Relevance {
   }
 
   double well(int i) {
+    return byPeople(i, Topic.WELL);
+  }
+
+  double lucky(int i) {
+    return byPeople(i, Topic.LUCKY);
+  }
+
+  private double byPeople(int i, Topic topic) {
     Line line = story.line(i);
-    return line.about(Topic.WELL) - (line.is(Trait.MACHINE) ? 4 : 0);
+    return line.about(topic) - (line.is(Trait.MACHINE) ? 4 : 0);
   }
 
   double followUp(int i) {
     Line line = story.line(i);
-    double score = line.about(Topic.FOLLOW_UP) + 3 * story.progress(i) - line.about(Topic.NOISE);
-    score -= line.is(Trait.QUESTION) ? 2 : 0;
+    double score =
+        line.best(s -> s.about(Topic.FOLLOW_UP) - s.about(Topic.NOISE) - (s.asks() ? 2 : 0));
+    score += 3 * story.progress(i);
     return line.is(Trait.MACHINE) ? score - 5 : score;
   }
 
   double unknown(int i) {
-    Line line = story.line(i);
-    return line.about(Topic.UNKNOWN) + (line.is(Trait.QUESTION) ? 1 : 0) - line.about(Topic.NOISE);
-  }
-
-  double lucky(int i) {
-    return story.line(i).about(Topic.LUCKY) - (story.line(i).is(Trait.MACHINE) ? 4 : 0);
+    return story
+        .line(i)
+        .best(s -> s.about(Topic.UNKNOWN) - s.about(Topic.NOISE) + (s.asks() ? 1 : 0));
   }
 
   double temporary(int i) {

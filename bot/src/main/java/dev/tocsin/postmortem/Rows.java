@@ -2,6 +2,7 @@ package dev.tocsin.postmortem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,16 @@ import java.util.stream.Stream;
 
 /** The timeline of a history: what the sections rest on, and what else stands out, in few rows. */
 final class Rows {
+  private static final Set<Topic> TOLD =
+      EnumSet.of(
+          Topic.IMPACT,
+          Topic.CAUSE,
+          Topic.CONTRIBUTING,
+          Topic.ACTION,
+          Topic.RECOVERY,
+          Topic.BADLY,
+          Topic.FOLLOW_UP);
+
   private static final int SHORT = 150;
   private static final int LONGEST = 230;
   private static final int TOGETHER = 5;
@@ -23,7 +34,7 @@ final class Rows {
   Rows(Findings findings, Times times) {
     this.findings = findings;
     this.story = findings.story();
-    this.relevance = new Relevance(story);
+    this.relevance = findings.relevance();
     this.times = times;
   }
 
@@ -58,9 +69,9 @@ final class Rows {
       shown.add(story.trigger());
     }
     IntStream.range(0, story.size())
-        .filter(i -> !story.line(i).isEmpty() && !story.floods().isEcho(i) && weight(i) > 2)
+        .filter(i -> !story.line(i).isEmpty() && !story.floods().isEcho(i) && relevance.most(i) > 2)
         .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> weight(i)).reversed())
+        .sorted(Comparator.comparingDouble((Integer i) -> relevance.most(i)).reversed())
         .limit(most())
         .forEach(
             i -> {
@@ -69,12 +80,6 @@ final class Rows {
               }
             });
     return shown;
-  }
-
-  private double weight(int i) {
-    double strongest = Math.max(relevance.detection(i), relevance.impact(i));
-    strongest = Math.max(strongest, Math.max(relevance.cause(i), relevance.resolution(i)));
-    return Math.max(strongest, relevance.contributing(i));
   }
 
   private boolean joins(List<Integer> group, int next) {
@@ -108,11 +113,8 @@ final class Rows {
   }
 
   private double heft(Sentence sentence) {
-    return sentence.about(Topic.IMPACT)
-        + sentence.about(Topic.CAUSE)
-        + sentence.about(Topic.ACTION)
-        + sentence.about(Topic.RECOVERY)
-        - sentence.about(Topic.NOISE);
+    double heaviest = TOLD.stream().mapToDouble(sentence::about).max().orElse(0);
+    return heaviest - sentence.about(Topic.NOISE);
   }
 
   private static RowKind kind(Line line) {

@@ -82,10 +82,15 @@ final class Story {
 
   boolean isSymptom(int i) {
     Line line = line(i);
-    double shows = line.about(Topic.IMPACT) + 0.7 * line.about(Topic.DETECTION);
-    return !line.is(Trait.LOGGED)
-        && !line.is(Trait.CLEAR)
-        && shows - line.about(Topic.RECOVERY) - line.about(Topic.NOISE) >= SYMPTOM;
+    boolean done = line.is(Trait.LOGGED) || line.is(Trait.CLEAR);
+    return !done && line.best(Story::shows) >= SYMPTOM;
+  }
+
+  private static double shows(Sentence sentence) {
+    return sentence.about(Topic.IMPACT)
+        + 0.7 * sentence.about(Topic.DETECTION)
+        - sentence.about(Topic.RECOVERY)
+        - sentence.about(Topic.NOISE);
   }
 
   boolean isDeed(int i) {

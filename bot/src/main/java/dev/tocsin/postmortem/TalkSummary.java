@@ -43,7 +43,7 @@ final class TalkSummary {
   }
 
   @Nullable Told impact() {
-    Relevance relevance = new Relevance(story);
+    Relevance relevance = findings.relevance();
     Comparator<Integer> worst =
         Comparator.comparingDouble(
             i -> relevance.impact(i) + (story.line(i).isHuman() ? A_PERSONS_WORD : 0));

@@ -49,9 +49,9 @@ final class Theme {
     return words;
   }
 
-  /** How much two lines share, a rare word counting more than a frequent one. */
-  double shared(Line one, Line other) {
-    return one.telling().stream().filter(other.telling()::contains).mapToDouble(this::rarity).sum();
+  /** How many of these words a line has too, a rare word counting more than a frequent one. */
+  double shared(Set<String> words, Line other) {
+    return words.stream().filter(other.telling()::contains).mapToDouble(this::rarity).sum();
   }
 
   /** The part of one line's words that another has too, from 0 to 1. */

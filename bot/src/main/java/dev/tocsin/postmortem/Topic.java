@@ -7,6 +7,7 @@ enum Topic {
   IMPACT,
   DETECTION,
   CAUSE,
+  CONFESSION,
   CONTRIBUTING,
   ACTION,
   RECOVERY,
@@ -27,7 +28,7 @@ enum Topic {
   /** Whether a "not" before the words turns them into their opposite. */
   boolean isTurnedByNot() {
     return switch (this) {
-      case ACTION, RECOVERY, WELL, CONFIRM, CAUSE -> true;
+      case ACTION, RECOVERY, WELL, CONFIRM, CAUSE, CONFESSION -> true;
       default -> false;
     };
   }
@@ -35,7 +36,7 @@ enum Topic {
   /** Whether a question says nothing of the kind. */
   boolean isLostInQuestions() {
     return switch (this) {
-      case ACTION, RECOVERY, WELL, CAUSE, CONFIRM, DOUBT, PERSISTS -> true;
+      case ACTION, RECOVERY, WELL, CAUSE, CONTRIBUTING, CONFIRM, DOUBT, PERSISTS -> true;
       default -> false;
     };
   }

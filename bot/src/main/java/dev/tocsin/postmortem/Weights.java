@@ -4,24 +4,39 @@ import java.util.List;
 
 /** How strongly words speak for each topic. */
 final class Weights {
+  /** Further cues for the same topic add less than the strongest one. */
+  private static final double FURTHER = 0.6;
+
   private static final double SECOND = 0.4;
   private static final double ASKED = 0.25;
 
-  private final float[] weights = new float[Topic.values().length];
+  private final float[] strongest = new float[Topic.values().length];
+  private final float[] further = new float[Topic.values().length];
 
   double of(Topic topic) {
-    return weights[topic.ordinal()];
+    return strongest[topic.ordinal()] + FURTHER * further[topic.ordinal()];
+  }
+
+  /** The weight of the one cue that speaks most plainly. */
+  double strongest(Topic topic) {
+    return strongest[topic.ordinal()];
   }
 
   void add(Topic topic, double weight) {
-    weights[topic.ordinal()] += (float) weight;
+    int i = topic.ordinal();
+    float lesser = (float) Math.min(strongest[i], weight);
+    strongest[i] = (float) Math.max(strongest[i], weight);
+    further[i] += weight < 0 ? (float) (weight / FURTHER) : lesser;
   }
 
   /** What is asked is not said. */
   Weights asked() {
     Weights asked = new Weights();
     for (Topic topic : Topic.values()) {
-      asked.add(topic, topic.isLostInQuestions() ? ASKED * of(topic) : of(topic));
+      int i = topic.ordinal();
+      double part = topic.isLostInQuestions() ? ASKED : 1;
+      asked.strongest[i] = (float) (part * strongest[i]);
+      asked.further[i] = (float) (part * further[i]);
     }
     return asked;
   }
@@ -32,16 +47,16 @@ final class Weights {
     for (Topic topic : Topic.values()) {
       double best = 0;
       double next = 0;
+      double plainest = 0;
       for (Sentence sentence : sentences) {
         double weight = sentence.about(topic);
-        if (weight > best) {
-          next = best;
-          best = weight;
-        } else if (weight > next) {
-          next = weight;
-        }
+        plainest = Math.max(plainest, sentence.weights().strongest(topic));
+        next = Math.max(next, Math.min(best, weight));
+        best = Math.max(best, weight);
       }
-      sum.add(topic, best + SECOND * next);
+      int i = topic.ordinal();
+      sum.strongest[i] = (float) plainest;
+      sum.further[i] = (float) ((best + SECOND * next - plainest) / FURTHER);
     }
     return sum;
   }
