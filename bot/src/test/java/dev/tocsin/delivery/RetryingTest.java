@@ -1,0 +1,53 @@
+package dev.tocsin.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.chat.ChatFailure;
+import dev.tocsin.desk.Errand;
+import dev.tocsin.paging.PageFailure;
+import dev.tocsin.storage.Job;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class RetryingTest {
+  private static final ChatFailure DOWN = ChatFailure.forNow("down", Duration.ZERO);
+
+  @Test
+  void waits_grow_from_a_second_to_five_minutes() {
+    assertThat(Retry.after(post(1), DOWN)).contains(Duration.ofSeconds(1));
+    assertThat(Retry.after(post(4), DOWN)).contains(Duration.ofSeconds(8));
+    assertThat(Retry.after(post(39), DOWN)).contains(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void what_a_platform_asks_for_is_waited_for() {
+    ChatFailure slowly = ChatFailure.forNow("slower, please", Duration.ofSeconds(30));
+
+    assertThat(Retry.after(post(1), slowly)).contains(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void nothing_is_tried_for_ever() {
+    assertThat(Retry.after(post(40), DOWN)).isEmpty();
+    assertThat(Retry.after(post(1), ChatFailure.forGood("no such room"))).isEmpty();
+    assertThat(Retry.after(post(8), new IllegalStateException("a bug"))).isEmpty();
+  }
+
+  @Test
+  void a_page_makes_way_for_the_next_channel_after_four_tries() {
+    PageFailure busy = PageFailure.forNow("busy", Duration.ZERO);
+
+    assertThat(Retry.after(task(Errand.SEND_PAGE, 3), busy)).contains(Duration.ofSeconds(4));
+    assertThat(Retry.after(task(Errand.SEND_PAGE, 4), busy)).isEmpty();
+  }
+
+  private static Task post(int attempts) {
+    return task(Errand.POST_ENTRY, attempts);
+  }
+
+  private static Task task(Errand errand, int attempts) {
+    Instant due = Instant.parse("2026-11-21T03:00:00Z");
+    return new Task(new Job("1/1/x/", 1, errand.word(), "1", null, due, attempts), errand);
+  }
+}
