@@ -104,7 +104,7 @@ final class Courier {
             room,
             reacted.message(),
             user,
-            reacted.emoji(),
+            reacted.emoji().equals(ConsolePlatform.PUSHPIN) ? "pushpin" : reacted.emoji(),
             line.at()),
         reacted.added());
   }
