@@ -29,6 +29,7 @@ export function startComposer() {
     event.preventDefault();
     submit();
   });
+  document.addEventListener('keydown', slash);
   on('room', entered);
   on('me', words);
   on('rooms', words);
@@ -80,12 +81,21 @@ function pressed(event, form) {
     event.preventDefault();
     form.requestSubmit();
   } else if (event.key === 'ArrowUp' && !box.value) {
-    const mine = talk().findLast((one) => one.author.id === state.me && !one.deleted && !one.onlyTo);
+    const mine = talk().findLast((one) => one.author.id === state.me && !one.deleted && !one.onlyTo && !one.thread);
     if (mine) {
       event.preventDefault();
       edit(mine);
     }
   }
+}
+
+// From anywhere on the page a slash begins a command.
+function slash(event) {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.target.closest('input, textarea, select, dialog, .menu')) return;
+  event.preventDefault();
+  box.focus();
+  if (!box.value) box.value = '/';
+  box.dispatchEvent(new Event('input'));
 }
 
 function grow() {

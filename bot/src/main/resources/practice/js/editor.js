@@ -23,6 +23,7 @@ export function editor(message) {
   });
   queueMicrotask(() => {
     box.focus();
+    box.closest('.message')?.scrollIntoView({ block: 'nearest' });
     box.setSelectionRange(box.value.length, box.value.length);
   });
   return h(

@@ -46,13 +46,13 @@ function made(field, index) {
   const check = () => {
     const bad = field.required && !control.value().trim();
     error.hidden = !bad;
-    error.textContent = bad ? `${field.label.replace(/[?:]$/, '')}: this is needed.` : '';
+    error.textContent = bad ? 'This is needed.' : '';
     control.input.setAttribute('aria-invalid', String(bad));
     return !bad;
   };
   control.input.setAttribute('aria-describedby', error.id);
   control.input.addEventListener('input', () => error.hidden || check());
-  return { key: field.key, element: h('div', { class: `field ${field.kind.toLowerCase()}` }, label, control.element, error), input: control.input, value: control.value, check };
+  return { key: field.key, element: h('div', { class: `field as-${field.kind.toLowerCase().replaceAll('_', '-')}` }, label, control.element, error), input: control.input, value: control.value, check };
 }
 
 const controls = {

@@ -5,7 +5,7 @@ import { day } from './format.js';
 import { messageElement } from './message.js';
 import { older } from './session.js';
 import { currentRoom, markRead, on, readUpTo, state, talk } from './store.js';
-import { focusReply, isTyping, openThread, repliesOf, threadOf } from './thread.js';
+import { focusReply, isOpenThread, isTyping, openThread, repliesOf, threadOf } from './thread.js';
 import { attempt } from './toast.js';
 
 const TOGETHER = 5 * 60_000;
@@ -101,7 +101,7 @@ function surroundings(all) {
 function kept(message, before, replies) {
   const isEdited = editing === message.id;
   const continues = doesContinue(message, before);
-  const key = isEdited ? 'editing' : JSON.stringify([message, continues, replies, state.me, state.rooms.size, replies.some((one) => one.id === editing)]);
+  const key = isEdited ? 'editing' : JSON.stringify([message, continues, replies, state.me, state.rooms.size, isOpenThread(message.id), replies.some((one) => one.id === editing)]);
   const old = drawn.get(message.id);
   if (old?.key === key) return old.element;
   const typing = isTyping(message.id);
@@ -111,13 +111,13 @@ function kept(message, before, replies) {
   element.tabIndex = old?.element.tabIndex ?? -1;
   if (old?.element === document.activeElement) queueMicrotask(() => element.focus({ preventScroll: true }));
   if (typing) queueMicrotask(() => focusReply(message.id));
-  drawn.set(message.id, { key: thread ? `${key}${Math.random()}` : key, element });
+  drawn.set(message.id, { key, element });
   return element;
 }
 
 function doesContinue(message, before) {
   return Boolean(before) && before.author.id === message.author.id && !message.asked && !message.card?.heading && !message.pinned
-    && before.onlyTo === message.onlyTo && Date.parse(message.at) - Date.parse(before.at) < TOGETHER && day(before.at) === day(message.at);
+    && (before.onlyTo ?? null) === (message.onlyTo ?? null) && Date.parse(message.at) - Date.parse(before.at) < TOGETHER && day(before.at) === day(message.at);
 }
 
 function separator(words, kind = '') {

@@ -9,6 +9,10 @@ import { attempt } from './toast.js';
 const opened = new Set();
 const boxes = new Map();
 
+export function isOpenThread(id) {
+  return opened.has(id);
+}
+
 export function openThread(id) {
   opened.add(id);
 }
