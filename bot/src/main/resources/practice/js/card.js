@@ -5,11 +5,12 @@ import { give } from './forms.js';
 import { link, rich } from './text.js';
 import { attempt } from './toast.js';
 
+/** Words alone stand like anyone's message; a frame is for what has a heading or a list. */
 export function card(content, context) {
-  const plain = !content.heading && content.buttons.length === 0 && content.parts.every((part) => part.is === 'text');
+  const isNote = !content.heading && content.parts.every((part) => part.is === 'text' || part.is === 'small');
   return h(
     'div',
-    { class: plain ? 'card plain' : 'card' },
+    { class: isNote ? 'card note' : 'card' },
     content.heading && h('h3', {}, content.heading),
     content.parts.map((part) => shapes[part.is](part, context)),
     buttons(content.buttons, context),

@@ -28,8 +28,14 @@ function row(line) {
     { class: `line kind-${line.kind}` },
     h('span', { class: 'line-icon' }, icon(ICONS[line.kind] ?? 'note')),
     h('time', { datetime: line.at, title: `${line.number} · ${whole(line.at)}` }, time(line.at)),
-    h('div', { class: 'line-words' }, line.who && h('b', {}, `${line.who} `), rich(line.text), line.message && source(line.message)),
+    h('div', { class: 'line-words' }, words(line), line.message && source(line.message)),
   );
+}
+
+/** Whoever did it stands out, once. */
+function words({ who, text }) {
+  if (!who) return rich(text);
+  return [h('b', {}, who), text.startsWith(who) ? '' : ' ', rich(text.startsWith(who) ? text.slice(who.length) : text)];
 }
 
 function source(message) {
