@@ -1,14 +1,11 @@
 package dev.tocsin.chat.console;
 
 import dev.tocsin.chat.ChatEvents;
-import dev.tocsin.desk.OnCall;
-import dev.tocsin.oncall.Roster;
 import dev.tocsin.practice.ClockControl;
 import dev.tocsin.practice.Inbox;
 import dev.tocsin.practice.IncidentView;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -23,22 +20,6 @@ class ConsoleConfiguration {
 
   ConsoleConfiguration(@Value("${tocsin.data:data}") Path data) {
     this.folder = data.resolve("practice");
-  }
-
-  @Bean
-  PracticePeople practicePeople(OnCall onCall) {
-    return new PracticePeople(() -> people(onCall.roster()));
-  }
-
-  private static List<PracticePeople.Person> people(Roster roster) {
-    return roster.staff().people().values().stream()
-        .map(
-            person ->
-                new PracticePeople.Person(
-                    person.contact().ids().getOrDefault(ConsolePlatform.NAME, person.key()),
-                    person.name(),
-                    roster.staff().founders().contains(person) ? "founder" : "engineer"))
-        .toList();
   }
 
   @Bean

@@ -3,6 +3,9 @@ package dev.tocsin.chat.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.practice.ClockControl;
+import dev.tocsin.practice.Inbox;
+import dev.tocsin.practice.IncidentView;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +29,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The practice room over HTTP, with {@link ScriptedTocsin} behind it. */
@@ -40,7 +42,6 @@ final class PracticeServer implements AutoCloseable {
             .run("--tocsin.practice=true", "--tocsin.data=" + folder, "--server.port=" + port);
   }
 
-  @Configuration
   @EnableAutoConfiguration
   @Import({
     ConsoleConfiguration.class,

@@ -15,8 +15,7 @@ import java.util.function.Function;
 final class ScriptedTocsin implements ChatEvents {
   final List<String> told = new CopyOnWriteArrayList<>();
   final List<Invocation> commands = new CopyOnWriteArrayList<>();
-  volatile Function<Invocation, Reply> answers =
-      command -> new Reply.Shown(Card.text("Done."), false);
+  volatile Function<Invocation, Reply> answers = command -> new Reply.Shown(Card.text("Done."));
   volatile boolean away;
 
   @Override
