@@ -5,7 +5,7 @@ import { open } from './dialog.js';
 import { command } from './session.js';
 import { attempt } from './toast.js';
 
-const FEW = 4;
+const FEW = 5;
 
 /** Gives a command, and goes on asking as long as there is something to fill in. */
 export async function give(words, options = {}) {
@@ -42,7 +42,7 @@ function made(field, index) {
   const id = `field-${index}`;
   const error = h('p', { class: 'field-error', id: `${id}-error`, hidden: true });
   const control = controls[field.kind](field, id);
-  const label = h(control.group ? 'span' : 'label', control.group ? { id: `${id}-label` } : { for: id }, field.label, !field.required && h('span', { class: 'optional' }, ' optional'));
+  const label = h(control.group ? 'span' : 'label', control.group ? { id: `${id}-label` } : { for: id }, capitalised(field.label), !field.required && h('span', { class: 'optional' }, ' optional'));
   const check = () => {
     const bad = field.required && !control.value().trim();
     error.hidden = !bad;
@@ -58,7 +58,7 @@ function made(field, index) {
 const controls = {
   LINE: (field, id) => simple(h('input', { id, type: 'text', value: field.initial, required: field.required })),
   PARAGRAPH: (field, id) => simple(h('textarea', { id, rows: 4, required: field.required }, field.initial)),
-  CHOICE: (field, id) => (field.choices.length <= FEW ? radios(field, id) : select(field, id)),
+  CHOICE: (field, id) => (field.choices.length < FEW ? radios(field, id) : select(field, id)),
   YES_OR_NO: (field, id) => {
     const input = h('input', { id, type: 'checkbox', checked: field.initial === 'yes' });
     return { element: input, input, value: () => (input.checked ? 'yes' : 'no') };
@@ -76,9 +76,14 @@ function select(field, id) {
 }
 
 function radios(field, id) {
-  const inputs = field.choices.map((choice) => h('input', { type: 'radio', name: id, value: choice.value, checked: choice.value === field.initial }));
-  const labels = field.choices.map((choice, at) => h('label', { class: 'radio' }, inputs[at], h('span', {}, choice.label)));
+  const choices = field.required ? field.choices : [...field.choices, { value: '', label: 'Not said' }];
+  const inputs = choices.map((choice) => h('input', { type: 'radio', name: id, value: choice.value, checked: choice.value === field.initial }));
+  const labels = choices.map((choice, at) => h('label', { class: 'radio' }, inputs[at], h('span', {}, choice.label)));
   const element = h('div', { class: 'radios', role: 'radiogroup', 'aria-labelledby': `${id}-label` }, labels);
   const value = () => inputs.find((input) => input.checked)?.value ?? '';
   return { element, input: inputs[0], value, group: true };
+}
+
+function capitalised(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -15,17 +15,26 @@ let view = '';
 
 export function startIncident() {
   for (const topic of ['panel', 'me', 'room', 'incidents']) on(topic, draw);
+  on('message', ({ message }) => quotes(message.id) && redraw());
 }
 
 /** Shows the named tab. */
 export function showTab(name) {
   tab = name;
-  drawn = '';
-  draw();
+  redraw();
 }
 
 export function shownTab() {
   return tab;
+}
+
+function quotes(message) {
+  return state.panel?.timeline.some((line) => line.message === message) ?? false;
+}
+
+function redraw() {
+  drawn = '';
+  draw();
 }
 
 function draw() {
@@ -84,8 +93,7 @@ function widener() {
   const button = h('button', { id: 'tab-wide', type: 'button', class: 'quiet widen', 'aria-pressed': wide, title: 'Give the incident more room' }, wide ? 'Narrower' : 'Wider');
   button.addEventListener('click', () => {
     document.body.classList.toggle('wide');
-    drawn = '';
-    draw();
+    redraw();
   });
   return button;
 }

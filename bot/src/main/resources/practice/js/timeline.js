@@ -3,6 +3,7 @@
 import { h, icon } from './dom.js';
 import { day, time, whole } from './format.js';
 import { jumpTo } from './messages.js';
+import { state } from './store.js';
 import { rich } from './text.js';
 
 const ICONS = {
@@ -28,7 +29,7 @@ function row(line) {
     { class: `line kind-${line.kind}` },
     h('span', { class: 'line-icon' }, icon(ICONS[line.kind] ?? 'note')),
     h('time', { datetime: line.at, title: `${line.number} · ${whole(line.at)}` }, time(line.at)),
-    h('div', { class: 'line-words' }, words(line), line.message && source(line.message)),
+    h('div', { class: 'line-words' }, words(line), line.message && [source(line.message), quoted(line.message)]),
   );
 }
 
@@ -36,6 +37,15 @@ function row(line) {
 function words({ who, text }) {
   if (!who) return rich(text);
   return [h('b', {}, who), text.startsWith(who) ? '' : ' ', rich(text.startsWith(who) ? text.slice(who.length) : text)];
+}
+
+/** What the message says, as far as this page has it. */
+function quoted(id) {
+  for (const { messages } of state.talks.values()) {
+    const message = messages.get(id);
+    if (message && !message.deleted) return h('q', { class: 'line-quote' }, message.text);
+  }
+  return null;
 }
 
 function source(message) {

@@ -1,5 +1,7 @@
 package dev.tocsin.chat.console;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,7 +9,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,9 +34,9 @@ class KeepingOthersOutTest {
   @CsvSource({"evil.example", "localhost.evil.example", "127.0.0.1.evil.example"})
   void a_name_that_only_points_here_is_refused(String host) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      var request = "GET /practice/api/people HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.formatted(host).getBytes(StandardCharsets.US_ASCII));
-      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      var head = "GET /practice/api/people HTTP/1.1\r\nConnection: close\r\nHost: ";
+      socket.getOutputStream().write((head + host + "\r\n\r\n").getBytes(US_ASCII));
+      var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 403").doesNotContain("Ada");
     }
   }

@@ -1,0 +1,105 @@
+package dev.tocsin.browser;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkingInTheRoomTest {
+  private static Chromium chromium;
+  private static PracticeHouse house;
+
+  private Tab tab;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) {
+    house = new PracticeHouse(folder);
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    house.close();
+  }
+
+  @BeforeEach
+  void enter() {
+    tab = Tab.alone(chromium, house);
+  }
+
+  @Test
+  void a_typed_command_opens_an_incident_and_leads_to_its_room() {
+    tab.types("/incident open Search finds nothing sev:2")
+        .expects("#room-name", "search-finds-nothing")
+        .expects("#incident", "SEV 2")
+        .expects(".messages", "Search finds nothing")
+        .expects("#phones", "Search finds nothing");
+  }
+
+  @Test
+  void a_half_typed_command_is_finished_from_the_keyboard() {
+    tab.begins("/incident he")
+        .expectsSuggestion("/incident help")
+        .keys("Tab")
+        .expectsTyped("/incident help ")
+        .keys("Enter")
+        .expectsTyped("")
+        .expects(".messages", "/incident open");
+  }
+
+  @Test
+  void a_form_says_what_is_missing_and_gives_the_command() {
+    tab.types("/incident open")
+        .submits("Open")
+        .expectsFieldError("This is needed.")
+        .fills("What is wrong, in a few words", "Mails are late")
+        .submits("Open")
+        .expects("#room-name", "mails-are-late");
+  }
+
+  @Test
+  void a_button_on_the_card_gives_its_command() {
+    tab.types("/incident open Logins time out sev:1")
+        .expects("#room-name", "logins-time-out")
+        .actsAs("Grace")
+        .presses("Take the lead")
+        .expects("#incident", "Led by Grace");
+  }
+
+  @Test
+  void an_own_message_is_edited_and_deleted() {
+    tab.types("it is dwon")
+        .onMessage("it is dwon", "Edit")
+        .keys("Control+A")
+        .keys("i", "t", "Space", "w", "o", "r", "k", "s", "Enter")
+        .expectsMessage("it works (edited)")
+        .expectsNoMessage("it is dwon")
+        .onMessage("it works", "More")
+        .picks("Delete")
+        .submits("Delete")
+        .expectsNoMessage("it works")
+        .expects(".messages", "This message was deleted.");
+  }
+
+  @Test
+  void a_pin_puts_a_message_on_the_timeline_and_taking_it_away_takes_it_off() {
+    tab.types("/incident open The queue is full sev:2").expects("#room-name", "the-queue-is-full");
+    tab.types("A loop in the importer fills it")
+        .onMessage("A loop in the importer", "Put it on the timeline")
+        .expects("#incident", "A loop in the importer fills it")
+        .onMessage("A loop in the importer", "Take it off the timeline")
+        .expects("#incident", "off the timeline");
+  }
+
+  @Test
+  void a_phone_answers_as_its_owner() {
+    tab.types("/incident open Uploads fail sev:1")
+        .expects("#room-name", "uploads-fail")
+        .expects(".ring >> nth=0", "Uploads fail");
+    tab.find(".ring >> nth=0").getByText("Acknowledge").click();
+    tab.expects(".ring >> nth=0", "Answered").expects("#incident", "acknowledged");
+  }
+}
