@@ -8,31 +8,34 @@ export function draftView(draft) {
   if (!draft) {
     return h('p', { class: 'empty' }, 'The draft is written when the incident is resolved, and at any time by ', h('code', {}, '/incident postmortem draft'), '.');
   }
+  const numbers = new Map();
   return h(
     'article',
     { class: 'draft' },
     h('h3', { class: 'draft-title' }, draft.title),
     h('dl', { class: 'facts' }, draft.facts.map((fact) => h('div', {}, h('dt', {}, fact.name), h('dd', {}, fact.value)))),
-    draft.sections.map(section),
+    draft.sections.map((one) => section(one, numbers)),
   );
 }
 
-function section({ heading, note, lines }) {
+function section({ heading, note, lines }, numbers) {
   return h(
     'section',
     {},
     h('h4', {}, heading, note && lines.length > 0 && h('span', { class: 'certainty' }, note)),
-    lines.length ? h('ul', {}, lines.map(statement)) : h('p', { class: 'untold' }, capitalised(note ?? 'not established'), '.'),
+    lines.length ? h('ul', {}, lines.map((line) => statement(line, numbers))) : h('p', { class: 'untold' }, capitalised(note ?? 'not established'), '.'),
   );
 }
 
-function statement({ text, sources }) {
-  return h('li', {}, rich(text), ' ', sources.map(citation));
+function statement({ text, sources }, numbers) {
+  return h('li', {}, rich(text), ' ', sources.map((source) => citation(source, numbers)));
 }
 
-function citation({ label, message }) {
+/** Messages are numbered in the order in which the draft first rests on them. */
+function citation({ label, message }, numbers) {
   if (!message) return h('span', { class: 'cite' }, label);
-  return h('button', { type: 'button', class: 'cite', title: 'Show what it rests on', on: { click: () => jumpTo(message) } }, label);
+  if (!numbers.has(message)) numbers.set(message, numbers.size + 1);
+  return h('button', { type: 'button', class: 'cite', title: 'Show the message that it rests on', 'aria-label': `Message ${numbers.get(message)}`, on: { click: () => jumpTo(message) } }, numbers.get(message));
 }
 
 function capitalised(words) {

@@ -48,7 +48,7 @@ class PlayingTheTourTest {
     }
     tab.expects("#tour", "That was the whole of it")
         .expects("#incident", "resolved")
-        .expects("#incident .draft", "backup provider");
+        .expects("#incident .draft", "TLS 1.3");
   }
 
   @Test
