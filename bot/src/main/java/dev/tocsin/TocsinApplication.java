@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.MapPropertySource;
 
 /** The server. */
 @SpringBootConfiguration
@@ -24,7 +25,7 @@ public class TocsinApplication {
   /**
    * Starts it in the given surroundings.
    *
-   * @param properties Spring's, over those of the application
+   * @param properties Spring's, over those of application.yaml
    */
   public static ConfigurableApplicationContext start(
       Surroundings surroundings, Map<String, Object> properties) {
@@ -38,8 +39,9 @@ public class TocsinApplication {
               var beans = context.getBeanFactory();
               beans.registerSingleton("surroundings", surroundings);
               beans.registerSingleton("liveConfiguration", configuration);
+              var sources = context.getEnvironment().getPropertySources();
+              sources.addFirst(new MapPropertySource("surroundings", all));
             })
-        .properties(all)
         .run();
   }
 
