@@ -54,6 +54,11 @@ public record Reading(Recorded entry, String deed, Line.State state) {
     return entry.event() instanceof Noted note ? note.at() : entry.at();
   }
 
+  /** A whole sentence. */
+  public String sentence() {
+    return Wording.finished(entry.by().name() + " " + deed);
+  }
+
   /** Its number as people write it: #7. */
   public String number() {
     return "#" + entry.seq();

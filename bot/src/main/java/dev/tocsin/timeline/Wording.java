@@ -7,7 +7,10 @@ import dev.tocsin.incident.PeopleEvent;
 import dev.tocsin.incident.RecordEvent;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.RoomEvent;
+import dev.tocsin.incident.Wakened;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /** What happened, in one plain sentence for people. */
 public final class Wording {
@@ -20,8 +23,7 @@ public final class Wording {
 
   /** A whole sentence, such as "Ada resolved the incident: The certificate was renewed." */
   public static String sentence(Recorded recorded, ZoneId zone) {
-    String sentence = recorded.by().name() + " " + deed(recorded, zone);
-    return isFinished(sentence) ? sentence : sentence + ".";
+    return finished(recorded.by().name() + " " + deed(recorded, zone));
   }
 
   /** What was done, without who did it, such as "resolved the incident: It was renewed." */
@@ -36,7 +38,18 @@ public final class Wording {
     };
   }
 
-  private static boolean isFinished(String sentence) {
-    return ".!?…".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
+  /** A time as people read it, such as 2026-11-21 15:05 CET. */
+  public static String moment(Instant instant, ZoneId zone) {
+    return Told.moment(instant, zone);
+  }
+
+  /** The people who were woken, such as "Ada, Grace and Linus". */
+  public static String names(List<Wakened> woken) {
+    return Told.people(woken);
+  }
+
+  static String finished(String sentence) {
+    boolean ends = ".!?…".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
+    return ends ? sentence : sentence + ".";
   }
 }
