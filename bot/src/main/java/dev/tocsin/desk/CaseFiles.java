@@ -2,27 +2,56 @@ package dev.tocsin.desk;
 
 import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.Recorded;
+import dev.tocsin.incident.Severity;
+import dev.tocsin.incident.Who;
 import dev.tocsin.postmortem.CaseFile;
 import dev.tocsin.postmortem.Header;
 import dev.tocsin.postmortem.Utterance;
 import dev.tocsin.storage.Messages;
+import dev.tocsin.timeline.Reading;
+import dev.tocsin.timeline.Timeline;
 import java.time.ZoneId;
 import java.util.List;
 
-/** What is known of an incident, as the drafter reads it. */
+/** Puts together what a live incident's draft is written from. */
 final class CaseFiles {
   private CaseFiles() {}
 
-  static CaseFile of(Incident i, List<Recorded> h, List<Messages.Row> r, ZoneId z) {
+  static CaseFile of(
+      Incident incident, List<Recorded> journal, List<Messages.Row> messages, ZoneId zone) {
+    List<Messages.Row> said = messages.stream().filter(CaseFiles::canBeRead).toList();
+    List<Reading> readings = Timeline.readings(incident, journal, zone);
     return new CaseFile(
-        Header.none(),
-        r.stream()
-            .map(
-                m ->
-                    new Utterance(
-                        m.id(), m.at(), m.author().name(), m.content().text(), null, null, false))
-            .toList(),
-        List.of(),
-        z);
+        header(incident),
+        said.stream().map(CaseFiles::utterance).toList(),
+        new Happenings(incident, said, zone).of(readings),
+        zone);
+  }
+
+  private static boolean canBeRead(Messages.Row message) {
+    return message.content().deletedAt() == null && !message.content().text().isBlank();
+  }
+
+  private static Header header(Incident incident) {
+    return new Header(
+        incident.name(),
+        incident.title(),
+        incident.severity().map(Severity::number).orElse(null),
+        incident.status().word(),
+        incident.lead().map(Who::name).orElse(null),
+        incident.lifecycle().openedAt(),
+        incident.lifecycle().resolvedAt().orElse(null),
+        incident.lifecycle().isDrill());
+  }
+
+  private static Utterance utterance(Messages.Row message) {
+    return new Utterance(
+        message.id(),
+        message.at(),
+        message.author().name(),
+        message.content().text(),
+        null,
+        message.place().thread(),
+        message.author().bot());
   }
 }
