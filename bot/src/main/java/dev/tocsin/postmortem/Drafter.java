@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Writes a draft from a case file by rules alone: the same file always yields the same draft. */
 public final class Drafter {
   private final CaseFile file;
+  private final Voices voices;
   private final Findings findings;
   private final Log log;
   private final Times times;
 
   private Drafter(CaseFile file) {
     this.file = file;
-    this.findings = Findings.of(new Story(Reading.of(file.said(), Lexicon.standard())));
     this.log = new Log(file.happened());
+    this.voices = new Voices(file.said(), log);
+    this.findings = Findings.of(new Story(Reading.of(voices.all(), Lexicon.standard())));
     this.times = new Times(file.zone(), beginning());
   }
 
@@ -64,7 +66,9 @@ public final class Drafter {
   }
 
   private List<Row> rows() {
-    return Stream.concat(EventRows.of(log).stream(), new Rows(findings, times).rows().stream())
+    return Stream.concat(
+            new EventRows(log, times).rows().stream(),
+            new Rows(findings, voices, times).rows().stream())
         .sorted(Comparator.comparing(Row::at))
         .toList();
   }

@@ -35,11 +35,12 @@ final class Durations {
   /** A beginning counts only where it is known apart from the moment that people noticed. */
   private @Nullable Mark began() {
     Mark noticed = noticed();
-    Mark began = Mark.earlier(first(Kind.ALERT), firstDowntime());
+    Mark began = Mark.earlier(first(Kind.ALERT), since(Kind.DOWNTIME));
+    began = Mark.earlier(began, since(Kind.OPENED));
     if (!isLive() && story.firstAlert() < story.size()) {
       began = Mark.earlier(began, mark(story.firstAlert()));
     }
-    return began == null || noticed == null || began.at().isAfter(noticed.at()) ? null : began;
+    return began == null || noticed == null || !began.at().isBefore(noticed.at()) ? null : began;
   }
 
   private @Nullable Mark noticed() {
@@ -65,9 +66,9 @@ final class Durations {
             .orElse(-1));
   }
 
-  private @Nullable Mark firstDowntime() {
+  private @Nullable Mark since(Kind kind) {
     Mark first = null;
-    for (Happening event : log.of(Kind.DOWNTIME)) {
+    for (Happening event : log.of(kind)) {
       Instant from = event.details().from();
       first = from == null ? first : Mark.earlier(first, new Mark(from, event.id()));
     }

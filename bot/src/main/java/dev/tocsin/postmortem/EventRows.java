@@ -6,17 +6,23 @@ import java.util.List;
 final class EventRows {
   private static final int LONGEST = 300;
 
-  private EventRows() {}
+  private final Log log;
+  private final Times times;
 
-  static List<Row> of(Log log) {
-    return log.all().stream().map(EventRows::row).toList();
+  EventRows(Log log, Times times) {
+    this.log = log;
+    this.times = times;
   }
 
-  private static Row row(Happening event) {
+  List<Row> rows() {
+    return log.all().stream().map(this::row).toList();
+  }
+
+  private Row row(Happening event) {
     return new Row(event.at(), text(event), kind(event.kind()), List.of(event.id()));
   }
 
-  private static String text(Happening event) {
+  private String text(Happening event) {
     String by = event.actor().isBlank() ? "" : event.actor();
     String said = event.text().isBlank() ? "" : ": " + Quote.of(event.text(), LONGEST);
     return switch (event.kind()) {
@@ -35,6 +41,7 @@ final class EventRows {
       case REOPENED -> by + " reopened the incident" + said;
       case CLOSED -> by + " closed the incident" + said;
       case CANCELLED -> by + " cancelled the incident" + said;
+      case DOWNTIME -> times.window(event);
       default -> Quote.plain(event.text(), LONGEST);
     };
   }

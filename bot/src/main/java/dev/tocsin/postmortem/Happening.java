@@ -42,8 +42,8 @@ public record Happening(
   }
 
   /**
-   * What some kinds add: the measure or item it is about (T1, A1), its owner, a date in words, and
-   * the window of a downtime.
+   * What some kinds add: the measure or item it is about (T1, A1), its owner, a date in words, the
+   * window of a downtime, and since when it had been going on at the opening.
    */
   public record Details(
       @Nullable String ref,

@@ -3,6 +3,7 @@ package dev.tocsin.postmortem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +34,10 @@ final class People {
   }
 
   private void gather() {
-    Story story = findings.story();
-    for (Line line : story.lines()) {
-      if (line.isHuman()) {
+    Set<String> entries = new HashSet<>();
+    log.all().forEach(event -> entries.add(event.id()));
+    for (Line line : findings.story().lines()) {
+      if (line.isHuman() && !entries.contains(line.id())) {
         part(line.who(), line.at()).said().add(line.id());
       }
     }

@@ -1,7 +1,6 @@
 package dev.tocsin.postmortem;
 
 import dev.tocsin.postmortem.Happening.Kind;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -90,17 +89,7 @@ final class Recorded {
   }
 
   private String window(Happening event) {
-    Instant from = event.details().from();
-    Instant to = event.details().to();
-    String what = event.text().isBlank() ? "" : " (" + event.text().strip() + ")";
-    if (from == null) {
-      return entered(event);
-    }
-    if (to == null) {
-      return "Downtime%s since %s, without an end on record.".formatted(what, times.of(from));
-    }
-    return "Downtime%s from %s to %s, %s."
-        .formatted(what, times.of(from), times.of(to), Times.length(from, to));
+    return event.details().from() == null ? entered(event) : times.window(event);
   }
 
   /** How it was noticed and who was woken, up to the first acknowledgement and each one after. */

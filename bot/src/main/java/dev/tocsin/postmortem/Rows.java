@@ -29,12 +29,14 @@ final class Rows {
   private final Findings findings;
   private final Story story;
   private final Relevance relevance;
+  private final Voices voices;
   private final Times times;
 
-  Rows(Findings findings, Times times) {
+  Rows(Findings findings, Voices voices, Times times) {
     this.findings = findings;
     this.story = findings.story();
     this.relevance = findings.relevance();
+    this.voices = voices;
     this.times = times;
   }
 
@@ -79,6 +81,7 @@ final class Rows {
                 shown.add(i);
               }
             });
+    shown.removeIf(i -> voices.isRecorded(story.line(i).id()));
     return shown;
   }
 

@@ -26,6 +26,19 @@ final class Times {
     return (sameDay ? CLOCK : DAY_AND_CLOCK).withZone(zone).format(at);
   }
 
+  /** A window of downtime, with its length once it has an end. */
+  String window(Happening event) {
+    Instant from = event.details().from();
+    Instant to = event.details().to();
+    String what = event.text().isBlank() ? "Downtime" : event.text().strip();
+    if (from == null) {
+      return what;
+    }
+    return to == null
+        ? "%s, since %s, without an end on record".formatted(what, of(from))
+        : "%s, from %s to %s: %s".formatted(what, of(from), of(to), length(from, to));
+  }
+
   /** A length of time in whole units, rounded down, as it can be checked against its two ends. */
   static String length(Instant from, Instant to) {
     long seconds = Duration.between(from, to).abs().toSeconds();

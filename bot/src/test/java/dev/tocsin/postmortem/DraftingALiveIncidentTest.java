@@ -34,7 +34,7 @@ class DraftingALiveIncidentTest {
     assertThat(texts(SectionName.IMPACT))
         .contains(
             "ada at 03:22: \"No card payments in Europe\"",
-            "Downtime (Web App) from 02:52 to 03:50, 58 min.");
+            "Downtime recorded by ada, from 02:52 to 03:50: 58 min");
     assertThat(texts(SectionName.ROOT_CAUSE).getFirst())
         .isEqualTo("grace at 03:30: \"The certificate of the payment gateway had expired\"");
     assertThat(draft.section(SectionName.ROOT_CAUSE).status()).isEqualTo(Certainty.ESTABLISHED);

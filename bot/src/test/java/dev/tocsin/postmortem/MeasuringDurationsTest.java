@@ -106,6 +106,13 @@ class MeasuringDurationsTest {
   }
 
   @Test
+  void an_incident_opened_late_began_before_it_was_opened() {
+    Details since = new Details(null, null, null, Chat.at("09:45"), null);
+    Happening late = new Happening("#1", Chat.at("10:00"), Kind.OPENED, "ada", "", since);
+    assertThat(span("time_to_detect", late).seconds()).isEqualTo(900L);
+  }
+
+  @Test
   void a_history_is_measured_from_its_first_sign_to_its_last_word() {
     Story story =
         Chat.story(

@@ -55,7 +55,7 @@ final class Night {
     on("02:50", Kind.FIX, "grace", "New certificate installed");
     on("02:55", Kind.TEMP_REVERTED, "ada", "", details("T1", null));
     Details window = new Details(null, null, null, Chat.at("01:52"), Chat.at("02:50"));
-    on("02:56", Kind.DOWNTIME, "ada", "Web App", window);
+    on("02:56", Kind.DOWNTIME, "ada", "Downtime recorded by ada", window);
     on(
         "03:00",
         Kind.ACTION_ADDED,
