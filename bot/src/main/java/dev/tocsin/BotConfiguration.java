@@ -117,9 +117,14 @@ class BotConfiguration {
   }
 
   @Bean
+  EntryCards entryCards(RunbookShelf runbooks, OnCall onCall) {
+    return new EntryCards(runbooks, () -> onCall.roster().zone());
+  }
+
+  @Bean
   Delivery.Ways ways(
-      Platforms platforms, List<PagerChannel> channels, AckLinks links, RunbookShelf runbooks) {
-    return new Delivery.Ways(platforms, channels, links, new EntryCards(runbooks));
+      Platforms platforms, List<PagerChannel> channels, AckLinks links, EntryCards entries) {
+    return new Delivery.Ways(platforms, channels, links, entries);
   }
 
   @Bean

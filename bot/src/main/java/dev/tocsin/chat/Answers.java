@@ -3,6 +3,7 @@ package dev.tocsin.chat;
 import dev.tocsin.desk.Outcome;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.timeline.Wording;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,14 +11,14 @@ import java.util.stream.Collectors;
 final class Answers {
   private Answers() {}
 
-  static Card done(Outcome.Done done) {
+  static Card done(Outcome.Done done, ZoneId zone) {
     List<Recorded> events = done.events();
     if (events.isEmpty()) {
       return Card.text(done.incident().name() + ": it is so already.");
     }
     String words =
         events.stream()
-            .map(event -> "#" + event.seq() + " " + Wording.sentence(event))
+            .map(event -> "#" + event.seq() + " " + Wording.sentence(event, zone))
             .collect(Collectors.joining("\n"));
     return Card.text(done.incident().name() + "\n" + words);
   }

@@ -89,7 +89,7 @@ public final class Call {
   private Reply said(Outcome outcome) {
     return answer(
         switch (outcome) {
-          case Outcome.Done done -> Answers.done(done);
+          case Outcome.Done done -> Answers.done(done, zone());
           case Outcome.Refused refused -> Answers.refused(refused);
           case Outcome.Unconfirmed unconfirmed -> Answers.confirm(unconfirmed, invocation.words());
         });

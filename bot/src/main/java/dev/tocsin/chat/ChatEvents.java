@@ -17,9 +17,14 @@ public interface ChatEvents {
 
   void deleted(String platform, String message, Instant at);
 
-  /** @param added false when the reaction was taken away */
+  /**
+   * @param added false when the reaction was taken away
+   */
   void reacted(Reaction reaction, boolean added);
 
-  /** @param request the platform's id of this very event */
-  record Reaction(String request, String room, String message, ChatUser user, String emoji, Instant at) {}
+  /**
+   * @param request the platform's id of this very event
+   */
+  record Reaction(
+      String request, String room, String message, ChatUser user, String emoji, Instant at) {}
 }

@@ -8,21 +8,29 @@ import dev.tocsin.incident.PagingEvent;
 import dev.tocsin.incident.RecordEvent;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.timeline.Wording;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The cards by which a room is told of an entry, with what can be done about it. */
 public final class EntryCards {
   private final RunbookShelf runbooks;
+  private final Supplier<ZoneId> zone;
 
-  public EntryCards(RunbookShelf runbooks) {
+  /**
+   * @param zone the one that a room's times are said in
+   */
+  public EntryCards(RunbookShelf runbooks, Supplier<ZoneId> zone) {
     this.runbooks = runbooks;
+    this.zone = zone;
   }
 
   public Card of(Recorded entry, Incident incident) {
     String id = " " + incident.name();
-    CardBuilder card = CardBuilder.plain().text(Wording.sentence(entry)).small("#" + entry.seq());
+    String words = Wording.sentence(entry, zone.get());
+    CardBuilder card = CardBuilder.plain().text(words).small("#" + entry.seq());
     switch (entry.event()) {
       case PagingEvent.StepReached _, PagingEvent.PeoplePaged _ ->
           card.primary("Acknowledge", "/incident ack" + id + " via:button")
@@ -45,7 +53,7 @@ public final class EntryCards {
               "/incident status" + id + " snooze:" + nagged.nag().name().toLowerCase(Locale.ROOT));
       default -> {}
     }
-    return card.build(incident.name() + ": " + Wording.sentence(entry));
+    return card.build(incident.name() + ": " + words);
   }
 
   private void steps(CardBuilder card, String name, Incident incident) {

@@ -15,7 +15,12 @@ public record Form(String title, String words, String submit, List<Field> fields
    * @param choices what may be picked, for {@link Kind#CHOICE}
    */
   public record Field(
-      String key, String label, Kind kind, boolean required, String initial, List<Choice> choices) {}
+      String key,
+      String label,
+      Kind kind,
+      boolean required,
+      String initial,
+      List<Choice> choices) {}
 
   public record Choice(String value, String label) {}
 

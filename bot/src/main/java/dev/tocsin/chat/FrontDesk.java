@@ -7,6 +7,7 @@ import dev.tocsin.desk.Order;
 import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.Recorder;
 import dev.tocsin.desk.RunbookShelf;
+import dev.tocsin.desk.Troubles;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.IncidentCommand;
 import dev.tocsin.incident.RecordCommand;
@@ -14,9 +15,12 @@ import dev.tocsin.incident.RecordEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes in what happens on a platform: commands go to the desk, what is said to the record. */
 public final class FrontDesk implements ChatEvents {
+  private static final Logger log = LoggerFactory.getLogger(FrontDesk.class);
   private static final String PIN = "pushpin";
 
   private final Tools tools;
@@ -44,6 +48,9 @@ public final class FrontDesk implements ChatEvents {
       return understanding.answer(invocation);
     } catch (NotUnderstood e) {
       return new Reply.Shown(Answers.notUnderstood(e.why()));
+    } catch (RuntimeException e) {
+      log.error("{} failed", invocation.request(), e);
+      return new Reply.Shown(Answers.notUnderstood(Troubles.inWords(e)));
     }
   }
 

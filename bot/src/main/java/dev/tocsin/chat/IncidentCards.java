@@ -59,7 +59,7 @@ final class IncidentCards {
     }
     for (Recorded entry : entries.subList(left, entries.size())) {
       String when = Moments.in(call.zone(), entry.at());
-      card.fact("#" + entry.seq() + " " + when, Wording.sentence(entry));
+      card.fact("#" + entry.seq() + " " + when, Wording.sentence(entry, call.zone()));
     }
     return card.build("Timeline of " + incident.name());
   }

@@ -20,6 +20,8 @@ public record Said(
     String text,
     List<Attachment> attachments) {
 
-  /** @param link where the platform keeps the file */
+  /**
+   * @param link where the platform keeps the file
+   */
   public record Attachment(String id, String name, String type, long size, String link) {}
 }
