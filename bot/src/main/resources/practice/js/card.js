@@ -5,6 +5,9 @@ import { give } from './forms.js';
 import { link, rich } from './text.js';
 import { attempt } from './toast.js';
 
+const SHORT_NAME = 24;
+const SHORT_VALUE = 36;
+
 /** Words alone stand like anyone's message; a frame is for what has a heading or a list. */
 export function card(content, context) {
   const isNote = !content.heading && content.parts.every((part) => part.is === 'text' || part.is === 'small');
@@ -22,7 +25,7 @@ const shapes = {
   small: (part) => h('p', { class: 'small' }, rich(part.text)),
   quote: (part) => h('blockquote', {}, rich(part.text)),
   code: (part) => h('pre', {}, part.text),
-  facts: (part) => h('dl', { class: 'facts' }, part.facts.map((fact) => h('div', {}, h('dt', {}, fact.name), h('dd', {}, rich(fact.value))))),
+  facts: ({ facts: all }) => facts(all),
   link: (part) => h('p', { class: 'onward' }, link(part.text, part.address)),
   item: (part, context) => h(
     'div',
@@ -32,6 +35,13 @@ const shapes = {
     buttons(part.buttons, context),
   ),
 };
+
+/** Short facts stand side by side, long ones below each other. */
+export function facts(all) {
+  const isLong = all.some(({ name, value }) => name.length > SHORT_NAME || value.length > SHORT_VALUE);
+  const pairs = all.map(({ name, value }) => h('div', {}, h('dt', {}, name.startsWith('/') ? h('code', {}, name) : name), h('dd', {}, rich(value))));
+  return h('dl', { class: isLong ? 'facts long' : 'facts' }, pairs);
+}
 
 function buttons(list, context) {
   if (!list.length) return null;

@@ -1,19 +1,20 @@
 // The postmortem as far as it can be told; each sentence leads to what it rests on.
 
+import { facts } from './card.js';
 import { h } from './dom.js';
 import { jumpTo } from './messages.js';
 import { rich } from './text.js';
 
 export function draftView(draft) {
   if (!draft) {
-    return h('p', { class: 'empty' }, 'The draft is written when the incident is resolved, and at any time by ', h('code', {}, '/incident postmortem draft'), '.');
+    return h('p', { class: 'empty' }, 'Writing it down…');
   }
   const numbers = new Map();
   return h(
     'article',
     { class: 'draft' },
-    h('h3', { class: 'draft-title' }, draft.title),
-    h('dl', { class: 'facts' }, draft.facts.map((fact) => h('div', {}, h('dt', {}, fact.name), h('dd', {}, fact.value)))),
+    draft.title && h('h3', { class: 'draft-title' }, draft.title),
+    facts(draft.facts),
     draft.sections.map((one) => section(one, numbers)),
   );
 }

@@ -42,7 +42,7 @@ function made(field, index) {
   const id = `field-${index}`;
   const error = h('p', { class: 'field-error', id: `${id}-error`, hidden: true });
   const control = controls[field.kind](field, id);
-  const label = h(control.group ? 'span' : 'label', control.group ? { id: `${id}-label` } : { for: id }, capitalised(field.label), !field.required && h('span', { class: 'optional' }, ' optional'));
+  const label = h(control.group ? 'span' : 'label', control.group ? { id: `${id}-label` } : { for: id }, capitalised(field.label), !field.required && field.kind !== 'YES_OR_NO' && h('span', { class: 'optional' }, ' optional'));
   const check = () => {
     const bad = field.required && !control.value().trim();
     error.hidden = !bad;

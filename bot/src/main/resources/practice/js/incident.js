@@ -4,17 +4,21 @@ import { byId, fill, h } from './dom.js';
 import { draftView } from './draft.js';
 import { severityChip, statusChip } from './face.js';
 import { give } from './forms.js';
+import { draft } from './session.js';
 import { on, state } from './store.js';
 import { timelineView } from './timeline.js';
 import { attempt } from './toast.js';
 
 const TABS = [['timeline', 'Timeline'], ['draft', 'Draft']];
+const PAUSE = 1000;
 let tab = 'timeline';
 let drawn = '';
 let view = '';
+let later;
 
 export function startIncident() {
-  for (const topic of ['panel', 'me', 'room', 'incidents']) on(topic, draw);
+  for (const topic of ['panel', 'draft', 'me', 'room', 'incidents']) on(topic, draw);
+  for (const topic of ['panel', 'message']) on(topic, reread);
   on('message', ({ message }) => quotes(message.id) && redraw());
 }
 
@@ -22,10 +26,19 @@ export function startIncident() {
 export function showTab(name) {
   tab = name;
   redraw();
+  reread();
 }
 
 export function shownTab() {
   return tab;
+}
+
+/** The draft is asked for while someone reads it, and not more often than it can be read. */
+function reread() {
+  if (tab !== 'draft' || !state.panel) return;
+  if (!state.draft) draft().catch(() => {});
+  clearTimeout(later);
+  later = setTimeout(() => draft().catch(() => {}), PAUSE);
 }
 
 function quotes(message) {
@@ -38,7 +51,7 @@ function redraw() {
 }
 
 function draw() {
-  const key = JSON.stringify([state.panel, tab, state.panel ? null : state.incidents, state.clock?.zone]);
+  const key = JSON.stringify([state.panel, tab, tab === 'draft' && state.draft, state.panel ? null : state.incidents, state.clock?.zone]);
   if (key === drawn) return;
   drawn = key;
   const focus = document.activeElement?.id;
@@ -61,7 +74,7 @@ function scrolling() {
   };
 }
 
-function panel({ incident, timeline, draft }) {
+function panel({ incident, timeline }) {
   return [
     h(
       'header',
@@ -71,7 +84,7 @@ function panel({ incident, timeline, draft }) {
       h('p', { class: 'incident-lead' }, incident.lead ? ['Led by ', h('b', {}, incident.lead)] : 'Nobody leads yet'),
     ),
     h('div', { class: 'tabs' }, h('div', { role: 'tablist', 'aria-label': 'The incident as' }, TABS.map(([name, label]) => tabButton(name, label))), widener()),
-    h('div', { class: 'tab-body', id: 'tab-body', role: 'tabpanel', 'aria-labelledby': `tab-${tab}`, tabindex: 0 }, tab === 'draft' ? draftView(draft) : timelineView(timeline)),
+    h('div', { class: 'tab-body', id: 'tab-body', role: 'tabpanel', 'aria-labelledby': `tab-${tab}`, tabindex: 0 }, tab === 'draft' ? draftView(state.draft) : timelineView(timeline)),
   ];
 }
 

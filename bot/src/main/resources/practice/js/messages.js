@@ -69,9 +69,10 @@ function entered(scroller) {
 
 function heard({ message, fresh }, scroller) {
   if (message.room !== state.room) return;
-  const follow = nearBottom(scroller) || message.author.id === state.me;
+  const isMine = message.author.id === state.me || message.asked?.by === state.me;
+  const follow = nearBottom(scroller) || (fresh && isMine);
   redraw();
-  if (follow) toBottom(scroller);
+  if (follow) toBottom(scroller, fresh ? byId(message.id) : null);
   else if (fresh) byId('newest').hidden = false;
 }
 
@@ -154,8 +155,10 @@ function nearBottom(scroller) {
   return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
 }
 
-function toBottom(scroller) {
+/** A message that is taller than the room shows from its beginning. */
+function toBottom(scroller, latest = null) {
   scroller.scrollTop = scroller.scrollHeight;
+  if (latest && latest.offsetHeight > scroller.clientHeight) latest.scrollIntoView({ block: 'start' });
   seen();
 }
 

@@ -33,7 +33,7 @@ export async function openRoom(id) {
   state.room = id;
   if (location.hash !== `#${id}`) history.replaceState(null, '', `#${id}`);
   if (!state.talks.has(id)) await load(id);
-  if (other) state.panel = null;
+  if (other) Object.assign(state, { panel: null, draft: null });
   emit('room', id);
   await panel();
 }
@@ -98,6 +98,15 @@ export async function panel() {
   state.panel = shown.panel;
   emit('panel');
 }
+
+/** Asks for the draft anew; writing one takes a moment, so only who reads it asks. */
+export const draft = gently(async () => {
+  const { room } = state;
+  const written = await get(`/rooms/${room}/draft`, { as: state.me });
+  if (room !== state.room) return;
+  state.draft = written.draft;
+  emit('draft');
+});
 
 async function load(id) {
   const page = await get(`/rooms/${id}/messages`, { as: state.me });

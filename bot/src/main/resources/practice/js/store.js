@@ -10,6 +10,7 @@ export const state = {
   talks: new Map(),
   incidents: [],
   panel: null,
+  draft: null,
   phones: [],
   clock: null,
   live: false,

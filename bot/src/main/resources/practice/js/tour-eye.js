@@ -25,7 +25,7 @@ export function look(memory) {
     acked: kinds.has('ack') || (rings.length > 0 && rings.every((ring) => ring.answered)),
     pinned: talk().some((one) => one.room === incident?.room && !one.author.bot && one.reactions[PIN]) && kinds.has('message'),
     kinds,
-    hasDraft: Boolean(panel?.draft),
+    hasDraft: Boolean(panel && state.draft),
   };
 }
 

@@ -16,7 +16,7 @@ export async function play(lines, pins = false) {
 
 const waiting = new Set();
 
-for (const topic of ['phones', 'incidents', 'panel', 'message', 'room']) {
+for (const topic of ['phones', 'incidents', 'panel', 'draft', 'message', 'room']) {
   on(topic, () => [...waiting].forEach((check) => check()));
 }
 

@@ -124,7 +124,6 @@ export const STEPS = [
     says: () => 'Each sentence leads to the message or entry that it rests on: press the small numbers. What nobody said is “not established”, never invented.',
     shows: 'draft',
     button: 'Show me the draft',
-    ready: (seen) => seen.hasDraft,
     done: (seen, told) => seen.hasDraft && told,
     became: () => 'That was a whole incident.',
   },

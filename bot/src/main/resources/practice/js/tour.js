@@ -20,7 +20,7 @@ let resting = null;
 export function startTour() {
   byId('tour-again').addEventListener('click', begin);
   on('me', () => memory ?? remember());
-  for (const topic of ['phones', 'incidents', 'panel', 'message']) on(topic, progress);
+  for (const topic of ['phones', 'incidents', 'panel', 'draft', 'message']) on(topic, progress);
 }
 
 function remember() {

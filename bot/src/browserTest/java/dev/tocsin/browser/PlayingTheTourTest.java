@@ -48,7 +48,7 @@ class PlayingTheTourTest {
     }
     tab.expects("#tour", "That was the whole of it")
         .expects("#incident", "resolved")
-        .expects("#incident .draft", "TLS 1.3");
+        .expects("#incident .draft", "backup provider");
   }
 
   @Test
@@ -57,7 +57,7 @@ class PlayingTheTourTest {
         .types("/incident open Checkout is slow sev:1")
         .expects("#tour", "A phone rings");
     tab.find(".ring").getByText("Acknowledge").first().click();
-    tab        .expects("#tour", "One person leads")
+    tab.expects("#tour", "One person leads")
         .types("/incident lead")
         .expects("#tour", "People work");
   }

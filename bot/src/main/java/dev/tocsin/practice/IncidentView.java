@@ -13,6 +13,9 @@ public interface IncidentView {
   /** The incident whose room this is. */
   Optional<Panel> ofRoom(String room);
 
+  /** The draft of that incident's postmortem as it would be written now. */
+  Optional<DraftView> draftOf(String room);
+
   /** Calls the listener whenever an incident has changed. */
   void onChange(Runnable listener);
 
@@ -31,7 +34,7 @@ public interface IncidentView {
       boolean open,
       @Nullable String lead) {}
 
-  record Panel(Brief incident, List<TimelineLine> timeline, @Nullable DraftView draft) {}
+  record Panel(Brief incident, List<TimelineLine> timeline) {}
 
   /**
    * An entry in words.

@@ -43,16 +43,18 @@ public final class PracticeIncidents implements IncidentView {
   }
 
   @Override
+  public Optional<DraftView> draftOf(String room) {
+    return desk.inRoom(CONSOLE, room).map(Incident::id).map(postmortems::draft).map(DraftViews::of);
+  }
+
+  @Override
   public void onChange(Runnable listener) {
     changes.onChange(listener);
   }
 
   private Panel panel(Incident incident) {
     List<Recorded> history = desk.history(incident.id());
-    return new Panel(
-        brief(incident),
-        TimelineLines.of(history, incident),
-        DraftViews.of(postmortems.draft(incident.id())));
+    return new Panel(brief(incident), TimelineLines.of(history, incident));
   }
 
   private static Brief brief(Incident incident) {

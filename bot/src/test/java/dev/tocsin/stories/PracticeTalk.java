@@ -118,12 +118,12 @@ public final class PracticeTalk {
     }
 
     public List<String> timeline() {
-      return elements(panel().path("timeline")).map(line -> line.path("text").asString()).toList();
+      return elements(beside("incident").path("panel").path("timeline")).map(line -> line.path("text").asString()).toList();
     }
 
     /** The sentences of a section of the draft, by its heading. */
     public List<String> draft(String heading) {
-      return elements(panel().path("draft").path("sections"))
+      return elements(beside("draft").path("draft").path("sections"))
           .filter(section -> section.path("heading").asString().equals(heading))
           .flatMap(section -> elements(section.path("lines")))
           .map(line -> line.path("text").asString())
@@ -136,8 +136,8 @@ public final class PracticeTalk {
           .anyMatch(text -> text.contains(words));
     }
 
-    private JsonNode panel() {
-      return get("/rooms/" + room + "/incident?as=" + person).path("panel");
+    private JsonNode beside(String what) {
+      return get("/rooms/" + room + "/" + what + "?as=" + person);
     }
   }
 

@@ -46,6 +46,8 @@ final class BesideApi {
 
   record Advancing(String advance) {}
 
+  record Drafted(IncidentView.@Nullable DraftView draft) {}
+
   record Shown(IncidentView.@Nullable Panel panel) {}
 
   @GetMapping("/incidents")
@@ -59,6 +61,13 @@ final class BesideApi {
     var person = people.called(as);
     chat.read(state -> Access.readable(state, person, room));
     return new Shown(incidents.ofRoom(room).orElse(null));
+  }
+
+  @GetMapping("/rooms/{room}/draft")
+  Drafted draft(@PathVariable String room, @RequestParam String as) {
+    var person = people.called(as);
+    chat.read(state -> Access.readable(state, person, room));
+    return new Drafted(incidents.draftOf(room).orElse(null));
   }
 
   @GetMapping("/phones")

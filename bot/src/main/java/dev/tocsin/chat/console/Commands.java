@@ -34,7 +34,7 @@ final class Commands {
       Map<String, String> values,
       @Nullable String message) {}
 
-  /** Gives the command; a form to fill in comes back, any other answer shows in the room. */
+  /** Gives the command; a form to fill in comes back, any other answer shows to the asker alone. */
   Optional<Form> give(Person person, Command command) {
     check(person, command);
     courier.deliver();
@@ -72,7 +72,7 @@ final class Commands {
   private void show(Person person, Command command, Reply.Shown shown) {
     var asked = new Entry.Asked(person.id(), command.words());
     var post = new Post("reply/" + person.id() + "/" + command.request(), shown.card());
-    platform.post(command.room(), post, person.id(), asked);
+    platform.answer(command.room(), post, asked);
   }
 
   private static Invocation invocation(Person person, Command command) {

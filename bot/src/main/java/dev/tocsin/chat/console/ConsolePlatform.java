@@ -67,7 +67,7 @@ public final class ConsolePlatform implements ChatPlatform, AutoCloseable {
 
   @Override
   public String post(String room, Post post) {
-    return post(room, post, null, null);
+    return posted(room, post, null);
   }
 
   @Override
@@ -122,22 +122,22 @@ public final class ConsolePlatform implements ChatPlatform, AutoCloseable {
     chat.close();
   }
 
-  /** Posts what answers a command, for everyone or for one person. */
-  String post(String room, Post post, @Nullable String onlyTo, Entry.@Nullable Asked asked) {
-    chat.write(now -> posting(now, room, post, onlyTo, asked));
-    return chat.read(state -> state.messageOfKey(post.key())).orElseThrow();
+  /** Posts what answers a command, for the asker's eyes only. */
+  void answer(String room, Post post, Entry.Asked asked) {
+    posted(room, post, asked);
   }
 
   ConsoleChat chat() {
     return chat;
   }
 
+  private String posted(String room, Post post, Entry.@Nullable Asked asked) {
+    chat.write(now -> posting(now, room, post, asked));
+    return chat.read(state -> state.messageOfKey(post.key())).orElseThrow();
+  }
+
   private static List<Entry> posting(
-      ConsoleChat.Now now,
-      String room,
-      Post post,
-      @Nullable String onlyTo,
-      Entry.@Nullable Asked asked) {
+      ConsoleChat.Now now, String room, Post post, Entry.@Nullable Asked asked) {
     if (now.state().messageOfKey(post.key()).isPresent()) {
       return List.of();
     }
@@ -152,7 +152,7 @@ public final class ConsolePlatform implements ChatPlatform, AutoCloseable {
             card.fallback(),
             card,
             post.key(),
-            onlyTo,
+            asked == null ? null : asked.by(),
             asked));
   }
 

@@ -106,6 +106,11 @@ final class PracticeServer implements AutoCloseable {
         }
 
         @Override
+        public Optional<DraftView> draftOf(String room) {
+          return Optional.empty();
+        }
+
+        @Override
         public Optional<Panel> ofRoom(String room) {
           return Optional.empty();
         }
