@@ -18,6 +18,7 @@ export function startAnnouncer() {
   });
 }
 
-function announce(words) {
+/** Says words to a screen reader. */
+export function announce(words) {
   byId('announcer').textContent = words;
 }

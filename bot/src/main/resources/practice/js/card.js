@@ -14,7 +14,7 @@ export function card(content, context) {
   return h(
     'div',
     { class: isNote ? 'card note' : 'card' },
-    content.heading && h('h3', {}, content.heading),
+    content.heading && h('h2', {}, content.heading),
     content.parts.map((part) => shapes[part.is](part, context)),
     buttons(content.buttons, context),
   );

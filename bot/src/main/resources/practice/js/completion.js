@@ -1,7 +1,9 @@
 // Ways to go on with a half-typed command: arrows choose, Tab takes the first, Esc closes.
 
+import { announce } from './announcer.js';
 import { get } from './api.js';
 import { fill, h } from './dom.js';
+import { plural } from './format.js';
 import { state } from './store.js';
 
 const PAUSE = 60;
@@ -18,7 +20,6 @@ export function completion(box, list, changed) {
     found = [];
     chosen = -1;
     list.hidden = true;
-    box.setAttribute('aria-expanded', 'false');
     box.removeAttribute('aria-activedescendant');
   }
 
@@ -41,7 +42,7 @@ export function completion(box, list, changed) {
       h('span', {}, one.explanation),
     )));
     list.hidden = false;
-    box.setAttribute('aria-expanded', 'true');
+    announce(plural(found.length, 'way to go on', 'ways to go on'));
     if (chosen < 0) return box.removeAttribute('aria-activedescendant');
     box.setAttribute('aria-activedescendant', `suggestion-${chosen}`);
     return list.children[chosen].scrollIntoView({ block: 'nearest' });

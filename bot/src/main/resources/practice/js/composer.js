@@ -14,7 +14,7 @@ let hint;
 
 export function startComposer() {
   const form = byId('composer');
-  box = h('textarea', { id: 'say', rows: 1, maxlength: 20000, 'aria-label': 'Message', role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': false, 'aria-controls': 'suggestions' });
+  box = h('textarea', { id: 'say', rows: 1, maxlength: 20000, 'aria-label': 'Message', 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox', 'aria-controls': 'suggestions' });
   hint = h('p', { class: 'hint' });
   const send = h('button', { class: 'send', type: 'submit', 'aria-label': 'Send' }, icon('send'));
   const list = h('ul', { id: 'suggestions', class: 'suggestions', role: 'listbox', 'aria-label': 'Commands', hidden: true });

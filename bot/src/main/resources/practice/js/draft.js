@@ -34,9 +34,15 @@ function statement({ text, sources }, numbers) {
 
 /** Messages are numbered in the order in which the draft first rests on them. */
 function citation({ label, message }, numbers) {
-  if (!message) return h('span', { class: 'cite' }, label);
+  if (!message) return cite(label, `Entry ${label}`, (button) => button.dispatchEvent(new CustomEvent('entry', { bubbles: true, detail: label })));
   if (!numbers.has(message)) numbers.set(message, numbers.size + 1);
-  return h('button', { type: 'button', class: 'cite', title: 'Show the message that it rests on', 'aria-label': `Message ${numbers.get(message)}`, on: { click: () => jumpTo(message) } }, numbers.get(message));
+  return cite(numbers.get(message), `Message ${numbers.get(message)}`, () => jumpTo(message));
+}
+
+function cite(label, name, show) {
+  const button = h('button', { type: 'button', class: 'cite', title: 'Show what it rests on', 'aria-label': name }, label);
+  button.addEventListener('click', () => show(button));
+  return button;
 }
 
 function capitalised(words) {

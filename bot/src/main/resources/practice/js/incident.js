@@ -6,7 +6,7 @@ import { severityChip, statusChip } from './face.js';
 import { give } from './forms.js';
 import { draft } from './session.js';
 import { on, state } from './store.js';
-import { timelineView } from './timeline.js';
+import { showEntry, timelineView } from './timeline.js';
 import { attempt } from './toast.js';
 
 const TABS = [['timeline', 'Timeline'], ['draft', 'Draft']];
@@ -19,6 +19,10 @@ let later;
 export function startIncident() {
   for (const topic of ['panel', 'draft', 'me', 'room', 'incidents']) on(topic, draw);
   for (const topic of ['panel', 'message']) on(topic, reread);
+  byId('incident').addEventListener('entry', (event) => {
+    showTab('timeline');
+    showEntry(event.detail);
+  });
   on('message', ({ message }) => quotes(message.id) && redraw());
 }
 

@@ -78,12 +78,12 @@ function reaction(message, emoji, people) {
       type: 'button',
       class: ['reaction', mine && 'mine', emoji === PIN && 'pin'].filter(Boolean).join(' '),
       'aria-pressed': mine,
-      'aria-label': `${emojiName(emoji)}: ${who}`,
+      'aria-label': `${emojiName(emoji)}, ${people.length}: ${who}`,
       title: emoji === PIN ? `On the timeline: ${who}` : who,
       on: { click: () => toggle(message, emoji) },
     },
-    h('span', { class: 'emoji' }, emoji),
-    people.length,
+    h('span', { class: 'emoji', 'aria-hidden': true }, emoji),
+    h('span', { 'aria-hidden': true }, people.length),
   );
 }
 

@@ -15,6 +15,7 @@ const drawn = new Map();
 let editing = null;
 let newAfter = Infinity;
 let current = null;
+let atBottom = true;
 
 export function startMessages() {
   const list = byId('messages');
@@ -37,7 +38,11 @@ export function startMessages() {
     focusReply(event.detail.id);
   });
   byId('newest').addEventListener('click', () => toBottom(scroller));
-  scroller.addEventListener('scroll', () => nearBottom(scroller) && seen(), { passive: true });
+  scroller.addEventListener('scroll', () => {
+    atBottom = nearBottom(scroller);
+    if (atBottom) seen();
+  }, { passive: true });
+  new ResizeObserver(() => atBottom && toBottom(scroller)).observe(scroller);
   document.addEventListener('visibilitychange', () => nearBottom(scroller) && seen());
 }
 
@@ -122,7 +127,7 @@ function doesContinue(message, before) {
 }
 
 function separator(words, kind = '') {
-  return h('li', { class: `separator ${kind}`, role: 'separator', 'aria-label': words }, h('span', {}, words));
+  return h('li', { class: `separator ${kind}` }, h('span', {}, words));
 }
 
 function arrange(list, wanted) {

@@ -1,6 +1,6 @@
 // The incident's record in words.
 
-import { h, icon } from './dom.js';
+import { byId, h, icon } from './dom.js';
 import { day, time, whole } from './format.js';
 import { jumpTo } from './messages.js';
 import { state } from './store.js';
@@ -26,11 +26,23 @@ export function timelineView(lines) {
 function row(line) {
   return h(
     'li',
-    { class: `line kind-${line.kind}` },
+    { class: `line kind-${line.kind}`, id: idOf(line.number), tabindex: -1 },
     h('span', { class: 'line-icon' }, icon(ICONS[line.kind] ?? 'note')),
     h('time', { datetime: line.at, title: `${line.number} · ${whole(line.at)}` }, time(line.at)),
     h('div', { class: 'line-words' }, words(line), line.message && [source(line.message), quoted(line.message)]),
   );
+}
+
+export function showEntry(number) {
+  const element = byId(idOf(number));
+  if (!element) return;
+  element.scrollIntoView({ block: 'center' });
+  element.focus({ preventScroll: true });
+  element.classList.add('flash');
+}
+
+function idOf(number) {
+  return `entry-${number.replace('#', '')}`;
 }
 
 /** Whoever did it stands out, once. */

@@ -90,7 +90,7 @@ async function carryOut(step, see) {
     if (actor.id !== state.me) await actAs(actor.id);
     await play(step.words(see()), step.pins);
   }
-  if (step.then && !(await until(() => step.done(see(), true)))) await advance(step.then);
+  if (step.then) await advance(step.then);
   for (let time = 0; time < (step.times ?? 0) && !step.done(see(), true); time++) {
     await advance(step.advance);
     await until(() => step.done(see(), true));
