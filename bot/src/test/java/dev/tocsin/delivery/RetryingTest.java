@@ -11,13 +11,13 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RetryingTest {
-  private static final ChatFailure DOWN = ChatFailure.forNow("down", Duration.ZERO);
+  private final ChatFailure down = ChatFailure.forNow("down", Duration.ZERO);
 
   @Test
   void waits_grow_from_a_second_to_five_minutes() {
-    assertThat(Retry.after(post(1), DOWN)).contains(Duration.ofSeconds(1));
-    assertThat(Retry.after(post(4), DOWN)).contains(Duration.ofSeconds(8));
-    assertThat(Retry.after(post(39), DOWN)).contains(Duration.ofMinutes(5));
+    assertThat(Retry.after(post(1), down)).contains(Duration.ofSeconds(1));
+    assertThat(Retry.after(post(4), down)).contains(Duration.ofSeconds(8));
+    assertThat(Retry.after(post(39), down)).contains(Duration.ofMinutes(5));
   }
 
   @Test
@@ -29,7 +29,7 @@ class RetryingTest {
 
   @Test
   void nothing_is_tried_for_ever() {
-    assertThat(Retry.after(post(40), DOWN)).isEmpty();
+    assertThat(Retry.after(post(40), down)).isEmpty();
     assertThat(Retry.after(post(1), ChatFailure.forGood("no such room"))).isEmpty();
     assertThat(Retry.after(post(8), new IllegalStateException("a bug"))).isEmpty();
   }
