@@ -2,6 +2,7 @@ package dev.tocsin.postmortem;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 
 /** The part of a line that a section needs, in its author's words, cut at sentences and clauses. */
 final class Quote {
@@ -9,6 +10,13 @@ final class Quote {
   private static final int LONGEST = 260;
   private static final List<String> CLAUSE_ENDS =
       List.of("; ", " - ", " -- ", ", ", " (", " and ", ": ");
+
+  /** Words that only open a sentence in conversation. */
+  private static final Pattern FILLERS =
+      Pattern.compile(
+          "^(?:(?:so|and|well|oh|ah|uh|um|hm+|ok|okay|anyways?|also|fwiw|btw)\\b[,:."
+              + " -]+)+(?=.{20})",
+          Pattern.CASE_INSENSITIVE);
 
   private Quote() {}
 
@@ -28,7 +36,8 @@ final class Quote {
       } else if (before && keeps(sentences.get(from - 1), weight)) {
         length += size(sentences, --from);
       } else {
-        return inQuotes(cut(joined(sentences.subList(from, to + 1)), longest));
+        String said = joined(sentences.subList(from, to + 1));
+        return inQuotes(cut(FILLERS.matcher(said).replaceFirst(""), longest));
       }
     }
   }

@@ -132,7 +132,8 @@ final class Relevance {
     Line line = story.line(i);
     double score = line.best(Relevance::resolves);
     score += line.is(Trait.LOGGED) ? 2 : 0;
-    score += 3 * story.progress(i) - (i <= story.firstSign() ? 5 : 0);
+    boolean before = i < story.firstSign() || (i == story.firstSign() && !story.isDeed(i));
+    score += 3 * story.progress(i) - (before ? 5 : 0);
     score -= line.is(Trait.ALERT) ? 6 : 0;
     return line.is(Trait.CLEAR) ? score - 3 : score;
   }

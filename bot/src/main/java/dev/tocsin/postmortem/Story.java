@@ -26,7 +26,9 @@ final class Story {
     this.floods = new Floods(lines);
     this.firstAlert = first(0, i -> line(i).is(Trait.ALERT));
     this.firstWitness = first(0, i -> line(i).isHuman() && isSymptom(i));
-    this.firstSign = Math.min(firstAlert, firstWitness);
+    int firstUndo =
+        first(0, i -> line(i).is(Trait.LOGGED) && line(i).saysPlainly(Topic.UNDO, DEED));
+    this.firstSign = Math.min(firstUndo, Math.min(firstAlert, firstWitness));
     this.firstDeed = first(firstSign, this::isDeed);
     this.lastRecovery = last(lines.size(), i -> i > firstSign && isRecovery(i));
     this.trigger = last(firstSign, i -> line(i).is(Trait.LOGGED) && isDeed(i));
@@ -56,7 +58,10 @@ final class Story {
     return firstWitness;
   }
 
-  /** The first line that shows trouble, or the number of lines when none does. */
+  /**
+   * The first line that shows trouble, or the number of lines when none does; a change taken back
+   * shows it too, when nobody said so before.
+   */
   int firstSign() {
     return firstSign;
   }

@@ -10,6 +10,7 @@ enum Topic {
   CONFESSION,
   CONTRIBUTING,
   ACTION,
+  UNDO,
   RECOVERY,
   WELL,
   BADLY,
@@ -28,7 +29,7 @@ enum Topic {
   /** Whether a "not" before the words turns them into their opposite. */
   boolean isTurnedByNot() {
     return switch (this) {
-      case ACTION, RECOVERY, WELL, CONFIRM, CAUSE, CONFESSION -> true;
+      case ACTION, UNDO, RECOVERY, WELL, CONFIRM, CAUSE, CONFESSION -> true;
       default -> false;
     };
   }
@@ -36,7 +37,7 @@ enum Topic {
   /** Whether a question says nothing of the kind. */
   boolean isLostInQuestions() {
     return switch (this) {
-      case ACTION, RECOVERY, WELL, CAUSE, CONTRIBUTING, CONFIRM, DOUBT, PERSISTS -> true;
+      case ACTION, UNDO, RECOVERY, WELL, CAUSE, CONTRIBUTING, CONFIRM, DOUBT, PERSISTS -> true;
       default -> false;
     };
   }

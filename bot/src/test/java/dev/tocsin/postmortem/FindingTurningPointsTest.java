@@ -38,6 +38,18 @@ class FindingTurningPointsTest {
   }
 
   @Test
+  void a_change_taken_back_is_a_sign_when_nobody_said_so_before() {
+    Story quiet =
+        Chat.story(
+            """
+            09:00 releasebot: !log cart 3.2 is on all servers
+            09:30 releasebot: !log reverted cart to 3.1
+            09:50 ada: the cart fails with errors for everybody
+            """);
+    assertThat(quiet.firstSign()).isEqualTo(1);
+  }
+
+  @Test
   void a_conversation_about_nothing_has_no_turning_points() {
     Story idle = Chat.story("10:00 ada: good morning\n10:01 grace: hello");
     assertThat(idle.firstSign()).isEqualTo(2);

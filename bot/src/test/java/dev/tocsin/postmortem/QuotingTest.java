@@ -22,6 +22,13 @@ class QuotingTest {
   }
 
   @Test
+  void words_that_only_open_a_sentence_are_left_out() {
+    assertThat(quote("oh, so the cause is a full disk", 200))
+        .isEqualTo("\"the cause is a full disk\"");
+    assertThat(quote("so it is", 200)).isEqualTo("\"so it is\"");
+  }
+
+  @Test
   void a_long_sentence_is_cut_at_a_clause() {
     assertThat(Quote.cut("the disk of the database is full, which nobody had noticed before", 45))
         .isEqualTo("the disk of the database is full …");
