@@ -16,6 +16,7 @@ import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.Recorder;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.RunbookShelf;
+import dev.tocsin.desk.Timelines;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.practice.PracticeClock;
 import dev.tocsin.storage.Storage;
@@ -82,6 +83,11 @@ class BotConfiguration {
   @Bean
   RunbookShelf runbookShelf(LiveConfiguration configuration, IncidentDesk desk) {
     return new RunbookShelf(configuration.runbooks(), desk);
+  }
+
+  @Bean
+  Timelines timelines(Storage storage) {
+    return new Timelines(storage);
   }
 
   @Bean

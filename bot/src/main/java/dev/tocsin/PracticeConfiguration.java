@@ -2,7 +2,9 @@ package dev.tocsin;
 
 import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.IncidentDesk;
+import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Postmortems;
+import dev.tocsin.desk.Timelines;
 import dev.tocsin.practice.Phones;
 import dev.tocsin.practice.PracticeClock;
 import dev.tocsin.practice.PracticeIncidents;
@@ -30,7 +32,9 @@ class PracticeConfiguration {
   }
 
   @Bean
-  PracticeIncidents practiceIncidents(IncidentDesk desk, Postmortems postmortems, Changes changes) {
-    return new PracticeIncidents(desk, postmortems, changes);
+  PracticeIncidents practiceIncidents(
+      IncidentDesk desk, Timelines timelines, Postmortems postmortems, Changes changes, OnCall onCall) {
+    return new PracticeIncidents(
+        desk, timelines, postmortems, changes, () -> onCall.roster().zone());
   }
 }

@@ -16,7 +16,12 @@ final class RoomNames {
         Normalizer.normalize(incident.title(), Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
     String words = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     String name = "inc-" + incident.id() + "-" + words.replaceAll("^-|-$", "");
-    String brief = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-    return brief.replaceAll("-+$", "");
+    return name.length() > LONGEST ? upToAWord(name) : name.replaceAll("-+$", "");
+  }
+
+  private static String upToAWord(String name) {
+    int hyphen = name.lastIndexOf('-', LONGEST);
+    boolean onlyTheNumber = hyphen <= name.indexOf('-', "inc-".length());
+    return name.substring(0, onlyTheNumber ? LONGEST : hyphen);
   }
 }

@@ -56,27 +56,27 @@ final class Reactions {
         reminders.after(opened, to);
       }
       case LifecycleEvent.SeverityChanged _ -> {
-        to.inRoom(POST_ENTRY).now(REFRESH_CARD).now(ANNOUNCE);
+        to.everywhere();
         reminders.afterSeverityChange(to);
       }
       case LifecycleEvent.Resolved _ -> {
-        to.inRoom(POST_ENTRY).now(REFRESH_CARD).now(ANNOUNCE).now(WRITE_DRAFT);
+        to.everywhere().now(WRITE_DRAFT);
         reminders.afterResolution(to);
       }
-      case LifecycleEvent.Closed _, LifecycleEvent.Cancelled _, LifecycleEvent.MergedInto _ ->
-          to.inRoom(POST_ENTRY).now(REFRESH_CARD).now(ANNOUNCE).now(ARCHIVE_ROOM);
-      case LifecycleEvent.StatusChanged _,
-          LifecycleEvent.Renamed _,
-          LifecycleEvent.Reopened _,
-          LifecycleEvent.Absorbed _ ->
-          to.inRoom(POST_ENTRY).now(REFRESH_CARD).now(ANNOUNCE);
+      case LifecycleEvent.Closed _ -> to.everywhere().now(ARCHIVE_ROOM);
+      case LifecycleEvent.Cancelled _ -> to.everywhere().now(ARCHIVE_ROOM);
+      case LifecycleEvent.MergedInto _ -> to.everywhere().now(ARCHIVE_ROOM);
+      case LifecycleEvent.StatusChanged _ -> to.everywhere();
+      case LifecycleEvent.Renamed _ -> to.everywhere();
+      case LifecycleEvent.Reopened _ -> to.everywhere();
+      case LifecycleEvent.Absorbed _ -> to.everywhere();
     }
   }
 
   private void people(PeopleEvent event, To to) {
     switch (event) {
-      case PeopleEvent.RoleAssigned _, PeopleEvent.LeadHandedOver _ ->
-          to.inRoom(INVITE).inRoom(POST_ENTRY).now(REFRESH_CARD);
+      case PeopleEvent.RoleAssigned _ -> to.inRoom(INVITE).inRoom(POST_ENTRY).now(REFRESH_CARD);
+      case PeopleEvent.LeadHandedOver _ -> to.inRoom(INVITE).inRoom(POST_ENTRY).now(REFRESH_CARD);
     }
   }
 
@@ -92,8 +92,8 @@ final class Reactions {
       case PagingEvent.PeoplePaged paged ->
           to.pages(paged.woken()).inRoom(INVITE).inRoom(POST_ENTRY);
       case PagingEvent.PageAttempted attempted -> to.nextRungIfFailed(attempted);
-      case PagingEvent.Acknowledged _, PagingEvent.AcknowledgementTakenBack _ ->
-          to.inRoom(POST_ENTRY).now(REFRESH_CARD).now(ANNOUNCE);
+      case PagingEvent.Acknowledged _ -> to.everywhere();
+      case PagingEvent.AcknowledgementTakenBack _ -> to.everywhere();
     }
   }
 
@@ -102,18 +102,17 @@ final class Reactions {
       case RecordEvent.UpdatePrepared prepared ->
           to.inRoom(POST_ENTRY).later(PUBLISH_UPDATE, prepared.number() + "", HOLD);
       case RecordEvent.UpdatePublished _ -> {
-        to.inRoom(POST_ENTRY).now(REFRESH_CARD).now(ANNOUNCE);
+        to.everywhere();
         reminders.afterUpdate(to);
       }
-      case RecordEvent.MessageHighlighted _, RecordEvent.MessageUnhighlighted _ ->
-          to.inRoom(MARK_MESSAGE);
-      case RecordEvent.Noted _,
-          RecordEvent.DowntimeRecorded _,
-          RecordEvent.UpdateStopped _,
-          RecordEvent.EntryCorrected _,
-          RecordEvent.EntryHidden _,
-          RecordEvent.EntryRedacted _ ->
-          to.inRoom(POST_ENTRY);
+      case RecordEvent.MessageHighlighted _ -> to.inRoom(MARK_MESSAGE);
+      case RecordEvent.MessageUnhighlighted _ -> to.inRoom(MARK_MESSAGE);
+      case RecordEvent.Noted _ -> to.inRoom(POST_ENTRY);
+      case RecordEvent.DowntimeRecorded _ -> to.inRoom(POST_ENTRY);
+      case RecordEvent.UpdateStopped _ -> to.inRoom(POST_ENTRY);
+      case RecordEvent.EntryCorrected _ -> to.inRoom(POST_ENTRY);
+      case RecordEvent.EntryHidden _ -> to.inRoom(POST_ENTRY);
+      case RecordEvent.EntryRedacted _ -> to.inRoom(POST_ENTRY);
     }
   }
 
@@ -132,14 +131,13 @@ final class Reactions {
         reminders.after(nagged, to);
       }
       case FollowUpEvent.NagSnoozed snoozed -> reminders.after(snoozed, to);
-      case FollowUpEvent.MeasureReverted _, FollowUpEvent.ActionDone _ ->
-          to.inRoom(POST_ENTRY).now(REFRESH_CARD);
-      case FollowUpEvent.RunbookShown _,
-          FollowUpEvent.RunbookStepped _,
-          FollowUpEvent.DraftWritten _,
-          FollowUpEvent.PostmortemPublished _,
-          FollowUpEvent.PostmortemWaived _ ->
-          to.inRoom(POST_ENTRY);
+      case FollowUpEvent.MeasureReverted _ -> to.inRoom(POST_ENTRY).now(REFRESH_CARD);
+      case FollowUpEvent.ActionDone _ -> to.inRoom(POST_ENTRY).now(REFRESH_CARD);
+      case FollowUpEvent.RunbookShown _ -> to.inRoom(POST_ENTRY);
+      case FollowUpEvent.RunbookStepped _ -> to.inRoom(POST_ENTRY);
+      case FollowUpEvent.DraftWritten _ -> to.inRoom(POST_ENTRY);
+      case FollowUpEvent.PostmortemPublished _ -> to.inRoom(POST_ENTRY);
+      case FollowUpEvent.PostmortemWaived _ -> to.inRoom(POST_ENTRY);
     }
   }
 

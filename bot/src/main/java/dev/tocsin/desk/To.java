@@ -47,6 +47,11 @@ final class To {
     return add(errand, Integer.toString(cause.seq()), ROOM, cause.at());
   }
 
+  /** In the room, on its card, and in the announcement. */
+  To everywhere() {
+    return inRoom(Errand.POST_ENTRY).now(Errand.REFRESH_CARD).now(Errand.ANNOUNCE);
+  }
+
   To later(Errand errand, String argument, Duration delay) {
     return add(errand, argument, null, cause.at().plus(delay));
   }

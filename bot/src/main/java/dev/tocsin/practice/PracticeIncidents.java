@@ -4,13 +4,15 @@ import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.Listed;
 import dev.tocsin.desk.Postmortems;
+import dev.tocsin.desk.Timelines;
 import dev.tocsin.incident.Incident;
-import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.RoomEvent;
 import dev.tocsin.incident.Severity;
 import dev.tocsin.incident.Who;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The incidents as the practice room shows them beside the chat. */
 public final class PracticeIncidents implements IncidentView {
@@ -18,13 +20,25 @@ public final class PracticeIncidents implements IncidentView {
   private static final String CONSOLE = "console";
 
   private final IncidentDesk desk;
+  private final Timelines timelines;
   private final Postmortems postmortems;
   private final Changes changes;
+  private final Supplier<ZoneId> zone;
 
-  public PracticeIncidents(IncidentDesk desk, Postmortems postmortems, Changes changes) {
+  /**
+   * @param zone the one that times are said in
+   */
+  public PracticeIncidents(
+      IncidentDesk desk,
+      Timelines timelines,
+      Postmortems postmortems,
+      Changes changes,
+      Supplier<ZoneId> zone) {
     this.desk = desk;
+    this.timelines = timelines;
     this.postmortems = postmortems;
     this.changes = changes;
+    this.zone = zone;
   }
 
   @Override
@@ -53,8 +67,8 @@ public final class PracticeIncidents implements IncidentView {
   }
 
   private Panel panel(Incident incident) {
-    List<Recorded> history = desk.history(incident.id());
-    return new Panel(brief(incident), TimelineLines.of(history, incident));
+    return new Panel(
+        brief(incident), TimelineLines.of(timelines.of(incident.id(), zone.get())));
   }
 
   private static Brief brief(Incident incident) {

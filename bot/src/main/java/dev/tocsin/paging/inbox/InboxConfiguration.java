@@ -23,4 +23,11 @@ class InboxConfiguration {
   PagerChannel practiceSms() {
     return new PracticePhone("sms");
   }
+
+  /** Mail goes to the page too, unless a mail server was named. */
+  @Bean
+  @ConditionalOnProperty(name = "tocsin.mail", havingValue = "false")
+  PagerChannel practiceEmail() {
+    return new PracticePhone("email");
+  }
 }
