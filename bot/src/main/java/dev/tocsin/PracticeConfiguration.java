@@ -33,7 +33,11 @@ class PracticeConfiguration {
 
   @Bean
   PracticeIncidents practiceIncidents(
-      IncidentDesk desk, Timelines timelines, Postmortems postmortems, Changes changes, OnCall onCall) {
+      IncidentDesk desk,
+      Timelines timelines,
+      Postmortems postmortems,
+      Changes changes,
+      OnCall onCall) {
     return new PracticeIncidents(
         desk, timelines, postmortems, changes, () -> onCall.roster().zone());
   }

@@ -67,8 +67,7 @@ public final class PracticeIncidents implements IncidentView {
   }
 
   private Panel panel(Incident incident) {
-    return new Panel(
-        brief(incident), TimelineLines.of(timelines.of(incident.id(), zone.get())));
+    return new Panel(brief(incident), TimelineLines.of(timelines.of(incident.id(), zone.get())));
   }
 
   private static Brief brief(Incident incident) {

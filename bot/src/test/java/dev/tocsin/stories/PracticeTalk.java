@@ -118,7 +118,9 @@ public final class PracticeTalk {
     }
 
     public List<String> timeline() {
-      return elements(beside("incident").path("panel").path("timeline")).map(line -> line.path("text").asString()).toList();
+      return elements(beside("incident").path("panel").path("timeline"))
+          .map(line -> line.path("text").asString())
+          .toList();
     }
 
     /** The sentences of a section of the draft, by its heading. */
