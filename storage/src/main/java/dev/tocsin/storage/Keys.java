@@ -29,4 +29,14 @@ public final class Keys {
         .set(KEPT_VALUE.VALUE, value)
         .execute();
   }
+
+  /** The value that is kept by this name, which is the given one if there was none yet. */
+  public String getOrPut(String name, String value) {
+    db.insertInto(KEPT_VALUE)
+        .set(KEPT_VALUE.NAME, name)
+        .set(KEPT_VALUE.VALUE, value)
+        .onConflictDoNothing()
+        .execute();
+    return get(name).orElseThrow();
+  }
 }

@@ -35,6 +35,13 @@ interface TransactionContract extends OpenStorage {
   }
 
   @Test
+  default void a_value_that_is_made_once_is_the_same_for_all() {
+    var values = Together.times(8, n -> write(tx -> tx.keys().getOrPut("key", "made by " + n)));
+    assertThat(values).containsOnly(values.getFirst());
+    assertThat(find(tx -> tx.keys().get("key"))).contains(values.getFirst());
+  }
+
+  @Test
   default void a_reading_sees_one_instant() {
     change(tx -> tx.keys().put("name", "old"));
     var seen =
