@@ -1,6 +1,5 @@
 package dev.tocsin.delivery;
 
-import dev.tocsin.chat.Cards;
 import dev.tocsin.desk.Errand;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.Order;
@@ -72,7 +71,7 @@ final class PageCarrier implements Carrier {
         String.join("/", incident.name(), ring.order() + "", ring.channel(), person.key()),
         incident.id(),
         person,
-        Cards.headline(incident),
+        Page.headline(incident),
         ring.wakened().why(),
         desk.now(),
         links.to(incident.id(), person.key()).orElse(null));

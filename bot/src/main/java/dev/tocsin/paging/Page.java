@@ -1,5 +1,6 @@
 package dev.tocsin.paging;
 
+import dev.tocsin.incident.Incident;
 import dev.tocsin.oncall.Person;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,12 @@ public record Page(
     String headline,
     String why,
     Instant at,
-    @Nullable String acknowledge) {}
+    @Nullable String acknowledge) {
+
+  /** The incident in one line, the worst first, such as {@code [SEV1] INC-42 Checkout is down}. */
+  public static String headline(Incident incident) {
+    String severity = incident.severity().map(Enum::name).orElse("not rated");
+    String drill = incident.lifecycle().isDrill() ? "drill, " : "";
+    return "[" + drill + severity + "] " + incident.name() + " " + incident.title();
+  }
+}

@@ -1,5 +1,6 @@
 package dev.tocsin.paging.inbox;
 
+import dev.tocsin.oncall.Channel;
 import dev.tocsin.paging.PagerChannel;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -11,23 +12,23 @@ import org.springframework.context.annotation.Configuration;
 class InboxConfiguration {
   @Bean
   PagerChannel practicePush() {
-    return new PracticePhone("push");
+    return new PracticePhone(Channel.PUSH);
   }
 
   @Bean
   PagerChannel practiceVoice() {
-    return new PracticePhone("voice");
+    return new PracticePhone(Channel.VOICE);
   }
 
   @Bean
   PagerChannel practiceSms() {
-    return new PracticePhone("sms");
+    return new PracticePhone(Channel.SMS);
   }
 
   /** Mail goes to the page too, unless a mail server was named. */
   @Bean
   @ConditionalOnProperty(name = "tocsin.mail", havingValue = "false")
   PagerChannel practiceEmail() {
-    return new PracticePhone("email");
+    return new PracticePhone(Channel.EMAIL);
   }
 }
