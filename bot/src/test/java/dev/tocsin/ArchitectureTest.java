@@ -47,7 +47,7 @@ class ArchitectureTest {
           storage    | Java, Databases, Logging
           desk       | Java, incident, oncall, timeline, postmortem, runbooks, storage, Logging
           chat       | Java, incident, oncall, timeline, postmortem, desk, Logging
-          paging     | Java, incident, oncall, timeline, postmortem, desk, Logging
+          paging     | Java, incident, oncall, timeline, postmortem, desk, Logging, Crypto
           export     | Java, incident, oncall, timeline, postmortem, desk, Logging
           practice   | Java, incident, oncall, timeline, postmortem, desk
           """)
@@ -138,6 +138,7 @@ class ArchitectureTest {
       case "Jackson" -> Stream.of("tools.jackson..", "com.fasterxml.jackson.annotation");
       case "YAML" -> Stream.of("org.yaml.snakeyaml..");
       case "Markdown" -> Stream.of("org.commonmark..");
+      case "Crypto" -> Stream.of("javax.crypto..");
       case "Logging" -> Stream.of("org.slf4j");
       case "Metrics" -> Stream.of("io.micrometer.core..");
       case "Databases" ->
