@@ -1,0 +1,24 @@
+package dev.tocsin.web;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.web.util.HtmlUtils;
+
+/** A piece of HTML; what goes into it is escaped unless it is HTML itself. */
+record Html(String source) {
+  static final Html NOTHING = new Html("");
+
+  /** Fills the gaps of a template, which are all {@code %s}; several pieces stand in a row. */
+  static Html of(String template, Object... parts) {
+    return new Html(template.formatted(Stream.of(parts).map(Html::escaped).toArray()));
+  }
+
+  static Html all(Collection<Html> pieces) {
+    return new Html(pieces.stream().map(Html::source).collect(Collectors.joining("\n")));
+  }
+
+  private static String escaped(Object part) {
+    return part instanceof Html html ? html.source : HtmlUtils.htmlEscape(part.toString(), "UTF-8");
+  }
+}

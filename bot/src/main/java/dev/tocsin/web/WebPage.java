@@ -1,0 +1,72 @@
+package dev.tocsin.web;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A whole page without scripts that nobody stores, frames, indexes or hears of by a referrer.
+ *
+ * @param main what stands in it
+ */
+record WebPage(HttpStatus status, String title, Html main) {
+  private static final String ICON =
+      "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath"
+          + " fill='%23b3261e' d='M8 1a5 5 0 0 0-5 5v4l-1.5 2.5h13L13 10V6a5 5 0 0 0-5-5Zm-2 12.5a2"
+          + " 2 0 0 0 4 0Z'/%3E%3C/svg%3E";
+
+  static WebPage of(HttpStatus status, String title, Html main) {
+    return new WebPage(status, title, main);
+  }
+
+  ResponseEntity<String> answer() {
+    return ResponseEntity.status(status)
+        .headers(WebPage::guard)
+        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        .header("Content-Security-Policy", policy())
+        .header("X-Frame-Options", "DENY")
+        .body(source());
+  }
+
+  private static String policy() {
+    return "default-src 'none'; style-src '"
+        + Style.SHIPPED.hash()
+        + "'; img-src data:; frame-src 'self'; form-action 'self'; base-uri 'none';"
+        + " frame-ancestors 'none'";
+  }
+
+  /** What holds for everything that is about incidents. */
+  static void guard(HttpHeaders headers) {
+    headers.setCacheControl(CacheControl.noStore());
+    headers.set("X-Robots-Tag", "noindex, nofollow");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("X-Content-Type-Options", "nosniff");
+  }
+
+  private String source() {
+    return Html.of(
+            """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta name="robots" content="noindex, nofollow">
+            <meta name="referrer" content="no-referrer">
+            <link rel="icon" href="%s">
+            <title>%s</title>
+            <style>%s</style>
+            </head>
+            <body>
+            %s
+            </body>
+            </html>
+            """,
+            new Html(ICON), title + " · Tocsin", new Html(Style.SHIPPED.css()), main)
+        .source();
+  }
+}
