@@ -1,0 +1,98 @@
+package dev.tocsin.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets only those see incidents who have signed in, or who practise on their own machine. */
+final class Door implements HandlerInterceptor {
+  /** What is behind it. */
+  static final String[] PATHS = {"/incidents", "/incidents/**", "/api/**"};
+
+  static final String COOKIE = "tocsin_session";
+  private static final String BEARER = "Bearer ";
+
+  private final WebSettings settings;
+  private final Sessions sessions;
+  private final Attempts wrong;
+
+  Door(WebSettings settings, Sessions sessions, Attempts wrongTokens) {
+    this.settings = settings;
+    this.sessions = sessions;
+    this.wrong = wrongTokens;
+  }
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    if (isOpenTo(request)) {
+      return true;
+    }
+    if (request.getRequestURI().startsWith("/api/")) {
+      sayJson(response);
+    } else if (sessions.arePossible()) {
+      String to = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
+      response.setStatus(HttpStatus.SEE_OTHER.value());
+      response.setHeader(HttpHeaders.LOCATION, "/sign-in?to=" + to);
+    } else {
+      say(response, SignInView.closed(settings).answer());
+    }
+    return false;
+  }
+
+  private boolean isOpenTo(HttpServletRequest request) {
+    return sessions.arePossible()
+        ? hasSession(request) || hasToken(request)
+        : settings.practice() && settings.adminToken().isEmpty() && Loopback.isLocal(request);
+  }
+
+  private boolean hasSession(HttpServletRequest request) {
+    Cookie @Nullable [] cookies = request.getCookies();
+    return cookies != null
+        && Stream.of(cookies)
+            .filter(cookie -> cookie.getName().equals(COOKIE))
+            .anyMatch(cookie -> sessions.lasts(cookie.getValue()));
+  }
+
+  private boolean hasToken(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    String from = request.getRemoteAddr();
+    if (header == null || !header.startsWith(BEARER) || wrong.areTooMany(from)) {
+      return false;
+    }
+    boolean right = sessions.isToken(header.substring(BEARER.length()));
+    if (!right) {
+      wrong.wrong(from);
+    }
+    return right;
+  }
+
+  private void sayJson(HttpServletResponse response) throws IOException {
+    String what =
+        sessions.arePossible()
+            ? "Send the header Authorization: Bearer with the value of TOCSIN_ADMIN_TOKEN."
+            : SignInView.HOW;
+    response.setStatus(sessions.arePossible() ? 401 : 403);
+    response.setHeader("WWW-Authenticate", "Bearer");
+    response.setContentType("application/json");
+    response.getWriter().write("{\"error\":\"" + what + "\"}");
+  }
+
+  private static void say(HttpServletResponse response, ResponseEntity<String> page)
+      throws IOException {
+    response.setStatus(page.getStatusCode().value());
+    page.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
+    response
+        .getOutputStream()
+        .write(String.valueOf(page.getBody()).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.tocsin.web;
+
+import dev.tocsin.desk.Listed;
+import dev.tocsin.incident.Incident;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/** How the list of incidents looks: what needs people first. */
+record IncidentListView(List<Listed> incidents, Times times) {
+
+  WebPage page() {
+    List<Listed> open = incidents.stream().filter(one -> one.endedAt() == null).toList();
+    List<Listed> ended = incidents.stream().filter(one -> one.endedAt() != null).toList();
+    Html main =
+        Html.of(
+            """
+            %s
+            <main>
+            <h1>Incidents</h1>
+            %s
+            %s
+            </main>\
+            """,
+            Parts.top(), part("Not closed", open), part("Ended", ended));
+    return WebPage.of(HttpStatus.OK, "Incidents", main);
+  }
+
+  private Html part(String heading, List<Listed> some) {
+    Html list =
+        some.isEmpty()
+            ? new Html("<p class=\"quiet\">None.</p>")
+            : Parts.table(
+                "Times in " + times.zone(),
+                "Incident, What",
+                some.stream().map(this::row).toList());
+    return Html.of("<section><h2>%s</h2>%s</section>", heading, list);
+  }
+
+  private Html row(Listed one) {
+    return Html.of(
+        """
+        <tr><td class="time"><a href="/incidents/%s">%s</a></td>
+        <td dir="auto">%s<div class="quiet">%s <span class="badge">%s</span>%s opened %s</div></td></tr>\
+        """,
+        one.incident(),
+        Incident.name(one.incident()),
+        one.title(),
+        Parts.severity(one.severity()),
+        one.status(),
+        Parts.marks(one.isPrivate(), one.isDrill()),
+        times.at(one.openedAt()));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.tocsin.web;
+
+import dev.tocsin.desk.Postmortems;
+import dev.tocsin.export.Exporter;
+import dev.tocsin.storage.StorageUnavailable;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pages about incidents, which show and change nothing. */
+@RestController
+final class IncidentPages {
+  /** The draft brings its own style; it may be shown within our page, and nothing else in it. */
+  private static final String DRAFT_POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'self'";
+
+  private final IncidentFiles files;
+  private final Postmortems postmortems;
+  private final List<Exporter> exporters;
+
+  IncidentPages(IncidentFiles files, Postmortems postmortems, List<Exporter> exporters) {
+    this.files = files;
+    this.postmortems = postmortems;
+    this.exporters = exporters;
+  }
+
+  @GetMapping("/incidents")
+  ResponseEntity<String> list() {
+    return new IncidentListView(files.latest(), files.times()).page().answer();
+  }
+
+  @GetMapping("/incidents/{name}")
+  ResponseEntity<String> incident(@PathVariable String name) {
+    return files
+        .find(name)
+        .map(file -> new IncidentView(file, files.times()).page())
+        .orElseGet(() -> missing("There is no incident " + name))
+        .answer();
+  }
+
+  @GetMapping("/incidents/{name}/postmortem.{format}")
+  ResponseEntity<String> draft(@PathVariable String name, @PathVariable String format)
+      throws IOException {
+    Optional<Exporter> exporter =
+        exporters.stream().filter(one -> one.format().equals(format)).findFirst();
+    Optional<Long> incident = files.number(name);
+    if (exporter.isEmpty() || incident.isEmpty()) {
+      return missing("There is no such draft").answer();
+    }
+    StringWriter out = new StringWriter();
+    exporter.get().write(postmortems.draft(incident.get()), out);
+    MediaType type = MediaType.parseMediaType(exporter.get().mediaType());
+    return ResponseEntity.ok()
+        .headers(WebPage::guard)
+        .header("Content-Security-Policy", DRAFT_POLICY)
+        .contentType(new MediaType(type, StandardCharsets.UTF_8))
+        .body(out.toString());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<String> withoutDatabase(StorageUnavailable unavailable) {
+    String why = String.valueOf(unavailable.getMessage());
+    return message(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer", why).answer();
+  }
+
+  private static WebPage missing(String what) {
+    return message(HttpStatus.NOT_FOUND, what, "The list shows the incidents there are.");
+  }
+
+  private static WebPage message(HttpStatus status, String title, String text) {
+    Html main =
+        Html.of(
+            "<main class=\"card\"><h1>%s</h1><p>%s</p><p><a"
+                + " href=\"/incidents\">Incidents</a></p></main>",
+            title, text);
+    return WebPage.of(status, title, main);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.tocsin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in with the admin's token, and out again. */
+@RestController
+final class SignIn {
+  private static final String HOME = "/incidents";
+
+  /** Where one may be led: our own pages only, never another site. */
+  private static final Pattern OURS = Pattern.compile("/incidents(/[A-Za-z0-9.]+)*");
+
+  private final WebSettings settings;
+  private final Sessions sessions;
+  private final Attempts wrong;
+
+  SignIn(WebSettings settings, Sessions sessions, Attempts wrongTokens) {
+    this.settings = settings;
+    this.sessions = sessions;
+    this.wrong = wrongTokens;
+  }
+
+  @GetMapping("/sign-in")
+  ResponseEntity<String> form(@RequestParam(defaultValue = HOME) String to) {
+    return sessions.arePossible()
+        ? SignInView.form(HttpStatus.OK, own(to), "").answer()
+        : SignInView.closed(settings).answer();
+  }
+
+  @PostMapping("/sign-in")
+  ResponseEntity<String> signIn(
+      @RequestParam String token,
+      @RequestParam(defaultValue = HOME) String to,
+      HttpServletRequest request) {
+    if (!sessions.arePossible()) {
+      return SignInView.closed(settings).answer();
+    }
+    String from = request.getRemoteAddr();
+    if (wrong.areTooMany(from)) {
+      String complaint = "Too many wrong tokens. Wait a minute, and try again.";
+      return SignInView.form(HttpStatus.TOO_MANY_REQUESTS, own(to), complaint).answer();
+    }
+    if (!sessions.isToken(token.strip())) {
+      wrong.wrong(from);
+      String complaint = "This is not the token.";
+      return SignInView.form(HttpStatus.UNAUTHORIZED, own(to), complaint).answer();
+    }
+    return led(own(to), cookie(sessions.begin(), Sessions.LIFE, request));
+  }
+
+  @PostMapping("/sign-out")
+  ResponseEntity<String> signOut(HttpServletRequest request) {
+    return led("/sign-in", cookie("", Duration.ZERO, request));
+  }
+
+  private static ResponseEntity<String> led(String to, ResponseCookie cookie) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(to))
+        .headers(WebPage::guard)
+        .header(HttpHeaders.SET_COOKIE, cookie.toString())
+        .build();
+  }
+
+  /** A link in a chat must find one signed in, so the cookie goes along when a link is followed. */
+  private ResponseCookie cookie(String value, Duration life, HttpServletRequest request) {
+    @Nullable String host = request.getHeader("Host");
+    return ResponseCookie.from(Door.COOKIE, value)
+        .path("/")
+        .maxAge(life)
+        .httpOnly(true)
+        .sameSite("Lax")
+        .secure(request.isSecure() || (host != null && settings.isBehindHttps(host)))
+        .build();
+  }
+
+  private static String own(String to) {
+    return OURS.matcher(to).matches() ? to : HOME;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.tocsin.web;
+
+import dev.tocsin.desk.IncidentDesk;
+import dev.tocsin.desk.OnCall;
+import dev.tocsin.paging.AckTokens;
+import dev.tocsin.paging.Seals;
+import dev.tocsin.storage.Storage;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The parts of the pages, and who may see them. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+  @Bean
+  Acknowledging acknowledging(IncidentDesk desk, AckTokens tokens, OnCall onCall) {
+    return new Acknowledging(desk, tokens, onCall::roster);
+  }
+
+  @Bean
+  IncidentFiles incidentFiles(IncidentDesk desk, Storage storage, OnCall onCall) {
+    return new IncidentFiles(desk, storage, () -> onCall.roster().zone());
+  }
+
+  @Bean
+  Sessions sessions(Seals seals, WebSettings settings, InstantSource clock) {
+    return new Sessions(seals, settings.soundToken(), clock);
+  }
+
+  @Bean
+  WebMvcConfigurer guarded(WebSettings settings, Sessions sessions, Attempts wrongTokens) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors
+            .addInterceptor(new Door(settings, sessions, wrongTokens))
+            .addPathPatterns(Door.PATHS);
+      }
+    };
+  }
+
+  @Bean
+  Attempts forgedLinks(InstantSource clock) {
+    return new Attempts(clock, 30, Duration.ofMinutes(10));
+  }
+
+  @Bean
+  Attempts wrongTokens(InstantSource clock) {
+    return new Attempts(clock, 5, Duration.ofMinutes(1));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.tocsin.web;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What the pages need to know of Tocsin's surroundings.
+ *
+ * @param adminToken what one signs in with; never shown or logged
+ * @param publicUrl without a slash at the end
+ */
+public record WebSettings(
+    Optional<String> adminToken, Optional<String> publicUrl, boolean practice) {
+  /** Shorter ones can be guessed in the time that an attacker has. */
+  static final int SHORTEST_TOKEN = 16;
+
+  /** The token, unless it is too short to keep anyone out. */
+  Optional<String> soundToken() {
+    return adminToken.filter(token -> token.length() >= SHORTEST_TOKEN);
+  }
+
+  /** Whether a request for this host came by the public address, and so over HTTPS. */
+  boolean isBehindHttps(String host) {
+    return publicUrl
+        .filter(url -> url.startsWith("https://"))
+        .map(url -> host.equals(URI.create(url).getAuthority()))
+        .orElse(false);
+  }
+
+  @Override
+  public String toString() {
+    return "WebSettings[" + publicUrl.orElse("no public address") + "]";
+  }
+}

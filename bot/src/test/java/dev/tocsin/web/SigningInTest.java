@@ -1,0 +1,164 @@
+package dev.tocsin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.paging.Seals;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+class SigningInTest {
+  private static final String TOKEN = "correct horse battery";
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-11-21T03:00:00Z"));
+  private MockMvcTester web = web(settings(TOKEN, false));
+
+  /** What is behind the door. */
+  @RestController
+  private static final class Secrets {
+    @GetMapping({"/incidents/42", "/api/incidents"})
+    String secret() {
+      return "secret";
+    }
+  }
+
+  private static WebSettings settings(String token, boolean practice) {
+    return new WebSettings(
+        Optional.ofNullable(token), Optional.of("https://tocsin.acme.test"), practice);
+  }
+
+  private MockMvcTester web(WebSettings settings) {
+    var sessions = new Sessions(new Seals(new byte[32]), settings.soundToken(), now::get);
+    var wrong = new Attempts(now::get, 2, Duration.ofMinutes(1));
+    return MockMvcTester.create(
+        MockMvcBuilders.standaloneSetup(new Secrets(), new SignIn(settings, sessions, wrong))
+            .addMappedInterceptors(Door.PATHS, new Door(settings, sessions, wrong))
+            .build());
+  }
+
+  private MvcTestResult signIn(String token) {
+    return web.post()
+        .uri("/sign-in")
+        .header("Host", "tocsin.acme.test")
+        .param("token", token)
+        .param("to", "/incidents/42")
+        .exchange();
+  }
+
+  private MvcTestResult look(Cookie cookie) {
+    return web.get().uri("/incidents/42").cookie(cookie).exchange();
+  }
+
+  @Test
+  void who_has_not_signed_in_is_led_to_the_form() {
+    var answer = web.get().uri("/incidents/42").exchange();
+    assertThat(answer).hasStatus(303).hasHeader("Location", "/sign-in?to=%2Fincidents%2F42");
+    assertThat(web.get().uri("/sign-in?to=/incidents/42"))
+        .hasStatus(200)
+        .bodyText()
+        .contains("name=\"to\" value=\"/incidents/42\"", "TOCSIN_ADMIN_TOKEN")
+        .doesNotContain(TOKEN);
+  }
+
+  @Test
+  void the_token_opens_the_door_and_leads_back() {
+    var answer = signIn(TOKEN);
+    assertThat(answer).hasStatus(303).hasHeader("Location", "/incidents/42");
+    assertThat(look(answer.getResponse().getCookie("tocsin_session"))).hasStatus(200);
+  }
+
+  @Test
+  void the_cookie_is_for_this_site_and_no_script() {
+    assertThat(signIn(TOKEN).getResponse().getHeader("Set-Cookie"))
+        .contains("HttpOnly", "SameSite=Lax", "Secure", "Path=/")
+        .doesNotContain(TOKEN);
+  }
+
+  @Test
+  void a_session_ends_after_a_week_and_by_signing_out() {
+    var cookie = signIn(TOKEN).getResponse().getCookie("tocsin_session");
+    now.updateAndGet(then -> then.plus(Duration.ofDays(7)));
+    assertThat(look(cookie)).hasStatus(303);
+    assertThat(web.post().uri("/sign-out").exchange().getResponse().getHeader("Set-Cookie"))
+        .contains("Max-Age=0");
+  }
+
+  @Test
+  void a_new_token_ends_all_sessions() {
+    var cookie = signIn(TOKEN).getResponse().getCookie("tocsin_session");
+    web = web(settings("another long secret", false));
+    assertThat(look(cookie)).hasStatus(303);
+  }
+
+  @Test
+  void a_forged_session_opens_nothing() {
+    assertThat(look(new Cookie("tocsin_session", "OTk5OTk5OTk5OTk.AAAAAAAAAAAAAAAAAAAAAA")))
+        .hasStatus(303);
+  }
+
+  @Test
+  void guessing_is_slow() {
+    assertThat(signIn("wrong")).hasStatus(401).bodyText().contains("This is not the token.");
+    assertThat(signIn("wrong")).hasStatus(401);
+    assertThat(signIn(TOKEN)).hasStatus(429);
+    now.updateAndGet(then -> then.plus(Duration.ofSeconds(61)));
+    assertThat(signIn(TOKEN)).hasStatus(303);
+  }
+
+  @Test
+  void nobody_is_led_to_another_site() {
+    for (var to : new String[] {"https://evil.test", "//evil.test", "/incidents\\@evil.test"}) {
+      var answer = web.post().uri("/sign-in").param("token", TOKEN).param("to", to).exchange();
+      assertThat(answer).hasHeader("Location", "/incidents");
+    }
+  }
+
+  @Test
+  void programs_send_the_token_along() {
+    var api = "/api/incidents";
+    assertThat(web.get().uri(api).header("Authorization", "Bearer " + TOKEN)).hasStatus(200);
+    assertThat(web.get().uri(api).header("Authorization", "Bearer wrong")).hasStatus(401);
+    assertThat(web.get().uri(api)).hasStatus(401).bodyJson().hasPath("$.error");
+  }
+
+  @Test
+  void without_a_token_the_pages_say_how_to_set_one() {
+    web = web(settings(null, false));
+    assertThat(web.get().uri("/incidents/42"))
+        .hasStatus(403)
+        .bodyText()
+        .contains("Set TOCSIN_ADMIN_TOKEN to a secret of at least 16 characters");
+    assertThat(web.get().uri("/api/incidents")).hasStatus(403).bodyJson().hasPath("$.error");
+    assertThat(signIn("")).hasStatus(403);
+  }
+
+  @Test
+  void a_short_token_keeps_nobody_out_and_so_lets_nobody_in() {
+    web = web(settings("hunter2", true));
+    assertThat(web.get().uri("/incidents/42")).hasStatus(403).bodyText().contains("too short");
+    assertThat(signIn("hunter2")).hasStatus(403);
+  }
+
+  @Test
+  void practice_on_this_machine_needs_no_token() {
+    web = web(settings(null, true));
+    var local = web.get().uri("/incidents/42").header("Host", "localhost:8080");
+    assertThat(local).hasStatus(200);
+    var elsewhere = web.get().uri("/incidents/42").header("Host", "rebound.evil.test");
+    assertThat(elsewhere).hasStatus(403);
+    var proxied =
+        web.get()
+            .uri("/incidents/42")
+            .header("Host", "localhost")
+            .header("X-Forwarded-For", "1.2.3.4");
+    assertThat(proxied).hasStatus(403);
+  }
+}
