@@ -21,6 +21,8 @@ import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.practice.PracticeClock;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.StorageSettings;
+import dev.tocsin.web.operation.MeteredPager;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -116,12 +118,6 @@ class BotConfiguration {
     return new ChatPager(platforms, desk);
   }
 
-  /** Links need an address that phones can reach. */
-  @Bean
-  AckLinks ackLinks() {
-    return (incident, person) -> Optional.empty();
-  }
-
   @Bean
   EntryCards entryCards(RunbookShelf runbooks, OnCall onCall) {
     return new EntryCards(runbooks, () -> onCall.roster().zone());
@@ -129,8 +125,14 @@ class BotConfiguration {
 
   @Bean
   Delivery.Ways ways(
-      Platforms platforms, List<PagerChannel> channels, AckLinks links, EntryCards entries) {
-    return new Delivery.Ways(platforms, channels, links, entries);
+      Platforms platforms,
+      List<PagerChannel> channels,
+      AckLinks links,
+      EntryCards entries,
+      MeterRegistry meters) {
+    List<PagerChannel> metered =
+        channels.stream().<PagerChannel>map(one -> new MeteredPager(one, meters)).toList();
+    return new Delivery.Ways(platforms, metered, links, entries);
   }
 
   @Bean

@@ -1,0 +1,49 @@
+package dev.tocsin;
+
+import dev.tocsin.delivery.AckLinks;
+import dev.tocsin.paging.AckTokens;
+import dev.tocsin.paging.MailFrom;
+import dev.tocsin.paging.Seals;
+import dev.tocsin.storage.Storage;
+import dev.tocsin.web.WebSettings;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What pages, their links and the web pages need from configuration, environment and storage. */
+@Configuration(proxyBeanMethods = false)
+class PagingConfiguration {
+  private static final String KEY = "signing-key";
+
+  @Bean
+  MailFrom mailFrom(LiveConfiguration configuration) {
+    return new MailFrom(() -> Optional.ofNullable(configuration.current().mailFrom()));
+  }
+
+  /** The key is made once and kept, so that links in sent mail survive a restart. */
+  @Bean
+  Seals seals(Storage storage) {
+    String fresh = Base64.getEncoder().encodeToString(Seals.newKey());
+    String kept = storage.write(tx -> tx.keys().getOrPut(KEY, fresh));
+    return new Seals(Base64.getDecoder().decode(kept));
+  }
+
+  @Bean
+  AckTokens ackTokens(Seals seals, Storage storage) {
+    return new AckTokens(seals, storage.clock());
+  }
+
+  /** Links need an address that phones can reach. */
+  @Bean
+  AckLinks ackLinks(Surroundings surroundings, AckTokens tokens) {
+    Optional<String> url = surroundings.publicUrl();
+    return (incident, person) -> url.map(to -> to + "/ack/" + tokens.issue(incident, person));
+  }
+
+  @Bean
+  WebSettings webSettings(Surroundings surroundings) {
+    return new WebSettings(
+        surroundings.get("TOCSIN_ADMIN_TOKEN"), surroundings.publicUrl(), surroundings.practice());
+  }
+}

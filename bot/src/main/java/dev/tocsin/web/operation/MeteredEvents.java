@@ -1,0 +1,54 @@
+package dev.tocsin.web.operation;
+
+import dev.tocsin.chat.ChatEvents;
+import dev.tocsin.chat.Invocation;
+import dev.tocsin.chat.Reply;
+import dev.tocsin.chat.Said;
+import dev.tocsin.chat.Suggestion;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Instant;
+import java.util.List;
+
+/** What comes in from the chats, with commands counted and timed, and messages counted. */
+record MeteredEvents(ChatEvents events, MeterRegistry registry) implements ChatEvents {
+  @Override
+  public Reply command(Invocation invocation) {
+    Timer.Sample sample = Timer.start(registry);
+    String outcome = "error";
+    try {
+      Reply reply = events.command(invocation);
+      outcome = "answered";
+      return reply;
+    } finally {
+      String platform = invocation.user().platform();
+      sample.stop(registry.timer("tocsin.commands", "platform", platform, "outcome", outcome));
+    }
+  }
+
+  @Override
+  public void said(Said message) {
+    events.said(message);
+    registry.counter("tocsin.messages", "platform", message.author().platform()).increment();
+  }
+
+  @Override
+  public List<Suggestion> complete(Invocation soFar) {
+    return events.complete(soFar);
+  }
+
+  @Override
+  public void edited(String platform, String message, Instant at, String text) {
+    events.edited(platform, message, at, text);
+  }
+
+  @Override
+  public void deleted(String platform, String message, Instant at) {
+    events.deleted(platform, message, at);
+  }
+
+  @Override
+  public void reacted(Reaction reaction, boolean added) {
+    events.reacted(reaction, added);
+  }
+}

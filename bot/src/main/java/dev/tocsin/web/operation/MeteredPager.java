@@ -1,0 +1,39 @@
+package dev.tocsin.web.operation;
+
+import dev.tocsin.paging.Page;
+import dev.tocsin.paging.PageFailure;
+import dev.tocsin.paging.PagerChannel;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+/** A channel whose tries are counted and timed. */
+public final class MeteredPager implements PagerChannel {
+  private final PagerChannel channel;
+  private final MeterRegistry registry;
+
+  public MeteredPager(PagerChannel channel, MeterRegistry registry) {
+    this.channel = channel;
+    this.registry = registry;
+  }
+
+  @Override
+  public String name() {
+    return channel.name();
+  }
+
+  @Override
+  public String send(Page page) {
+    Timer.Sample sample = Timer.start(registry);
+    String outcome = "error";
+    try {
+      String told = channel.send(page);
+      outcome = "sent";
+      return told;
+    } catch (PageFailure failure) {
+      outcome = failure.worthRetrying() ? "failed_for_now" : "failed";
+      throw failure;
+    } finally {
+      sample.stop(registry.timer("tocsin.pages", "channel", name(), "outcome", outcome));
+    }
+  }
+}
