@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,8 +45,9 @@ public final class PracticeClock implements InstantSource, ClockControl {
   public synchronized void advance(Duration span) {
     Duration further = ahead.plus(span);
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, further.toString());
+      Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+      Path whole = Files.writeString(folder.resolve("clock.new"), further.toString());
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
