@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +53,11 @@ public final class PracticeTalk {
     post("/clock", Map.of("advance", span.toString()));
   }
 
+  /** The practice room's present. */
+  public Instant clock() {
+    return Instant.parse(get("/clock").path("now").asString());
+  }
+
   /** Every page so far, as {@code person channel}. */
   public List<String> pages() {
     return elements(get("/phones"))
@@ -88,7 +94,11 @@ public final class PracticeTalk {
     }
 
     public String says(String text) {
-      String request = UUID.randomUUID().toString();
+      return says(UUID.randomUUID().toString(), text);
+    }
+
+    /** Says it under a request id of its own, so that it is said once however often it is sent. */
+    public String says(String request, String text) {
       Map<String, Object> said =
           Map.of("as", person, "request", request, "room", room, "text", text);
       return post("/messages", said).path("id").asString();

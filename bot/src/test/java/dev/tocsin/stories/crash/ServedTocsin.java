@@ -1,0 +1,126 @@
+package dev.tocsin.stories.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tocsin.stories.PracticeTalk;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A real {@code tocsin serve}, in a process of its own, on a folder that outlives it. */
+final class ServedTocsin {
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+  /** What Java says of a process that signal 9 ended. */
+  private static final int KILLED = 128 + 9;
+
+  private final Process process;
+  private final Path log;
+  private final int port;
+
+  private ServedTocsin(Process process, Path log, int port) {
+    this.process = process;
+    this.log = log;
+    this.port = port;
+  }
+
+  static ServedTocsin start(Path folder, int mailPort) throws IOException {
+    int port = freePort();
+    Path log = folder.resolve("tocsin.log");
+    ProcessBuilder builder =
+        new ProcessBuilder(command())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "TOCSIN_DATA", folder.toString(),
+                "TOCSIN_CONFIG", Path.of("src/test/resources/crash.yaml").toString(),
+                "TOCSIN_PORT", Integer.toString(port),
+                "TOCSIN_PRACTICE", "true",
+                "SPRING_MAIL_HOST", "127.0.0.1",
+                "SPRING_MAIL_PORT", Integer.toString(mailPort)));
+    return new ServedTocsin(builder.start(), log, port);
+  }
+
+  private static List<String> command() {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return List.of(
+        java,
+        "@src/image/jvm.args",
+        "-XX:TieredStopAtLevel=1",
+        "--enable-native-access=ALL-UNNAMED",
+        "-classpath",
+        shipped(System.getProperty("java.class.path")),
+        "dev.tocsin.Tocsin",
+        "serve");
+  }
+
+  /** Without the tests, whose settings a server must not find. */
+  private static String shipped(String classPath) {
+    return Stream.of(classPath.split(File.pathSeparator))
+        .filter(entry -> !entry.contains("test-classes") && !entry.contains("src/test"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Talks to it once it answers. */
+  PracticeTalk ready() {
+    PracticeTalk talk = new PracticeTalk(port);
+    await("an answer from " + process)
+        .atMost(LONGEST_START)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> answers(talk));
+    return talk;
+  }
+
+  private boolean answers(PracticeTalk talk) {
+    assertThat(process.isAlive()).as(this::lastWords).isTrue();
+    try {
+      talk.clock();
+      return true;
+    } catch (UncheckedIOException notYet) {
+      return false;
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Sends signal 9, and returns when there is nothing left of it. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** It is dead or dying, by a kill and nothing else. */
+  void expectKilled() throws InterruptedException {
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).as(this::lastWords).isTrue();
+    assertThat(process.exitValue()).as(this::lastWords).isEqualTo(KILLED);
+  }
+
+  private String lastWords() {
+    try {
+      List<String> lines = Files.readAllLines(log);
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
