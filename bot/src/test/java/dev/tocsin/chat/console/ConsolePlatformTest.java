@@ -62,55 +62,7 @@ class ConsolePlatformTest extends ChatPlatformContract {
 
   @Override
   protected Onlooker onlooker() {
-    return new Onlooker() {
-      @Override
-      public List<String> texts(String room) {
-        return messages(room, Message::text);
-      }
-
-      @Override
-      public List<String> pinned(String room) {
-        return messages(room, message -> message.pinned() ? message.id() : "").stream()
-            .filter(id -> !id.isEmpty())
-            .toList();
-      }
-
-      @Override
-      public List<String> members(String room) {
-        return List.copyOf(place(room).members());
-      }
-
-      @Override
-      public String topic(String room) {
-        return place(room).topic();
-      }
-
-      @Override
-      public String say(String room, String text) {
-        var request = Integer.toString(requests++);
-        var utterance = new Utterance(room, null, text);
-        return new Conversation(platform.chat()).say(Cast.LINUS, request, utterance).id();
-      }
-
-      @Override
-      public boolean isMarked(String room, String message) {
-        return platform
-            .chat()
-            .read(state -> state.message(message))
-            .orElseThrow()
-            .has("📌", "tocsin");
-      }
-
-      @Override
-      public boolean acceptsWords(String room) {
-        return !place(room).archived();
-      }
-
-      @Override
-      public List<ChatUser> people() {
-        return List.of(Cast.ADA.user(), Cast.LINUS.user());
-      }
-    };
+    return new RoomOnlooker();
   }
 
   private Place place(String room) {
@@ -121,5 +73,55 @@ class ConsolePlatformTest extends ChatPlatformContract {
     return platform
         .chat()
         .read(state -> state.before(room, Long.MAX_VALUE, "ada", 100).stream().map(what).toList());
+  }
+
+  private final class RoomOnlooker implements Onlooker {
+    @Override
+    public List<String> texts(String room) {
+      return messages(room, Message::text);
+    }
+
+    @Override
+    public List<String> pinned(String room) {
+      return messages(room, message -> message.pinned() ? message.id() : "").stream()
+          .filter(id -> !id.isEmpty())
+          .toList();
+    }
+
+    @Override
+    public List<String> members(String room) {
+      return List.copyOf(place(room).members());
+    }
+
+    @Override
+    public String topic(String room) {
+      return place(room).topic();
+    }
+
+    @Override
+    public String say(String room, String text) {
+      var request = Integer.toString(requests++);
+      var utterance = new Utterance(room, null, text);
+      return new Conversation(platform.chat()).say(Cast.LINUS, request, utterance).id();
+    }
+
+    @Override
+    public boolean isMarked(String room, String message) {
+      return platform
+          .chat()
+          .read(state -> state.message(message))
+          .orElseThrow()
+          .has("📌", "tocsin");
+    }
+
+    @Override
+    public boolean acceptsWords(String room) {
+      return !place(room).archived();
+    }
+
+    @Override
+    public List<ChatUser> people() {
+      return List.of(Cast.ADA.user(), Cast.LINUS.user());
+    }
   }
 }
