@@ -23,7 +23,7 @@ class SigningInTest {
 
   /** What is behind the door. */
   @RestController
-  private static final class Secrets {
+  static final class Secrets {
     @GetMapping({"/incidents/42", "/api/incidents"})
     String secret() {
       return "secret";
