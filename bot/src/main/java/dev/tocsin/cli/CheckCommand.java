@@ -28,8 +28,7 @@ import picocli.CommandLine.Parameters;
 /** Checks a configuration file and says what it comes to. */
 @Command(
     name = "check",
-    description = "Check a configuration file; every mistake is listed at once.",
-    mixinStandardHelpOptions = true)
+    description = "Check a configuration file; every mistake is listed at once.")
 final class CheckCommand implements Callable<Integer> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm zzz", Locale.ENGLISH);

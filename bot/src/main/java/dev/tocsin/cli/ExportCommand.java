@@ -24,8 +24,7 @@ import picocli.CommandLine.Parameters;
 /** Writes the postmortem of an incident as its database tells it, also while the server runs. */
 @Command(
     name = "export",
-    description = "Write the postmortem draft of an incident in the database.",
-    mixinStandardHelpOptions = true)
+    description = "Write the postmortem draft of an incident in the database.")
 final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "INC-42", description = "Which incident.")
   private String incident = "";

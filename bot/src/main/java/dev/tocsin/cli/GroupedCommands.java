@@ -3,11 +3,12 @@ package dev.tocsin.cli;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Help;
 
 /** The list of sub-commands in the help, sorted by what they are for. */
 final class GroupedCommands {
+  private static final String HELP = line("help", "Say what a command can do.");
+
   private GroupedCommands() {}
 
   static String of(Help help) {
@@ -17,18 +18,17 @@ final class GroupedCommands {
   }
 
   private static String lines(Help help, SubCommand.Group group) {
-    Stream<String> words =
-        Arrays.stream(SubCommand.values())
-            .filter(command -> command.group() == group)
-            .map(SubCommand::word);
-    Stream<String> further = group == SubCommand.Group.MORE ? Stream.of("help") : Stream.empty();
-    return Stream.concat(words, further)
-        .map(word -> "  %-12s %s%n".formatted(word, description(help, word)))
-        .collect(Collectors.joining());
+    return Arrays.stream(SubCommand.values())
+        .filter(command -> command.group() == group)
+        .map(command -> line(command.word(), description(help, command.word())))
+        .collect(Collectors.joining("", "", group == SubCommand.Group.MORE ? HELP : ""));
+  }
+
+  private static String line(String word, String description) {
+    return "  %-12s%s%n".formatted(word, description);
   }
 
   private static String description(Help help, String word) {
-    Help command = Objects.requireNonNull(help.subcommands().get(word));
-    return command.description().strip();
+    return Objects.requireNonNull(help.subcommands().get(word)).description().strip();
   }
 }

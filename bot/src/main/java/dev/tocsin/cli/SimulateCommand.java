@@ -20,10 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Says who would be woken for an incident, step by step, without waking anybody. */
-@Command(
-    name = "simulate",
-    description = "Who would be woken, when, by what and why; nobody is.",
-    mixinStandardHelpOptions = true)
+@Command(name = "simulate", description = "Who would be woken, when, by what and why; nobody is.")
 final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--severity",

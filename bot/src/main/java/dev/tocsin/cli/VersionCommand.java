@@ -3,6 +3,7 @@ package dev.tocsin.cli;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** Says which Tocsin this is. */
 @Command(name = "version", description = "Print the version and the Java that runs it.")
@@ -13,15 +14,23 @@ final class VersionCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
-  static String line() {
-    String version = VersionCommand.class.getPackage().getImplementationVersion();
-    return "tocsin %s (Java %s)"
-        .formatted(Objects.requireNonNullElse(version, "development"), Runtime.version());
+  /** The same for {@code --version}. */
+  static final class Provider implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {line()};
+    }
   }
 
   @Override
   public Integer call() {
     streams.out().println(line());
     return 0;
+  }
+
+  private static String line() {
+    String version = VersionCommand.class.getPackage().getImplementationVersion();
+    return "tocsin %s (Java %s)"
+        .formatted(Objects.requireNonNullElse(version, "development"), Runtime.version());
   }
 }

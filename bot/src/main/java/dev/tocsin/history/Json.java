@@ -57,10 +57,11 @@ final class Json {
     return new Node(value(parser));
   }
 
-  /** The parser's words without the position: the place of a problem is said already. */
+  /** The parser's words without what it would rather have read. */
   static String reason(JacksonException broken) {
     String words = broken.getOriginalMessage();
-    return Words.shortened(words.lines().findFirst().orElse("broken"), REASON);
+    int details = words.indexOf(": ");
+    return Words.shortened(details < 0 ? words : words.substring(0, details), REASON);
   }
 
   private static @Nullable Object value(JsonParser parser) {
