@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    keepLogsOutOfTheDocument();
     DraftOutput output = DraftOutput.of(format, out, streams);
     long number = number();
     refuseAbsentDatabase();
@@ -57,6 +57,11 @@ final class ExportCommand implements Callable<Integer> {
     } catch (StorageUnavailable e) {
       throw Complaint.failure(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Set before the first logger is made; the server has a logging of its own. */
+  private static void keepLogsOutOfTheDocument() {
+    System.setProperty("logback.configurationFile", "logback-quiet.xml");
   }
 
   private long number() {
@@ -83,6 +88,6 @@ final class ExportCommand implements Callable<Integer> {
         surroundings.configuration().map(path -> new ConfigurationFile(path).read());
     return loaded.isPresent() && loaded.get() instanceof Loaded.Good(Configuration configuration)
         ? configuration.company().zone()
-        : ZoneOffset.UTC;
+        : ZoneId.of("UTC");
   }
 }
