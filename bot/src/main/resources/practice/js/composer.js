@@ -36,10 +36,12 @@ export function startComposer() {
   on('live', words);
 }
 
-/** Says words, or gives them as a command, just as if they were typed and sent. */
+/** Says words, or gives them as a command, just as if they were typed and sent; a mention of Tocsin is both. */
 export async function utter(text, options = {}) {
   if (text.startsWith('/')) return give(text, options);
-  return say(text, options);
+  const said = await say(text, options);
+  if (/^@tocsin\s/i.test(text)) await give(text, options);
+  return said;
 }
 
 async function submit() {

@@ -13,17 +13,19 @@ import { AFTERWARDS, STEPS } from './tour-steps.js';
 const REST = 900;
 
 let memory = null;
+let remembered = null;
 let busy = false;
 let told = false;
 let resting = null;
 
 export function startTour() {
   byId('tour-again').addEventListener('click', begin);
-  on('me', () => memory ?? remember());
+  on('me', () => key() === remembered || remember());
   for (const topic of ['phones', 'incidents', 'panel', 'draft', 'message']) on(topic, progress);
 }
 
 function remember() {
+  remembered = key();
   memory = JSON.parse(localStorage.getItem(key()) ?? '{"at":"offer"}');
   draw();
 }

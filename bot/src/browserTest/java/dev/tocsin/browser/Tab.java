@@ -59,10 +59,10 @@ final class Tab {
     return this;
   }
 
-  /** Uses what shows beside a message when it is pointed at. */
+  /** Uses what shows beside a message while it has the focus. */
   Tab onMessage(String words, String action) {
     var message = message(words).first();
-    message.hover();
+    message.focus();
     message.getByRole(AriaRole.BUTTON, named(action)).click();
     return this;
   }

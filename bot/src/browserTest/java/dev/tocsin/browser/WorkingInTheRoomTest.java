@@ -51,6 +51,11 @@ class WorkingInTheRoomTest {
   }
 
   @Test
+  void a_mention_of_tocsin_is_a_command_too() {
+    tab.types("@Tocsin list").expectsMessage("@Tocsin list").expectsMessage("in answer to @Tocsin list");
+  }
+
+  @Test
   void a_form_says_what_is_missing_and_gives_the_command() {
     tab.types("/incident open")
         .submits("Open")

@@ -19,7 +19,7 @@ final class Live implements SmartLifecycle {
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
   private final JsonMapper json = ConsoleJson.mapper();
   private final ConsoleChat chat;
-  private volatile boolean running;
+  private volatile boolean stopped;
 
   Live(ConsoleChat chat) {
     this.chat = chat;
@@ -34,8 +34,8 @@ final class Live implements SmartLifecycle {
   /** Streams to a person's tab what happens after the cursor. */
   SseEmitter watch(String person, String cursor) {
     watchers.removeIf(Watcher::isGone);
-    if (!running || watchers.size() >= MOST_TABS) {
-      throw Refused.busy("Too many tabs watch the practice room: close one.");
+    if (stopped || watchers.size() >= MOST_TABS) {
+      throw Refused.busy("Tocsin is stopping, or too many tabs watch the practice room.");
     }
     var watcher = new Watcher(person);
     chat.read(
@@ -53,19 +53,19 @@ final class Live implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
+    stopped = false;
   }
 
   @Override
   public void stop() {
-    running = false;
+    stopped = true;
     watchers.forEach(Watcher::leave);
     watchers.clear();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return !stopped;
   }
 
   /** Stops before the web server waits for its requests to end, which these never would. */

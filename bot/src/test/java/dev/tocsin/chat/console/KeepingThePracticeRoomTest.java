@@ -1,9 +1,11 @@
 package dev.tocsin.chat.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.chat.Card;
+import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.Post;
 import dev.tocsin.chat.console.Conversation.Utterance;
 import java.io.IOException;
@@ -77,6 +79,17 @@ class KeepingThePracticeRoomTest {
     lines.set(1, "{\"n\":2,");
     Files.write(file(), lines);
     assertThatThrownBy(this::open).hasMessageContaining("line 2 cannot be read");
+  }
+
+  @Test
+  void a_file_that_cannot_be_written_is_said_and_tried_again_later() {
+    var platform = open();
+    platform.close();
+    assertThatExceptionOfType(ChatFailure.class)
+        .isThrownBy(() -> platform.post("general", new Post("k", CARD)))
+        .satisfies(failure -> assertThat(failure.worthRetrying()).isTrue());
+    assertThat(platform.health().up()).isFalse();
+    assertThat(platform.health().detail()).contains("cannot write its file");
   }
 
   @Test
