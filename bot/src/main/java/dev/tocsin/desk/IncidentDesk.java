@@ -66,7 +66,7 @@ public final class IncidentDesk {
 
   private Outcome accept(
       Transaction tx, List<Recorded> history, Order order, List<IncidentEvent> events) {
-    Optional<Outcome> refused = absorbElsewhere(tx, order, Incident.of(order.incident(), history));
+    Optional<Outcome> refused = absorbElsewhere(tx, order, history);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -81,10 +81,11 @@ public final class IncidentDesk {
   }
 
   /** A merge needs the other incident's consent; what it says if it has none. */
-  private Optional<Outcome> absorbElsewhere(Transaction tx, Order order, Incident incident) {
+  private Optional<Outcome> absorbElsewhere(Transaction tx, Order order, List<Recorded> history) {
     if (!(order.command() instanceof LifecycleCommand.MergeInto(long other))) {
       return Optional.empty();
     }
+    Incident incident = Incident.of(order.incident(), history);
     Order absorb =
         new Order(
             order.request() + "/absorb",
