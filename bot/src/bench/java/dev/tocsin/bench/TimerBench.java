@@ -1,0 +1,149 @@
+package dev.tocsin.bench;
+
+import dev.tocsin.delivery.OutboxWorker;
+import dev.tocsin.incident.PagingEvent;
+import dev.tocsin.incident.Wakened;
+import dev.tocsin.paging.Page;
+import dev.tocsin.paging.PagerChannel;
+import dev.tocsin.storage.Storage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+/** How late 10,000 pages are that fall due within one minute, spread over 500 incidents. */
+public final class TimerBench {
+  private static final int INCIDENTS = 500;
+  private static final int TIMERS = INCIDENTS * Company.PEOPLE;
+  private static final Duration BEGIN = Duration.ofSeconds(30);
+  private static final Duration IN_HAND = Duration.ofSeconds(5);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final SteppedClock clock;
+  private final Company company;
+  private final Storage storage;
+  private final Map<String, Instant> due = new ConcurrentHashMap<>();
+  private final Figures handed = new Figures();
+  private final CountDownLatch all = new CountDownLatch(TIMERS);
+
+  private TimerBench(SteppedClock clock, Storage storage) {
+    this.clock = clock;
+    this.storage = storage;
+    this.company = new Company(storage);
+  }
+
+  public static void main(String[] args) throws Exception {
+    Figures.environment();
+    if (!List.of(args).contains("postgres")) {
+      SteppedClock clock = new SteppedClock();
+      Databases.sqlite(clock, storage -> new TimerBench(clock, storage).measure());
+    }
+    if (!List.of(args).contains("sqlite")) {
+      SteppedClock clock = new SteppedClock();
+      Databases.postgres(clock, storage -> new TimerBench(clock, storage).measure());
+    }
+  }
+
+  private void measure() throws Exception {
+    try (OutboxWorker worker = company.worker(new Phone())) {
+      List<Long> incidents = prepare();
+      worker.start();
+      settle();
+      Duration before = Figures.processorTime();
+      clock.run(BEGIN);
+      worker.wake();
+      boolean done = all.await(10, TimeUnit.MINUTES);
+      Duration worked = Figures.processorTime().minus(before);
+      System.out.printf("  all carried out: %s, processor time %d s%n", done, worked.toSeconds());
+      System.out.println("  late when handed to the channel: " + handed);
+      settle();
+      System.out.println("  late when on record: " + recorded(incidents));
+      System.out.println("  left in the outbox: " + storage.read(tx -> tx.outbox().counts()));
+    }
+  }
+
+  private List<Long> prepare() throws Exception {
+    List<Future<Long>> incidents = new ArrayList<>();
+    try (var hands = Executors.newFixedThreadPool(16)) {
+      for (int number = 0; number < INCIDENTS; number++) {
+        int each = number;
+        incidents.add(hands.submit(() -> prepare(each)));
+      }
+    }
+    List<Long> numbers = new ArrayList<>();
+    for (Future<Long> incident : incidents) {
+      numbers.add(incident.get());
+    }
+    return numbers;
+  }
+
+  /** Nothing is due or in hand. */
+  private void settle() {
+    Instant now = clock.instant();
+    while (storage
+        .read(tx -> tx.outbox().nextDue(now))
+        .filter(next -> next.isBefore(now.plus(IN_HAND)))
+        .isPresent()) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+    }
+  }
+
+  /** Each of the incident's people falls due at another instant of the minute. */
+  private long prepare(int number) {
+    long incident = company.open("Timers " + number);
+    storage.write(tx -> tx.outbox().cancel(incident + "/"));
+    List<Wakened> woken =
+        IntStream.range(0, Company.PEOPLE)
+            .mapToObj(person -> Company.wakened(person, dueIn(person * INCIDENTS + number)))
+            .toList();
+    var asked = company.page(incident, woken).events().getFirst();
+    for (Wakened one : woken) {
+      String key = "INC-%d/%d/bench/%s".formatted(incident, asked.seq(), one.who().id());
+      due.put(key, asked.at().plus(one.rungs().getFirst().after()));
+    }
+    return incident;
+  }
+
+  private static Duration dueIn(int position) {
+    return BEGIN.plus(MINUTE.multipliedBy(position).dividedBy(TIMERS));
+  }
+
+  private Figures recorded(List<Long> incidents) {
+    Figures figures = new Figures();
+    for (long incident : incidents) {
+      for (var entry : company.desk().history(incident)) {
+        if (entry.event() instanceof PagingEvent.PageAttempted tried
+            && tried.outcome() == PagingEvent.Outcome.SENT) {
+          String key = "INC-%d/%d/bench/%s".formatted(incident, tried.order(), tried.who().id());
+          figures.add(Duration.between(due.get(key), entry.at()));
+        }
+      }
+    }
+    return figures;
+  }
+
+  private final class Phone implements PagerChannel {
+    @Override
+    public String name() {
+      return Company.CHANNEL;
+    }
+
+    @Override
+    public String send(Page page) {
+      Instant when = due.get(page.key());
+      if (when != null) {
+        handed.add(Duration.between(when, clock.instant()));
+        all.countDown();
+      }
+      return "rang";
+    }
+  }
+}
