@@ -108,6 +108,11 @@ final class Tab {
     return this;
   }
 
+  Tab expectsNot(String part, String words) {
+    assertThat(page.locator(part)).not().containsText(words, patiently());
+    return this;
+  }
+
   Tab expectsFieldError(String words) {
     assertThat(dialog().locator(".field-error:visible")).hasText(words);
     return this;

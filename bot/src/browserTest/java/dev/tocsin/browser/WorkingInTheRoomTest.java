@@ -96,7 +96,7 @@ class WorkingInTheRoomTest {
         .onMessage("A loop in the importer", "Put it on the timeline")
         .expects("#incident", "A loop in the importer fills it")
         .onMessage("A loop in the importer", "Take it off the timeline")
-        .expects("#incident", "off the timeline");
+        .expectsNot("#incident", "A loop in the importer fills it");
   }
 
   @Test
