@@ -52,7 +52,9 @@ class WorkingInTheRoomTest {
 
   @Test
   void a_mention_of_tocsin_is_a_command_too() {
-    tab.types("@Tocsin list").expectsMessage("@Tocsin list").expectsMessage("in answer to @Tocsin list");
+    tab.types("@Tocsin list")
+        .expectsMessage("@Tocsin list")
+        .expectsMessage("in answer to @Tocsin list");
   }
 
   @Test
