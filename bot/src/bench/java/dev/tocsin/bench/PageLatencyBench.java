@@ -11,7 +11,7 @@ import java.util.concurrent.SynchronousQueue;
 
 /** How long it takes from the command until the page is in the channel's hands. */
 public final class PageLatencyBench {
-  private static final int PAGES = 200;
+  private static final int PAGES = 50;
 
   private PageLatencyBench() {}
 

@@ -58,6 +58,7 @@ public final class TimerBench {
       worker.start();
       settle();
       Duration before = Figures.processorTime();
+      System.out.println("  prepared " + due.size() + " timers");
       clock.run(BEGIN);
       worker.wake();
       boolean done = all.await(10, TimeUnit.MINUTES);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -109,7 +110,7 @@ final class Client implements AutoCloseable {
         killer.struck().entrySet().stream()
             .collect(
                 Collectors.toMap(
-                    one -> one.getKey().name().toLowerCase().replace('_', ' '),
+                    one -> one.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     Map.Entry::getValue));
     int due = Set.copyOf(last.pages(true)).size();
     return new Tally(seed, kills, incidents, due, mails, mails - taken.size(), slowest);
