@@ -39,7 +39,11 @@ final class PracticeServer implements AutoCloseable {
   PracticeServer(Path folder, int port) {
     context =
         new SpringApplicationBuilder(Application.class)
-            .run("--tocsin.practice=true", "--tocsin.data=" + folder, "--server.port=" + port);
+            .run(
+                "--tocsin.practice=true",
+                "--tocsin.data=" + folder,
+                "--server.port=" + port,
+                "--management.endpoint.health.validate-group-membership=false");
   }
 
   @EnableAutoConfiguration
