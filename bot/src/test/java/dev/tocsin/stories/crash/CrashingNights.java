@@ -7,12 +7,10 @@ import java.time.Duration;
 /** Plays the worst night, again and again, until the process was killed as often as is asked. */
 public final class CrashingNights {
   private final Client client;
-  private final Killer killer;
   private int incidents;
 
-  private CrashingNights(Client client, Killer killer) {
+  private CrashingNights(Client client) {
     this.client = client;
-    this.killer = killer;
   }
 
   /**
@@ -24,7 +22,7 @@ public final class CrashingNights {
   public static Tally play(long seed, int kills, Path folder) throws IOException {
     Killer killer = new Killer(seed, kills);
     try (Client client = new Client(folder, killer)) {
-      CrashingNights nights = new CrashingNights(client, killer);
+      CrashingNights nights = new CrashingNights(client);
       while (!killer.isDone()) {
         nights.incidents++;
         killer.expectPages(true);
