@@ -80,18 +80,17 @@ final class ServedTocsin {
     }
   }
 
-  /** Talks to it once it answers. */
+  /** Talks to it once it answers, or has been killed before it could. */
   PracticeTalk ready() {
     PracticeTalk talk = new PracticeTalk(port);
     await("an answer from " + process)
         .atMost(LONGEST_START)
         .pollInterval(Duration.ofMillis(20))
-        .until(() -> answers(talk));
+        .until(() -> !process.isAlive() || answers(talk));
     return talk;
   }
 
-  private boolean answers(PracticeTalk talk) {
-    assertThat(process.isAlive()).as(this::lastWords).isTrue();
+  private static boolean answers(PracticeTalk talk) {
     try {
       talk.clock();
       return true;
