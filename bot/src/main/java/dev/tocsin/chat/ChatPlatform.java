@@ -1,5 +1,6 @@
 package dev.tocsin.chat;
 
+import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -15,7 +16,13 @@ public interface ChatPlatform {
   /** Makes the incident's room, or finds it by {@link RoomRequest#key()}. */
   Room openRoom(RoomRequest request);
 
-  /** Renames what a person reads of the room, as far as the platform's limits allow. */
+  /**
+   * Changes the line by which a person knows what the room is about.
+   *
+   * <p>A platform that allows few changes (Discord takes two in ten minutes) may leave one out, or
+   * put it off with {@link ChatFailure#forNow}: the card says the same, and the next call brings
+   * what is true by then. It must never make anything else wait.
+   */
   void describe(String room, String topic);
 
   /** Adds people; one who cannot be added does not keep the others out. */
@@ -30,6 +37,15 @@ public interface ChatPlatform {
 
   /** Shows on a person's own message that it is on the timeline, or no longer is. */
   void mark(String room, String message, boolean highlighted);
+
+  /**
+   * What a file holds that came with a message; the caller closes it.
+   *
+   * <p>Called soon after the message was told by {@link ChatEvents#said}, since links expire.
+   */
+  default InputStream open(Said.Attachment file) {
+    throw ChatFailure.forGood("Files on " + name() + " cannot be fetched.");
+  }
 
   /** Ends the room's use once the incident is closed; what was said stays readable. */
   void archive(String room);
