@@ -2,32 +2,23 @@ package dev.tocsin.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tocsin.Surroundings;
-import dev.tocsin.TocsinApplication;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The nights that Tocsin was conceived on, in one: nobody answers until the founders are woken. */
 class TheWorstNightTest {
   @TempDir Path folder;
-  private ConfigurableApplicationContext tocsin;
+  private RunningTocsin tocsin;
   private PracticeTalk practice;
 
   @BeforeEach
   void start() {
-    Map<String, String> environment =
-        Map.of(
-            "TOCSIN_DATA", folder.toString(),
-            "TOCSIN_CONFIG", Path.of("src/test/resources/night.yaml").toString());
-    tocsin = TocsinApplication.start(new Surroundings(environment), Map.of("server.port", 0));
-    int port = tocsin.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    practice = new PracticeTalk(port);
+    tocsin = RunningTocsin.configured("night.yaml", folder).start();
+    practice = tocsin.practice();
   }
 
   @AfterEach

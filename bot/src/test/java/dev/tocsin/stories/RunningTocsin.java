@@ -1,0 +1,103 @@
+package dev.tocsin.stories;
+
+import dev.tocsin.Surroundings;
+import dev.tocsin.TocsinApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All of Tocsin in this process, on a port of its own. */
+public final class RunningTocsin implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ConfigurableApplicationContext context;
+
+  private RunningTocsin(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** What it is started with. */
+  public static final class Preparation {
+    private final Map<String, String> environment = new HashMap<>();
+    private final Map<String, Object> properties = new HashMap<>(Map.of("server.port", 0));
+
+    public Preparation with(Map<String, String> more) {
+      environment.putAll(more);
+      return this;
+    }
+
+    public Preparation withProperty(String name, Object value) {
+      properties.put(name, value);
+      return this;
+    }
+
+    /** A mail server on this machine. */
+    public Preparation withMail(int port) {
+      environment.put("SPRING_MAIL_HOST", "127.0.0.1");
+      return withProperty("spring.mail.host", "127.0.0.1").withProperty("spring.mail.port", port);
+    }
+
+    public RunningTocsin start() {
+      return new RunningTocsin(TocsinApplication.start(new Surroundings(environment), properties));
+    }
+  }
+
+  /** On a data folder, with the practice room's own configuration. */
+  public static Preparation on(Path folder) {
+    return new Preparation().with(Map.of("TOCSIN_DATA", folder.toString()));
+  }
+
+  /** On a data folder, with a configuration that the tests keep. */
+  public static Preparation configured(String configuration, Path folder) {
+    Path file = Path.of("src/test/resources").resolve(configuration);
+    return on(folder).with(Map.of("TOCSIN_CONFIG", file.toString()));
+  }
+
+  public ConfigurableApplicationContext context() {
+    return context;
+  }
+
+  public int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  public String address() {
+    return "http://127.0.0.1:" + port();
+  }
+
+  public PracticeTalk practice() {
+    return new PracticeTalk(port());
+  }
+
+  /** What health says of one part. */
+  public JsonNode health(String part) {
+    return JSON.readTree(get("/actuator/health").body()).path("components").path(part);
+  }
+
+  public HttpResponse<String> get(String path) {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path)).build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
