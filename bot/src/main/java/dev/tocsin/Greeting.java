@@ -29,10 +29,21 @@ final class Greeting implements ApplicationListener<ApplicationReadyEvent> {
 
         Tocsin's practice room is open: %s
           Take the tour there, or type:  /incident open Checkout answers 502 sev:1 service:checkout
-          Nothing leaves this machine: the people are made up and the phones are on the page.
+          %s
           Stop with Ctrl-C.
         """
-            .formatted(address)
+            .formatted(address, whoIsThere())
         : "\nTocsin is on watch. Health: " + address + "/actuator/health\n";
+  }
+
+  private String whoIsThere() {
+    String people =
+        surroundings
+            .configuration()
+            .map(file -> "The people are those of " + file)
+            .orElse("The people are made up");
+    return surroundings.mails()
+        ? people + ", the phones are on the page, and mail really goes out."
+        : people + " and the phones are on the page: nothing leaves this machine.";
   }
 }

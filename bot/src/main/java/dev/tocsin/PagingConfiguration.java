@@ -17,8 +17,9 @@ class PagingConfiguration {
   private static final String KEY = "signing-key";
 
   @Bean
-  MailFrom mailFrom(LiveConfiguration configuration) {
-    return new MailFrom(() -> Optional.ofNullable(configuration.current().mailFrom()));
+  MailFrom mailFrom(LiveConfiguration configuration, Surroundings surroundings) {
+    return new MailFrom(
+        () -> Optional.ofNullable(configuration.current().mailFrom()).or(surroundings::mailUser));
   }
 
   /** The key is made once and kept, so that links in sent mail survive a restart. */

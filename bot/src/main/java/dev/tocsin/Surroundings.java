@@ -63,11 +63,23 @@ public final class Surroundings {
         .orElseGet(() -> PLATFORM_TOKENS.stream().allMatch(token -> get(token).isEmpty()));
   }
 
+  /** Whether there is a mail server to hand mail to. */
+  public boolean mails() {
+    return get("SPRING_MAIL_HOST").isPresent();
+  }
+
+  /**
+   * A sender that is known without being configured: who signs in to mail servers is an address.
+   */
+  public Optional<String> mailUser() {
+    return get("SPRING_MAIL_USERNAME").filter(user -> user.contains("@"));
+  }
+
   /** The same as properties that parts can be switched on by. */
   Map<String, Object> asProperties() {
     return Map.of(
         "tocsin.practice", practice(),
         "tocsin.data", data().toString(),
-        "tocsin.mail", get("SPRING_MAIL_HOST").isPresent());
+        "tocsin.mail", mails());
   }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.delivery;
 
+import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.EntryCards;
 import dev.tocsin.desk.Errand;
 import dev.tocsin.desk.IncidentDesk;
@@ -8,6 +9,7 @@ import dev.tocsin.desk.Order;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.RoomCommand.ReportGivenUp;
+import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.storage.Job;
 import dev.tocsin.storage.Storage;
@@ -77,11 +79,20 @@ public final class Delivery {
         Instant due = storage.clock().instant().plus(wait.get());
         storage.write(tx -> tx.outbox().retry(task.job().id(), owner, due, why));
       } else {
-        log.error("{} is given up: {}", task.job().id(), why, failure);
+        logGivenUp(task, why, failure);
         giveUp(task, owner, why);
       }
     } catch (StorageUnavailable e) {
       log.warn("{} waits for the database: {}", task.job().id(), e.getMessage());
+    }
+  }
+
+  /** Where somebody else refused, its words tell all; where we did, only the trace does. */
+  private static void logGivenUp(Task task, String why, RuntimeException failure) {
+    if (failure instanceof PageFailure || failure instanceof ChatFailure) {
+      log.error("{} is given up: {}", task.job().id(), why);
+    } else {
+      log.error("{} is given up: {}", task.job().id(), why, failure);
     }
   }
 

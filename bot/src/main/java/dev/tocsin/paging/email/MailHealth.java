@@ -1,6 +1,7 @@
 package dev.tocsin.paging.email;
 
 import dev.tocsin.paging.MailFrom;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,19 +39,28 @@ final class MailHealth implements HealthIndicator {
 
   private Health ask() {
     if (from.address().get().isEmpty()) {
-      return Health.down()
-          .withDetail("mail", "Set `mail: { from: … }` in the configuration.")
-          .build();
+      return down("Tocsin's mail has no sender: set `mail: { from: … }` in the configuration.");
     }
     try {
       sender.testConnection();
-      return Health.up().withDetail("server", String.valueOf(sender.getHost())).build();
+      return Health.up().withDetail("server", server()).build();
+    } catch (AuthenticationFailedException e) {
+      return down(
+          server()
+              + " refuses the user name or the password. Check SPRING_MAIL_USERNAME and"
+              + " SPRING_MAIL_PASSWORD.");
     } catch (MessagingException e) {
-      String advice =
-          sender.getHost()
-              + " does not answer as a mail server. Check SPRING_MAIL_HOST,"
-              + " SPRING_MAIL_PORT, SPRING_MAIL_USERNAME and SPRING_MAIL_PASSWORD.";
-      return Health.down().withDetail("mail", advice).build();
+      return down(
+          server()
+              + " does not answer as a mail server. Check SPRING_MAIL_HOST and SPRING_MAIL_PORT.");
     }
+  }
+
+  private String server() {
+    return sender.getHost() + (sender.getPort() > 0 ? ":" + sender.getPort() : "");
+  }
+
+  private static Health down(String why) {
+    return Health.down().withDetail("mail", why).build();
   }
 }
