@@ -117,6 +117,17 @@ public final class Outbox {
         == 1;
   }
 
+  /** The job could not begin yet, which counts as no attempt; false when the lease was lost. */
+  public boolean postpone(String id, String owner, Instant due) {
+    return db.update(JOB)
+            .setNull(JOB.OWNER)
+            .set(JOB.FREE_AT, due)
+            .set(JOB.ATTEMPTS, JOB.ATTEMPTS.minus(1))
+            .where(heldBy(id, owner))
+            .execute()
+        == 1;
+  }
+
   /**
    * The job failed for good: it stays to be seen and its lane goes on; false when the lease was
    * lost.

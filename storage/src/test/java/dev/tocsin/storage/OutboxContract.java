@@ -69,6 +69,17 @@ interface OutboxContract extends OpenStorage {
   }
 
   @Test
+  default void a_job_that_could_not_begin_is_handed_out_again_as_if_for_the_first_time() {
+    promise("7/1/post", now());
+    claim(9);
+    assertThat(did(tx -> tx.outbox().postpone("7/1/post", "w1", in(ofSeconds(1))))).isTrue();
+    assertThat(claim(9)).isEmpty();
+    clock().pass(ofSeconds(1));
+    assertThat(claim(9).getFirst().job().attempts()).isEqualTo(1);
+    assertThat(did(tx -> tx.outbox().postpone("7/1/post", "w2", now()))).isFalse();
+  }
+
+  @Test
   default void a_job_given_up_is_never_handed_out_but_stays_to_be_seen() {
     promise("7/1/post", now());
     var job = claim(9).getFirst().job();
