@@ -98,13 +98,18 @@ class BotConfiguration {
   }
 
   @Bean
-  FrontDesk frontDesk(
+  FrontDesk.Services services(
       IncidentDesk desk,
       OnCall onCall,
       RunbookShelf runbooks,
       Postmortems postmortems,
-      Recorder recorder) {
-    return new FrontDesk(desk, onCall, runbooks, postmortems, recorder);
+      Timelines timelines) {
+    return new FrontDesk.Services(desk, onCall, runbooks, postmortems, timelines);
+  }
+
+  @Bean
+  FrontDesk frontDesk(FrontDesk.Services services, Recorder recorder) {
+    return new FrontDesk(services, recorder);
   }
 
   @Bean

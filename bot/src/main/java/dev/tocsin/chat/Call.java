@@ -8,6 +8,7 @@ import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.IncidentCommand;
 import dev.tocsin.incident.LifecycleCommand;
 import dev.tocsin.incident.Standing;
+import dev.tocsin.timeline.LocalTimes;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,6 +61,11 @@ public final class Call {
     return tools.people().zone(invocation.user());
   }
 
+  /** Times as the asker reads them now. */
+  LocalTimes times() {
+    return LocalTimes.on(now(), zone());
+  }
+
   /** The incident that the command is about. */
   Incident incident() {
     if (incident == null) {
@@ -89,8 +95,8 @@ public final class Call {
   private Reply said(Outcome outcome) {
     return answer(
         switch (outcome) {
-          case Outcome.Done done -> Answers.done(done, zone());
-          case Outcome.Refused refused -> Answers.refused(refused);
+          case Outcome.Done done -> Answers.done(done, times());
+          case Outcome.Refused refused -> Answers.refused(refused, times());
           case Outcome.Unconfirmed unconfirmed -> Answers.confirm(unconfirmed, invocation.words());
         });
   }

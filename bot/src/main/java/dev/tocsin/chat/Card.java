@@ -16,6 +16,12 @@ public record Card(
     return new Card(text, null, List.of(new Text(text)), List.of());
   }
 
+  /** Whether something can be pressed on it, there or beside a line. */
+  public boolean hasButtons() {
+    return !buttons.isEmpty()
+        || parts.stream().anyMatch(part -> part instanceof Item item && !item.buttons().isEmpty());
+  }
+
   /** A piece of a card; texts are plain text, never markup. */
   public sealed interface Part {}
 

@@ -6,6 +6,7 @@ import dev.tocsin.incident.Measure;
 import dev.tocsin.incident.Severity;
 import dev.tocsin.incident.Status;
 import dev.tocsin.incident.Who;
+import dev.tocsin.timeline.LocalTimes;
 import java.util.List;
 
 /** The cards that show an incident as it stands. */
@@ -13,7 +14,7 @@ public final class Cards {
   private Cards() {}
 
   /** What everyone in the room needs to know, kept up to date where it is pinned. */
-  public static Card summary(Incident incident) {
+  public static Card summary(Incident incident, LocalTimes times) {
     CardBuilder card =
         CardBuilder.headed(incident.name() + " · " + incident.title())
             .fact("Severity", severity(incident))
@@ -28,7 +29,7 @@ public final class Cards {
     incident
         .followUp()
         .openMeasures()
-        .forEach(measure -> card.small("Temporary: " + measureLine(measure)));
+        .forEach(measure -> card.small("Temporary: " + measureLine(measure, times)));
     nextSteps(incident, card);
     return card.build(headline(incident));
   }
@@ -45,22 +46,28 @@ public final class Cards {
     return card.build(headline(incident));
   }
 
-  public static Card measures(Incident incident) {
+  static Card measures(Incident incident, LocalTimes times) {
     CardBuilder card = CardBuilder.headed("Temporary measures of " + incident.name());
-    incident.followUp().measures().forEach(measure -> card.part(item(incident, measure)));
+    incident.followUp().measures().forEach(measure -> card.part(item(incident, measure, times)));
     if (incident.followUp().measures().isEmpty()) {
       card.text("None. Record one with /incident temp add <what>.");
     }
     return card.build("Temporary measures of " + incident.name());
   }
 
-  public static Card actions(Incident incident) {
+  static Card actions(Incident incident) {
     CardBuilder card = CardBuilder.headed("Action items of " + incident.name());
     incident.followUp().actions().forEach(action -> card.part(item(incident, action)));
     if (incident.followUp().actions().isEmpty()) {
       card.text("None. Add one with /incident action add <text>.");
     }
     return card.build("Action items of " + incident.name());
+  }
+
+  /** What the room's name does not say yet, for the line above it. */
+  public static String topic(Incident incident) {
+    String lead = incident.lead().map(who -> "led by " + who.name()).orElse("nobody leads yet");
+    return String.join(" · ", severity(incident), status(incident), lead, incident.title());
   }
 
   /** An incident in one line. */
@@ -110,7 +117,7 @@ public final class Cards {
     }
   }
 
-  private static Card.Item item(Incident incident, Measure measure) {
+  private static Card.Item item(Incident incident, Measure measure, LocalTimes times) {
     List<Card.Button> buttons =
         measure.isOpen()
             ? List.of(
@@ -118,7 +125,7 @@ public final class Cards {
                     "Reverted",
                     "/incident temp reverted " + incident.name() + " " + measure.name()))
             : List.of();
-    return new Card.Item(measureLine(measure), !measure.isOpen(), buttons);
+    return new Card.Item(measureLine(measure, times), !measure.isOpen(), buttons);
   }
 
   private static Card.Item item(Incident incident, ActionItem action) {
@@ -137,9 +144,9 @@ public final class Cards {
     return new Card.Item(line, action.done(), buttons);
   }
 
-  private static String measureLine(Measure measure) {
+  private static String measureLine(Measure measure, LocalTimes times) {
     String by =
-        measure.revertBy() == null ? "" : ", to be reverted by " + Moments.utc(measure.revertBy());
+        measure.revertBy() == null ? "" : ", to be reverted by " + times.moment(measure.revertBy());
     return measure.name() + " " + measure.what() + " — " + measure.owner().name() + by;
   }
 

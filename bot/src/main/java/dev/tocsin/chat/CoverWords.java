@@ -35,9 +35,9 @@ final class CoverWords {
                 + " is asked to take over "
                 + asked.schedule()
                 + " from "
-                + Moments.in(call.zone(), from)
+                + call.times().moment(from)
                 + " to "
-                + Moments.in(call.zone(), to)
+                + call.times().moment(to)
                 + ". Until they agree, the shifts are yours."));
   }
 

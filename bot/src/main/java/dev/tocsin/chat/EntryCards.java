@@ -1,50 +1,77 @@
 package dev.tocsin.chat;
 
 import dev.tocsin.desk.RunbookShelf;
-import dev.tocsin.desk.RunbookShelf.Guide;
 import dev.tocsin.incident.FollowUpEvent;
 import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.Measure;
 import dev.tocsin.incident.PagingEvent;
 import dev.tocsin.incident.RecordEvent;
 import dev.tocsin.incident.Recorded;
+import dev.tocsin.incident.Update;
+import dev.tocsin.timeline.LocalTimes;
 import dev.tocsin.timeline.Wording;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** The cards by which a room is told of an entry, with what can be done about it. */
 public final class EntryCards {
-  private final RunbookShelf runbooks;
+  private final RunbookCards guide;
   private final Supplier<ZoneId> zone;
 
   /**
    * @param zone the one that a room's times are said in
    */
   public EntryCards(RunbookShelf runbooks, Supplier<ZoneId> zone) {
-    this.runbooks = runbooks;
+    this.guide = new RunbookCards(runbooks);
     this.zone = zone;
   }
 
+  /** Times that are read on any later day too. */
+  public LocalTimes lastingTimes() {
+    return LocalTimes.dated(zone.get());
+  }
+
+  /** How an entry settled the pages before it, such as "Ada acknowledged at 14:05 CET.". */
+  public String settled(Recorded entry) {
+    LocalTimes times = LocalTimes.on(entry.at(), zone.get());
+    String what = entry.event() instanceof PagingEvent.Acknowledged ? " acknowledged" : " ended it";
+    return entry.by().name() + what + " at " + times.moment(entry.at()) + ".";
+  }
+
+  /** The entry with what can be done about it as the incident stands. */
   public Card of(Recorded entry, Incident incident) {
+    String words = Wording.sentence(entry, LocalTimes.on(entry.at(), zone.get()));
+    CardBuilder card = CardBuilder.plain().text(words);
+    about(entry, incident, card);
+    return card.small("#" + entry.seq()).build(incident.name() + ": " + words);
+  }
+
+  private void about(Recorded entry, Incident incident, CardBuilder card) {
     String id = " " + incident.name();
-    String words = Wording.sentence(entry, zone.get());
-    CardBuilder card = CardBuilder.plain().text(words).small("#" + entry.seq());
     switch (entry.event()) {
-      case PagingEvent.StepReached _, PagingEvent.PeoplePaged _ ->
-          card.primary("Acknowledge", "/incident ack" + id + " via:button")
-              .button("Escalate", "/incident escalate" + id);
-      case PagingEvent.Acknowledged _ ->
+      case PagingEvent.Acknowledged ack -> {
+        if (incident.isOpen() && incident.paging().isAcknowledgedBy(ack.who())) {
           card.button("Take it back", "/incident ack" + id + " back:yes");
-      case RecordEvent.UpdatePrepared update ->
-          card.danger("Stop", "/incident update" + id + " stop:" + update.number());
-      case FollowUpEvent.MeasureAdded measure ->
+        }
+      }
+      case RecordEvent.UpdatePrepared update -> update(card, update, incident);
+      case FollowUpEvent.MeasureAdded measure -> {
+        if (incident.followUp().measure(measure.number()).filter(Measure::isOpen).isPresent()) {
           card.button("Reverted", "/incident temp reverted" + id + " T" + measure.number());
-      case FollowUpEvent.ActionAdded action ->
+        } else {
+          card.small("No longer in place.");
+        }
+      }
+      case FollowUpEvent.ActionAdded action -> {
+        if (incident.followUp().action(action.number()).filter(item -> item.done()).isPresent()) {
+          card.small("Done.");
+        } else {
           card.button("Done", "/incident action done" + id + " A" + action.number());
-      case FollowUpEvent.RunbookShown shown -> steps(card, shown.runbook(), incident);
-      case FollowUpEvent.RunbookStepped stepped -> steps(card, stepped.runbook(), incident);
+        }
+      }
+      case FollowUpEvent.RunbookShown shown -> guide.steps(card, shown.runbook(), incident);
+      case FollowUpEvent.RunbookStepped stepped -> guide.next(card, stepped, incident);
       case FollowUpEvent.DraftWritten _ ->
           card.primary("Show the draft", "/incident postmortem draft" + id);
       case FollowUpEvent.Nagged nagged ->
@@ -53,36 +80,22 @@ public final class EntryCards {
               "/incident status" + id + " snooze:" + nagged.nag().name().toLowerCase(Locale.ROOT));
       default -> {}
     }
-    return card.build(incident.name() + ": " + words);
   }
 
-  private void steps(CardBuilder card, String name, Incident incident) {
-    runbooks.find(name).ifPresent(runbook -> steps(card, runbook, incident));
-  }
-
-  private static void steps(CardBuilder card, Guide runbook, Incident incident) {
-    Map<Integer, FollowUpEvent.RunbookStepped> taken =
+  private static void update(
+      CardBuilder card, RecordEvent.UpdatePrepared prepared, Incident incident) {
+    Update.State state =
         incident
-            .followUp()
-            .runbook(runbook.name())
-            .map(progress -> progress.taken())
-            .orElse(Map.of());
-    for (int number = 1; number <= runbook.steps().size(); number++) {
-      String step = runbook.steps().get(number - 1);
-      boolean done = taken.containsKey(number);
-      card.part(
-          new Card.Item(number + ". " + step, done, buttons(incident, runbook, number, done)));
+            .chronicle()
+            .update(prepared.number())
+            .map(Update::state)
+            .orElse(Update.State.PREPARED);
+    switch (state) {
+      case PREPARED ->
+          card.small("It goes out in 30 seconds unless someone stops it.")
+              .danger("Stop", "/incident update " + incident.name() + " stop:" + prepared.number());
+      case STOPPED -> card.small("It was stopped.");
+      case PUBLISHED -> card.small("It is out.");
     }
-  }
-
-  private static List<Card.Button> buttons(
-      Incident incident, Guide runbook, int number, boolean done) {
-    if (done) {
-      return List.of();
-    }
-    String step = "/incident runbook step " + incident.name() + " " + number;
-    String of = " runbook:" + runbook.name();
-    return List.of(
-        Cards.plain("Done", step + " done" + of), Cards.plain("Skip", step + " skip" + of));
   }
 }

@@ -66,7 +66,7 @@ final class FollowUpWords {
         .does(
             "Lists the temporary measures.",
             "/incident temp list",
-            call -> call.answer(Cards.measures(call.incident())));
+            call -> call.answer(Cards.measures(call.incident(), call.times())));
   }
 
   private static CommandSpec actionAdd() {

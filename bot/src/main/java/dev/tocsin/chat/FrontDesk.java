@@ -7,6 +7,7 @@ import dev.tocsin.desk.Order;
 import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.Recorder;
 import dev.tocsin.desk.RunbookShelf;
+import dev.tocsin.desk.Timelines;
 import dev.tocsin.desk.Troubles;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.IncidentCommand;
@@ -28,15 +29,17 @@ public final class FrontDesk implements ChatEvents {
   private final Understanding understanding;
   private final Completion completion;
 
-  public FrontDesk(
+  /** The parts of Tocsin that commands are carried out with. */
+  public record Services(
       IncidentDesk desk,
       OnCall onCall,
       RunbookShelf runbooks,
       Postmortems postmortems,
-      Recorder recorder) {
-    CommandCatalog catalog = new CommandCatalog();
-    this.tools =
-        new Tools(catalog, new People(onCall::roster), desk, onCall, runbooks, postmortems);
+      Timelines timelines) {}
+
+  public FrontDesk(Services services, Recorder recorder) {
+    People people = new People(services.onCall()::roster);
+    this.tools = new Tools(new CommandCatalog(), people, services);
     this.recorder = recorder;
     this.understanding = new Understanding(tools, recorder);
     this.completion = new Completion(tools);

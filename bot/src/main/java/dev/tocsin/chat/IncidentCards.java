@@ -2,12 +2,11 @@ package dev.tocsin.chat;
 
 import dev.tocsin.desk.Listed;
 import dev.tocsin.incident.Incident;
-import dev.tocsin.incident.Recorded;
 import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.Section;
 import dev.tocsin.postmortem.SectionName;
 import dev.tocsin.postmortem.Statement;
-import dev.tocsin.timeline.Wording;
+import dev.tocsin.timeline.Line;
 import java.util.List;
 
 /** The cards that list: incidents, a timeline, a draft in short. */
@@ -48,18 +47,17 @@ final class IncidentCards {
 
   static Card timeline(Call call) {
     Incident incident = call.incident();
-    List<Recorded> entries =
-        call.tools().desk().history(incident.id()).stream()
-            .filter(entry -> !incident.chronicle().isHidden(entry.seq()))
-            .toList();
+    List<Line> lines = call.tools().timelines().of(incident.id(), call.zone());
     CardBuilder card = CardBuilder.headed("Timeline of " + incident.name());
-    int left = Math.max(0, entries.size() - LINES);
+    int left = Math.max(0, lines.size() - LINES);
     if (left > 0) {
       card.small(left + " earlier lines are on the incident's page.");
     }
-    for (Recorded entry : entries.subList(left, entries.size())) {
-      String when = Moments.in(call.zone(), entry.at());
-      card.fact("#" + entry.seq() + " " + when, Wording.sentence(entry, call.zone()));
+    for (Line line : lines.subList(left, lines.size())) {
+      boolean said = line.kind() == Line.Kind.MESSAGE;
+      String when = call.times().moment(line.at());
+      card.fact(
+          said ? when : line.number() + " " + when, line.who() + (said ? ": " : " ") + line.text());
     }
     return card.build("Timeline of " + incident.name());
   }

@@ -85,7 +85,7 @@ final class LifecycleWords {
     return call.told()
         .status("to")
         .map(to -> call.order(new ChangeStatus(to)))
-        .orElseGet(() -> call.answer(Cards.summary(call.incident())));
+        .orElseGet(() -> call.answer(Cards.summary(call.incident(), call.times())));
   }
 
   private static CommandSpec severity() {

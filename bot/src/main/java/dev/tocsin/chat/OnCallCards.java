@@ -7,9 +7,9 @@ import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Roster;
 import dev.tocsin.oncall.Schedule;
 import dev.tocsin.oncall.Shift;
+import dev.tocsin.timeline.LocalTimes;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class OnCallCards {
     CardBuilder card = CardBuilder.headed("On call");
     List<Cover> covers = call.tools().onCall().facts().covers();
     for (Schedule schedule : asked(call)) {
-      card.fact(schedule.name(), line(schedule.with(covers), call.now(), call.zone()));
+      card.fact(schedule.name(), line(schedule.with(covers), call.now(), call.times()));
     }
     String founders =
         String.join(
@@ -35,6 +35,7 @@ public final class OnCallCards {
 
   /** The request to take over shifts, for the one who is asked. */
   public static Card cover(Covers.Asked asked, Roster roster) {
+    LocalTimes times = LocalTimes.dated(roster.zone());
     String who = name(roster, asked.person());
     String text =
         who
@@ -43,9 +44,9 @@ public final class OnCallCards {
             + " asks you to take over "
             + asked.schedule()
             + " from "
-            + Moments.in(roster.zone(), asked.from())
+            + times.moment(asked.from())
             + " to "
-            + Moments.in(roster.zone(), asked.to())
+            + times.moment(asked.to())
             + ".";
     String command = "/oncall cover number:" + asked.number() + " answer:";
     return CardBuilder.headed("Cover")
@@ -74,10 +75,10 @@ public final class OnCallCards {
                             + ".")));
   }
 
-  private static String line(Schedule schedule, Instant now, ZoneId zone) {
+  private static String line(Schedule schedule, Instant now, LocalTimes times) {
     Shift shift = schedule.shifts(now, now.plus(MONTH)).getFirst();
     String until =
-        shift.who().map(Person::name).orElse("nobody") + " until " + Moments.in(zone, shift.to());
+        shift.who().map(Person::name).orElse("nobody") + " until " + times.moment(shift.to());
     return schedule
         .nextAfter(now)
         .map(next -> until + ", then " + next.who().map(Person::name).orElse("nobody"))

@@ -72,7 +72,7 @@ final class OnCallWords {
     Simulation simulation = Simulation.of(new WhoIsWoken(call.tools().onCall().roster()), start);
     CardBuilder card = CardBuilder.headed("If nobody answered, by policy " + simulation.policy());
     for (Simulation.Moment moment : simulation.moments()) {
-      card.fact(Moments.in(call.zone(), moment.at()), woken(moment));
+      card.fact(call.times().moment(moment.at()), woken(moment));
     }
     return call.answer(
         card.small("Then the founders again, every 5 minutes.").build("Who would be woken"));

@@ -7,6 +7,7 @@ import static dev.tocsin.chat.Argument.required;
 import static dev.tocsin.chat.SpecBuilder.change;
 
 import dev.tocsin.chat.Argument.Kind;
+import dev.tocsin.incident.Paging.Acknowledgement;
 import dev.tocsin.incident.PagingCommand.Acknowledge;
 import dev.tocsin.incident.PagingCommand.Escalate;
 import dev.tocsin.incident.PagingCommand.PagePeople;
@@ -16,6 +17,7 @@ import dev.tocsin.incident.PeopleCommand.HandOverLead;
 import dev.tocsin.incident.Wakened;
 import dev.tocsin.oncall.Reading;
 import java.util.List;
+import java.util.Optional;
 
 /** The commands on who does what, and on reaching them. */
 final class PeopleWords {
@@ -92,11 +94,26 @@ final class PeopleWords {
   }
 
   private static Reply ack(Call call) {
-    return call.told().yes("back")
-        ? call.order(new TakeBackAcknowledgement())
-        : call.order(
-            new Acknowledge(
-                call.told().value("via").orElse("command"), call.told().yes("confirmed")));
+    if (call.told().yes("back")) {
+      return call.order(new TakeBackAcknowledgement());
+    }
+    Optional<Acknowledgement> mine =
+        call.incident().paging().acknowledgements().stream()
+            .filter(each -> each.who().is(call.by().who()))
+            .findFirst();
+    if (mine.isPresent() && call.incident().isOpen()) {
+      String when = call.times().moment(mine.get().at());
+      return call.answer(
+          Card.text(
+              "You are on "
+                  + call.incident().name()
+                  + " already, since "
+                  + when
+                  + ": nobody else"
+                  + " is woken. `/incident ack back:yes` takes it back."));
+    }
+    return call.order(
+        new Acknowledge(call.told().value("via").orElse("command"), call.told().yes("confirmed")));
   }
 
   private static CommandSpec escalate() {

@@ -4,12 +4,27 @@ import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.RunbookShelf;
+import dev.tocsin.desk.Timelines;
 
 /** What commands are carried out with. */
-record Tools(
-    CommandCatalog catalog,
-    People people,
-    IncidentDesk desk,
-    OnCall onCall,
-    RunbookShelf runbooks,
-    Postmortems postmortems) {}
+record Tools(CommandCatalog catalog, People people, FrontDesk.Services services) {
+  IncidentDesk desk() {
+    return services.desk();
+  }
+
+  OnCall onCall() {
+    return services.onCall();
+  }
+
+  RunbookShelf runbooks() {
+    return services.runbooks();
+  }
+
+  Postmortems postmortems() {
+    return services.postmortems();
+  }
+
+  Timelines timelines() {
+    return services.timelines();
+  }
+}

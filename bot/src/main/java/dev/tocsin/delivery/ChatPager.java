@@ -2,21 +2,30 @@ package dev.tocsin.delivery;
 
 import dev.tocsin.chat.Card;
 import dev.tocsin.chat.ChatFailure;
+import dev.tocsin.chat.ChatPlatform;
+import dev.tocsin.chat.ChatUser;
+import dev.tocsin.chat.PageCards;
 import dev.tocsin.chat.Post;
 import dev.tocsin.desk.IncidentDesk;
+import dev.tocsin.desk.Order;
+import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.Recorded;
+import dev.tocsin.incident.RoomCommand.ReportPosted;
 import dev.tocsin.incident.RoomEvent;
+import dev.tocsin.oncall.Person;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Pages by chat: calls the person by name in the incident's room. */
 public final class ChatPager implements PagerChannel {
-  /** The room is usually there within a moment of the incident. */
-  private static final Duration ROOM_SOON = Duration.ofSeconds(1);
+  /** The room and its card are usually there within a moment of the incident. */
+  private static final Duration SOON = Duration.ofMillis(200);
+
+  private static final Duration FOR_THE_CARD = Duration.ofSeconds(5);
 
   private final Platforms platforms;
   private final IncidentDesk desk;
@@ -36,32 +45,53 @@ public final class ChatPager implements PagerChannel {
     if (platforms.connected().isEmpty()) {
       throw PageFailure.forGood("no chat is connected");
     }
-    Optional<RoomEvent.RoomOpened> room = desk.incident(page.incident()).place().room();
-    if (room.isEmpty()) {
-      throw PageFailure.forNow("the room is not there yet", ROOM_SOON);
+    List<Recorded> history = desk.history(page.incident());
+    Incident incident = Incident.of(page.incident(), history);
+    RoomEvent.RoomOpened room =
+        incident
+            .place()
+            .room()
+            .orElseThrow(() -> PageFailure.tooEarly("the room is not there yet", SOON));
+    if (incident.place().posted(RoomEvent.Posted.CARD).isEmpty() && isNew(history)) {
+      throw PageFailure.tooEarly("the room is still being made", SOON);
     }
     try {
-      platforms
-          .named(room.get().platform())
-          .post(room.get().room(), new Post(page.key(), card(page)));
-      return "in #" + room.get().name();
+      return post(page, incident, room);
     } catch (ChatFailure e) {
       String why = String.valueOf(e.getMessage());
       throw e.worthRetrying() ? PageFailure.forNow(why, e.after()) : PageFailure.forGood(why);
     }
   }
 
-  private static Card card(Page page) {
-    String incident = " " + Incident.name(page.incident());
-    String text =
-        "@" + page.person().name() + ", you are paged (" + page.why() + "): " + page.headline();
-    return new Card(
-        text,
-        null,
-        List.of(new Card.Text(text)),
-        List.of(
-            new Card.Button(
-                "Acknowledge", "/incident ack" + incident + " via:button", Card.Style.PRIMARY),
-            new Card.Button("Escalate", "/incident escalate" + incident, Card.Style.PLAIN)));
+  /** Whoever is called must be in the room, or their platform tells them nothing. */
+  private String post(Page page, Incident incident, RoomEvent.RoomOpened room) {
+    ChatPlatform platform = platforms.named(room.platform());
+    ChatUser called = user(page.person(), platform.name());
+    Card card =
+        PageCards.calling(page.person().name(), page.why(), page.headline(), incident.name());
+    platform.invite(room.room(), List.of(called));
+    String message = platform.post(room.room(), new Post(page.key(), card, List.of(called)));
+    ReportPosted report =
+        new ReportPosted(PagePost.what(page), platform.name(), room.room(), message);
+    String request = page.key() + "/posted";
+    desk.handle(new Order(request, incident.id(), Actor.TOCSIN, report));
+    return "in #" + room.name();
+  }
+
+  private static ChatUser user(Person person, String platform) {
+    String id = person.contact().ids().get(platform);
+    if (id == null) {
+      throw PageFailure.forGood(person.name() + " has no id on " + platform);
+    }
+    return new ChatUser(platform, id, person.name());
+  }
+
+  /** Whether the summary card may still be on its way, behind which pages are posted. */
+  private boolean isNew(List<Recorded> history) {
+    return history.stream()
+        .filter(entry -> entry.event() instanceof RoomEvent.RoomOpened)
+        .findFirst()
+        .filter(entry -> desk.now().isBefore(entry.at().plus(FOR_THE_CARD)))
+        .isPresent();
   }
 }

@@ -28,6 +28,7 @@ public final class Delivery {
   private final Storage storage;
   private final IncidentDesk desk;
   private final Carrier rooms;
+  private final Carrier posts;
   private final Carrier pages;
   private final Carrier timers;
   private final Carrier covers;
@@ -41,7 +42,8 @@ public final class Delivery {
     Addresses addresses = new Addresses(onCall::roster);
     this.storage = storage;
     this.desk = desk;
-    this.rooms = new RoomCarrier(ways.platforms(), desk, ways.entries(), addresses);
+    this.rooms = new RoomCarrier(ways.platforms(), desk, addresses);
+    this.posts = new PostCarrier(ways.platforms(), desk, ways.entries());
     this.pages = new PageCarrier(desk, addresses, ways.channels(), ways.links());
     this.timers = new TimerCarrier(desk, onCall, cadence);
     this.covers = new CoverCarrier(ways.platforms(), onCall);
@@ -53,6 +55,9 @@ public final class Delivery {
     try {
       carrier(task.errand()).carry(task);
       storage.write(tx -> tx.outbox().done(job.id(), owner));
+    } catch (NotYet e) {
+      Instant due = storage.clock().instant().plus(e.after());
+      storage.write(tx -> tx.outbox().postpone(job.id(), owner, due));
     } catch (StorageUnavailable e) {
       log.warn("{} waits for the database: {}", job.id(), e.getMessage());
     } catch (RuntimeException e) {
@@ -62,8 +67,8 @@ public final class Delivery {
 
   private Carrier carrier(Errand errand) {
     return switch (errand) {
-      case OPEN_ROOM, INVITE, REFRESH_CARD, POST_ENTRY, ANNOUNCE, MARK_MESSAGE, ARCHIVE_ROOM ->
-          rooms;
+      case OPEN_ROOM, INVITE, DESCRIBE_ROOM, MARK_MESSAGE, ARCHIVE_ROOM -> rooms;
+      case REFRESH_CARD, POST_ENTRY, ANNOUNCE, REFRESH_POSTS -> posts;
       case SEND_PAGE, NEXT_RUNG -> pages;
       case REACH_STEP, REMIND, PUBLISH_UPDATE, WRITE_DRAFT -> timers;
       case ASK_COVER -> covers;

@@ -14,6 +14,7 @@ import dev.tocsin.oncall.Person;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** Sends pages, and puts on record what came of each. */
 final class PageCarrier implements Carrier {
+  /** How long a page waits for what it needs, such as the room, before it counts as failed. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final IncidentDesk desk;
   private final Addresses addresses;
   private final Map<String, PagerChannel> channels;
@@ -61,6 +65,9 @@ final class PageCarrier implements Carrier {
     try {
       report(task, ring, Outcome.SENT, channel.send(page));
     } catch (PageFailure failure) {
+      if (failure.isTooEarly() && desk.now().isBefore(task.job().dueAt().plus(PATIENCE))) {
+        throw new NotYet(failure.after());
+      }
       report(task, ring, Outcome.FAILED, String.valueOf(failure.getMessage()));
       throw failure;
     }

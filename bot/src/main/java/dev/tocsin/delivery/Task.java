@@ -21,6 +21,11 @@ record Task(Job job, Errand errand) {
     return Integer.parseInt(job.body());
   }
 
+  /** The number of the entry that caused it. */
+  int cause() {
+    return Integer.parseInt(job.id().split("/", 3)[1]);
+  }
+
   /** The id under which the outcome is reported, so that it is recorded once. */
   String request() {
     return "job/" + job.id();

@@ -12,6 +12,10 @@ public enum Errand {
   REFRESH_CARD,
   /** Say in the room what an entry says; argument: the entry. */
   POST_ENTRY,
+  /** Say in the room's topic how the incident stands; argument: the entry that changed it. */
+  DESCRIBE_ROOM,
+  /** Take from earlier posts the buttons that an entry made pointless; argument: the entry. */
+  REFRESH_POSTS,
   /** Announce the incident, or bring the announcement up to date. */
   ANNOUNCE,
   /** Show on a message that it is on the timeline or no longer is; argument: the entry. */
@@ -49,6 +53,8 @@ public enum Errand {
       case INVITE -> "an invitation to the room";
       case REFRESH_CARD -> "the summary card";
       case POST_ENTRY -> "a post in the room";
+      case DESCRIBE_ROOM -> "the room's topic";
+      case REFRESH_POSTS -> "the buttons of earlier posts";
       case ANNOUNCE -> "the announcement";
       case MARK_MESSAGE -> "the mark on a message";
       case ARCHIVE_ROOM -> "the end of the room";

@@ -1,7 +1,6 @@
 package dev.tocsin.desk;
 
 import static dev.tocsin.desk.Errand.ANNOUNCE;
-import static dev.tocsin.desk.Errand.ARCHIVE_ROOM;
 import static dev.tocsin.desk.Errand.INVITE;
 import static dev.tocsin.desk.Errand.MARK_MESSAGE;
 import static dev.tocsin.desk.Errand.OPEN_ROOM;
@@ -56,27 +55,29 @@ final class Reactions {
         reminders.after(opened, to);
       }
       case LifecycleEvent.SeverityChanged _ -> {
-        to.everywhere();
+        to.everywhere().topic();
         reminders.afterSeverityChange(to);
       }
       case LifecycleEvent.Resolved _ -> {
-        to.everywhere().now(WRITE_DRAFT);
+        to.everywhere().topic().olderPosts().now(WRITE_DRAFT);
         reminders.afterResolution(to);
       }
-      case LifecycleEvent.Closed _ -> to.everywhere().now(ARCHIVE_ROOM);
-      case LifecycleEvent.Cancelled _ -> to.everywhere().now(ARCHIVE_ROOM);
-      case LifecycleEvent.MergedInto _ -> to.everywhere().now(ARCHIVE_ROOM);
-      case LifecycleEvent.StatusChanged _ -> to.everywhere();
-      case LifecycleEvent.Renamed _ -> to.everywhere();
-      case LifecycleEvent.Reopened _ -> to.everywhere();
+      case LifecycleEvent.Closed _ -> to.forTheLastTime();
+      case LifecycleEvent.Cancelled _ -> to.forTheLastTime();
+      case LifecycleEvent.MergedInto _ -> to.forTheLastTime();
+      case LifecycleEvent.StatusChanged _ -> to.everywhere().topic();
+      case LifecycleEvent.Renamed _ -> to.everywhere().topic();
+      case LifecycleEvent.Reopened _ -> to.now(OPEN_ROOM).everywhere().topic();
       case LifecycleEvent.Absorbed _ -> to.everywhere();
     }
   }
 
   private void people(PeopleEvent event, To to) {
     switch (event) {
-      case PeopleEvent.RoleAssigned _ -> to.inRoom(INVITE).inRoom(POST_ENTRY).now(REFRESH_CARD);
-      case PeopleEvent.LeadHandedOver _ -> to.inRoom(INVITE).inRoom(POST_ENTRY).now(REFRESH_CARD);
+      case PeopleEvent.RoleAssigned _ ->
+          to.inRoom(INVITE).inRoom(POST_ENTRY).now(REFRESH_CARD).topic();
+      case PeopleEvent.LeadHandedOver _ ->
+          to.inRoom(INVITE).inRoom(POST_ENTRY).now(REFRESH_CARD).topic();
     }
   }
 
@@ -92,8 +93,8 @@ final class Reactions {
       case PagingEvent.PeoplePaged paged ->
           to.pages(paged.woken()).inRoom(INVITE).inRoom(POST_ENTRY);
       case PagingEvent.PageAttempted attempted -> to.nextRungIfFailed(attempted);
-      case PagingEvent.Acknowledged _ -> to.everywhere();
-      case PagingEvent.AcknowledgementTakenBack _ -> to.everywhere();
+      case PagingEvent.Acknowledged _ -> to.everywhere().olderPosts();
+      case PagingEvent.AcknowledgementTakenBack _ -> to.everywhere().olderPosts();
     }
   }
 
@@ -102,14 +103,14 @@ final class Reactions {
       case RecordEvent.UpdatePrepared prepared ->
           to.inRoom(POST_ENTRY).later(PUBLISH_UPDATE, prepared.number() + "", HOLD);
       case RecordEvent.UpdatePublished _ -> {
-        to.everywhere();
+        to.everywhere().olderPosts();
         reminders.afterUpdate(to);
       }
       case RecordEvent.MessageHighlighted _ -> to.inRoom(MARK_MESSAGE);
       case RecordEvent.MessageUnhighlighted _ -> to.inRoom(MARK_MESSAGE);
       case RecordEvent.Noted _ -> to.inRoom(POST_ENTRY);
       case RecordEvent.DowntimeRecorded _ -> to.inRoom(POST_ENTRY);
-      case RecordEvent.UpdateStopped _ -> to.inRoom(POST_ENTRY);
+      case RecordEvent.UpdateStopped _ -> to.inRoom(POST_ENTRY).olderPosts();
       case RecordEvent.EntryCorrected _ -> to.inRoom(POST_ENTRY);
       case RecordEvent.EntryHidden _ -> to.inRoom(POST_ENTRY);
       case RecordEvent.EntryRedacted _ -> to.inRoom(POST_ENTRY);
@@ -131,10 +132,10 @@ final class Reactions {
         reminders.after(nagged, to);
       }
       case FollowUpEvent.NagSnoozed snoozed -> reminders.after(snoozed, to);
-      case FollowUpEvent.MeasureReverted _ -> to.inRoom(POST_ENTRY).now(REFRESH_CARD);
-      case FollowUpEvent.ActionDone _ -> to.inRoom(POST_ENTRY).now(REFRESH_CARD);
+      case FollowUpEvent.MeasureReverted _ -> to.inRoom(POST_ENTRY).now(REFRESH_CARD).olderPosts();
+      case FollowUpEvent.ActionDone _ -> to.inRoom(POST_ENTRY).now(REFRESH_CARD).olderPosts();
       case FollowUpEvent.RunbookShown _ -> to.inRoom(POST_ENTRY);
-      case FollowUpEvent.RunbookStepped _ -> to.inRoom(POST_ENTRY);
+      case FollowUpEvent.RunbookStepped _ -> to.inRoom(POST_ENTRY).olderPosts();
       case FollowUpEvent.DraftWritten _ -> to.inRoom(POST_ENTRY);
       case FollowUpEvent.PostmortemPublished _ -> to.inRoom(POST_ENTRY);
       case FollowUpEvent.PostmortemWaived _ -> to.inRoom(POST_ENTRY);
@@ -144,7 +145,7 @@ final class Reactions {
   private void room(RoomEvent event, To to) {
     switch (event) {
       case RoomEvent.GivenUp _ -> {}
-      case RoomEvent.RoomOpened _ -> to.now(REFRESH_CARD).now(ANNOUNCE);
+      case RoomEvent.RoomOpened _ -> to.now(REFRESH_CARD).now(ANNOUNCE).topic();
       case RoomEvent.Posted _ -> {}
     }
   }

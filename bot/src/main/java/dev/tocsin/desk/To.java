@@ -47,6 +47,24 @@ final class To {
     return add(errand, Integer.toString(cause.seq()), ROOM, cause.at());
   }
 
+  /** The room's topic, for which the room does not wait: platforms allow it seldom. */
+  To topic() {
+    return add(Errand.DESCRIBE_ROOM, Integer.toString(cause.seq()), "topic", cause.at());
+  }
+
+  /** The buttons of earlier posts, for which the room does not wait: there may be many. */
+  To olderPosts() {
+    return add(Errand.REFRESH_POSTS, Integer.toString(cause.seq()), "posts", cause.at());
+  }
+
+  /** What is left to do in the room before nobody can write there any more. */
+  To forTheLastTime() {
+    return everywhere()
+        .inRoom(Errand.DESCRIBE_ROOM)
+        .inRoom(Errand.REFRESH_POSTS)
+        .now(Errand.ARCHIVE_ROOM);
+  }
+
   /** In the room, on its card, and in the announcement. */
   To everywhere() {
     return inRoom(Errand.POST_ENTRY).now(Errand.REFRESH_CARD).now(Errand.ANNOUNCE);

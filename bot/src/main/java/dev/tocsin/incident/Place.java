@@ -1,6 +1,8 @@
 package dev.tocsin.incident;
 
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Where an incident lives in a chat, and which of its messages Tocsin posted there. */
 public final class Place {
   private RoomEvent.@Nullable RoomOpened room;
-  private final Map<String, RoomEvent.Posted> posted = new HashMap<>();
+  private final Map<String, RoomEvent.Posted> posted = new LinkedHashMap<>();
 
   void fold(RoomEvent event) {
     switch (event) {
@@ -21,6 +23,11 @@ public final class Place {
   /** Its room; there is none while no chat platform answers. */
   public Optional<RoomEvent.RoomOpened> room() {
     return Optional.ofNullable(room);
+  }
+
+  /** Everything that was posted there, in its order. */
+  public Collection<RoomEvent.Posted> posts() {
+    return Collections.unmodifiableCollection(posted.values());
   }
 
   /** Where something was posted, such as {@code card}, {@code announcement} or {@code entry/7}. */

@@ -10,9 +10,18 @@ public sealed interface RoomEvent extends IncidentEvent {
       implements RoomEvent {}
 
   /**
-   * @param what {@code card} for the summary card, {@code announcement}, or {@code entry/7}
+   * @param what {@code card} for the summary card, {@code announcement}, {@code entry/7}, or {@code
+   *     page/7/linus/Linus} for the page that entry 7 asked for
    */
-  record Posted(String what, String platform, String room, String message) implements RoomEvent {}
+  record Posted(String what, String platform, String room, String message) implements RoomEvent {
+    /** The summary card. */
+    public static final String CARD = "card";
+
+    /** The post that tells of an entry. */
+    public static String entry(int seq) {
+      return "entry/" + seq;
+    }
+  }
 
   /** A promise that was tried, failed and is not tried again; someone must know. */
   record GivenUp(String what, String why) implements RoomEvent {}

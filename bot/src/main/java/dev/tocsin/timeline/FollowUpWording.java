@@ -7,7 +7,6 @@ import dev.tocsin.incident.FollowUpEvent.ActionAdded;
 import dev.tocsin.incident.FollowUpEvent.MeasureAdded;
 import dev.tocsin.incident.FollowUpEvent.Nag;
 import dev.tocsin.incident.FollowUpEvent.RunbookStepped;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class FollowUpWording {
   private FollowUpWording() {}
 
-  static String of(FollowUpEvent event, ZoneId zone) {
+  static String of(FollowUpEvent event, LocalTimes times) {
     return switch (event) {
-      case MeasureAdded e -> measure(e, zone);
+      case MeasureAdded e -> measure(e, times);
       case FollowUpEvent.MeasureReverted e -> "reverted temporary measure T" + e.number();
       case ActionAdded e -> action(e);
       case FollowUpEvent.ActionDone e -> "finished action item A" + e.number();
@@ -32,13 +31,13 @@ final class FollowUpWording {
       case FollowUpEvent.PostmortemWaived e -> with("waived the postmortem", e.why());
       case FollowUpEvent.Nagged e -> "asked for " + what(e.nag()) + times(e.time());
       case FollowUpEvent.NagSnoozed e ->
-          "put off being asked for " + what(e.nag()) + " until " + Told.moment(e.until(), zone);
+          "put off being asked for " + what(e.nag()) + " until " + times.moment(e.until());
     };
   }
 
-  private static String measure(MeasureAdded event, ZoneId zone) {
+  private static String measure(MeasureAdded event, LocalTimes times) {
     String by =
-        event.revertBy() == null ? null : "to be undone by " + Told.moment(event.revertBy(), zone);
+        event.revertBy() == null ? null : "to be undone by " + times.moment(event.revertBy());
     String terms = terms("owner " + event.owner().name(), by);
     return with("took temporary measure T" + event.number(), event.what()) + terms;
   }

@@ -8,15 +8,14 @@ import dev.tocsin.incident.LifecycleEvent.Opened;
 import dev.tocsin.incident.LifecycleEvent.SeverityChanged;
 import dev.tocsin.incident.Recorded;
 import java.time.Duration;
-import java.time.ZoneId;
 
 /** Says what happened in an incident's life. */
 final class LifecycleWording {
   private LifecycleWording() {}
 
-  static String of(LifecycleEvent event, Recorded recorded, ZoneId zone) {
+  static String of(LifecycleEvent event, Recorded recorded, LocalTimes times) {
     return switch (event) {
-      case Opened e -> with(opened(e, recorded, zone), e.title());
+      case Opened e -> with(opened(e, recorded, times), e.title());
       case LifecycleEvent.StatusChanged e ->
           "changed the status from " + e.from().word() + " to " + e.to().word();
       case SeverityChanged e -> with(severity(e), e.why());
@@ -32,13 +31,13 @@ final class LifecycleWording {
     };
   }
 
-  private static String opened(Opened event, Recorded recorded, ZoneId zone) {
+  private static String opened(Opened event, Recorded recorded, LocalTimes times) {
     String what = event.drill() ? "opened a drill" : "opened the incident";
     String severity = event.severity() == null ? "" : " as " + event.severity();
     String service = event.service() == null ? "" : " of " + event.service();
     boolean late =
         Duration.between(event.startedAt(), recorded.at()).compareTo(Duration.ofMinutes(1)) >= 0;
-    String since = late ? ", which began " + Told.moment(event.startedAt(), zone) : "";
+    String since = late ? ", which began " + times.moment(event.startedAt()) : "";
     return what + severity + service + since;
   }
 

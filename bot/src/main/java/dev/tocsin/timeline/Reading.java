@@ -23,18 +23,19 @@ public record Reading(Recorded entry, String deed, Line.State state) {
     return chronicle
         .correction(entry.seq())
         .map(correction -> corrected(entry, correction, zone))
-        .orElseGet(() -> new Reading(entry, Wording.deed(entry, zone), unless));
+        .orElseGet(() -> new Reading(entry, Wording.deed(entry, LocalTimes.dated(zone)), unless));
   }
 
   private static Reading corrected(Recorded entry, Correction correction, ZoneId zone) {
     String text = correction.text();
     Recorded moved = moved(entry, correction.at());
     if (text == null) {
-      return new Reading(moved, Wording.deed(moved, zone), Line.State.CORRECTED);
+      return new Reading(moved, Wording.deed(moved, LocalTimes.dated(zone)), Line.State.CORRECTED);
     }
     IncidentEvent event = FreeText.replaced(moved.event(), text);
     Recorded reworded = new Recorded(moved.seq(), moved.at(), moved.by(), event);
-    String deed = event.equals(moved.event()) ? text : Wording.deed(reworded, zone);
+    String deed =
+        event.equals(moved.event()) ? text : Wording.deed(reworded, LocalTimes.dated(zone));
     return new Reading(reworded, deed, Line.State.CORRECTED);
   }
 

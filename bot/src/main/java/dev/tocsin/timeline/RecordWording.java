@@ -1,6 +1,5 @@
 package dev.tocsin.timeline;
 
-import static dev.tocsin.timeline.Told.moment;
 import static dev.tocsin.timeline.Told.with;
 
 import dev.tocsin.incident.RecordEvent;
@@ -10,23 +9,22 @@ import dev.tocsin.incident.RecordEvent.Mark;
 import dev.tocsin.incident.RecordEvent.Noted;
 import dev.tocsin.incident.Recorded;
 import java.time.Duration;
-import java.time.ZoneId;
 
 /** Says what was put on the record, and what was put right in it. */
 final class RecordWording {
   private RecordWording() {}
 
-  static String of(RecordEvent event, Recorded recorded, ZoneId zone) {
+  static String of(RecordEvent event, Recorded recorded, LocalTimes times) {
     return switch (event) {
-      case Noted e -> with("noted" + as(e.mark()) + of(e, recorded, zone), e.text());
-      case DowntimeRecorded e -> "recorded a downtime " + window(e, zone);
+      case Noted e -> with("noted" + as(e.mark()) + of(e, recorded, times), e.text());
+      case DowntimeRecorded e -> "recorded a downtime " + window(e, times);
       case RecordEvent.UpdatePrepared e -> with("prepared update " + e.number(), e.text());
       case RecordEvent.UpdateStopped e -> "stopped update " + e.number();
       case RecordEvent.UpdatePublished e ->
           with(
               (e.internal() ? "gave internal update " : "published update ") + e.number(),
               e.text());
-      case EntryCorrected e -> with(corrected(e, zone), e.text());
+      case EntryCorrected e -> with(corrected(e, times), e.text());
       case RecordEvent.EntryHidden e -> "took #" + e.entry() + " off the timeline";
       case RecordEvent.EntryRedacted e -> "redacted #" + e.entry();
       case RecordEvent.MessageHighlighted e -> "put a message on the timeline" + as(e.mark());
@@ -44,20 +42,20 @@ final class RecordWording {
   }
 
   /** The time that a note is about, where that is not when it was written. */
-  private static String of(Noted event, Recorded recorded, ZoneId zone) {
+  private static String of(Noted event, Recorded recorded, LocalTimes times) {
     Duration later = Duration.between(event.at(), recorded.at());
-    return later.compareTo(Duration.ofMinutes(1)) < 0 ? "" : " of " + moment(event.at(), zone);
+    return later.compareTo(Duration.ofMinutes(1)) < 0 ? "" : " of " + times.moment(event.at());
   }
 
-  private static String window(DowntimeRecorded event, ZoneId zone) {
-    String from = moment(event.from(), zone);
+  private static String window(DowntimeRecorded event, LocalTimes times) {
+    String from = times.moment(event.from());
     return event.to() == null
         ? "since " + from
-        : "from " + from + " to " + moment(event.to(), zone);
+        : "from " + from + " to " + times.moment(event.to());
   }
 
-  private static String corrected(EntryCorrected event, ZoneId zone) {
+  private static String corrected(EntryCorrected event, LocalTimes times) {
     String corrected = "corrected #" + event.entry();
-    return event.at() == null ? corrected : corrected + " to " + moment(event.at(), zone);
+    return event.at() == null ? corrected : corrected + " to " + times.moment(event.at());
   }
 }

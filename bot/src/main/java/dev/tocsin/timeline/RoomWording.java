@@ -7,6 +7,7 @@ import dev.tocsin.incident.RoomEvent;
 /** Says what became of an incident's place in a chat. */
 final class RoomWording {
   private static final String ENTRY = "entry/";
+  private static final String PAGE = "page/";
 
   private RoomWording() {}
 
@@ -19,6 +20,9 @@ final class RoomWording {
   }
 
   private static String thing(String what) {
+    if (what.startsWith(PAGE)) {
+      return "the page to " + what.split("/", 4)[3];
+    }
     return what.startsWith(ENTRY) ? "#" + what.substring(ENTRY.length()) : "the " + what;
   }
 }

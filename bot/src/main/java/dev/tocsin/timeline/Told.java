@@ -2,11 +2,7 @@ package dev.tocsin.timeline;
 
 import dev.tocsin.incident.Wakened;
 import dev.tocsin.incident.Who;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The pieces that sentences about events are made of. */
@@ -16,11 +12,6 @@ final class Told {
   /** Something with the words that go with it, if there are any. */
   static String with(String what, @Nullable String words) {
     return words == null || words.isBlank() ? what : what + ": " + words;
-  }
-
-  static String moment(Instant instant, ZoneId zone) {
-    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH)
-        .format(instant.atZone(zone));
   }
 
   static String people(List<Wakened> woken) {

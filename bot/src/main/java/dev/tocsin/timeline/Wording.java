@@ -23,24 +23,29 @@ public final class Wording {
 
   /** A whole sentence, such as "Ada resolved the incident: The certificate was renewed." */
   public static String sentence(Recorded recorded, ZoneId zone) {
-    return finished(recorded.by().name() + " " + deed(recorded, zone));
+    return sentence(recorded, LocalTimes.dated(zone));
+  }
+
+  /** A whole sentence, its times as they are said to those who read it. */
+  public static String sentence(Recorded recorded, LocalTimes times) {
+    return finished(recorded.by().name() + " " + deed(recorded, times));
   }
 
   /** What was done, without who did it, such as "resolved the incident: It was renewed." */
-  public static String deed(Recorded recorded, ZoneId zone) {
+  static String deed(Recorded recorded, LocalTimes times) {
     return switch (recorded.event()) {
-      case LifecycleEvent event -> LifecycleWording.of(event, recorded, zone);
+      case LifecycleEvent event -> LifecycleWording.of(event, recorded, times);
       case PeopleEvent event -> PeopleWording.of(event, recorded.by());
       case PagingEvent event -> PagingWording.of(event);
-      case RecordEvent event -> RecordWording.of(event, recorded, zone);
-      case FollowUpEvent event -> FollowUpWording.of(event, zone);
+      case RecordEvent event -> RecordWording.of(event, recorded, times);
+      case FollowUpEvent event -> FollowUpWording.of(event, times);
       case RoomEvent event -> RoomWording.of(event);
     };
   }
 
   /** A time as people read it, such as 2026-11-21 15:05 CET. */
   public static String moment(Instant instant, ZoneId zone) {
-    return Told.moment(instant, zone);
+    return LocalTimes.dated(zone).moment(instant);
   }
 
   /** The people who were woken, such as "Ada, Grace and Linus". */

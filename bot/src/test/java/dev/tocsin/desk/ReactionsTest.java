@@ -62,7 +62,8 @@ class ReactionsTest {
   }
 
   private static Stream<Arguments> lifecycle() {
-    String ended = "post-entry 7, refresh-card, announce, archive-room";
+    String ended =
+        "post-entry 7, refresh-card, announce, describe-room 7, refresh-posts 7, archive-room";
     return Stream.of(
         row(
             opened(null),
@@ -73,24 +74,30 @@ class ReactionsTest {
             "open-room, refresh-card, announce, post-entry 7, remind LEAD +2m, remind UPDATE +30m"),
         row(
             new LifecycleEvent.SeverityChanged(null, Severity.SEV1, null),
-            "post-entry 7, refresh-card, announce, remind UPDATE +30m"),
+            "post-entry 7, refresh-card, announce, describe-room 7, remind UPDATE +30m"),
         row(
             new LifecycleEvent.Resolved("Over."),
-            "post-entry 7, refresh-card, announce, write-draft, remind CLOSE +2820m,"
-                + " remind POSTMORTEM +7200m"),
+            "post-entry 7, refresh-card, announce, describe-room 7, refresh-posts 7, write-draft,"
+                + " remind CLOSE +2820m, remind POSTMORTEM +7200m"),
         row(new LifecycleEvent.Closed(), ended),
         row(new LifecycleEvent.Cancelled("nothing"), ended),
         row(new LifecycleEvent.MergedInto(8), ended),
         row(
             new LifecycleEvent.StatusChanged(Status.INVESTIGATING, Status.MONITORING),
-            "post-entry 7, refresh-card, announce"),
-        row(new LifecycleEvent.Renamed("a", "b"), "post-entry 7, refresh-card, announce"),
-        row(new LifecycleEvent.Reopened("again"), "post-entry 7, refresh-card, announce"),
+            "post-entry 7, refresh-card, announce, describe-room 7"),
+        row(
+            new LifecycleEvent.Renamed("a", "b"),
+            "post-entry 7, refresh-card, announce, describe-room 7"),
+        row(
+            new LifecycleEvent.Reopened("again"),
+            "open-room, post-entry 7, refresh-card, announce, describe-room 7"),
         row(new LifecycleEvent.Absorbed(8, "other"), "post-entry 7, refresh-card, announce"),
-        row(new PeopleEvent.RoleAssigned("lead", LINUS), "invite 7, post-entry 7, refresh-card"),
+        row(
+            new PeopleEvent.RoleAssigned("lead", LINUS),
+            "invite 7, post-entry 7, refresh-card, describe-room 7"),
         row(
             new PeopleEvent.LeadHandedOver(LINUS, LINUS, "all well"),
-            "invite 7, post-entry 7, refresh-card"));
+            "invite 7, post-entry 7, refresh-card, describe-room 7"));
   }
 
   private static Stream<Arguments> paging() {
@@ -108,10 +115,12 @@ class ReactionsTest {
         row(attempt(Outcome.DELIVERED), ""),
         row(attempt(Outcome.FAILED), "next-rung 3/push/linus"),
         row(attempt(Outcome.UNREACHABLE), "next-rung 3/push/linus"),
-        row(new PagingEvent.Acknowledged(LINUS, "button"), "post-entry 7, refresh-card, announce"),
+        row(
+            new PagingEvent.Acknowledged(LINUS, "button"),
+            "post-entry 7, refresh-card, announce, refresh-posts 7"),
         row(
             new PagingEvent.AcknowledgementTakenBack(LINUS),
-            "post-entry 7, refresh-card, announce"));
+            "post-entry 7, refresh-card, announce, refresh-posts 7"));
   }
 
   private static Stream<Arguments> record() {
@@ -119,8 +128,8 @@ class ReactionsTest {
         row(new RecordEvent.UpdatePrepared(2, "soon"), "post-entry 7, publish-update 2 +30s"),
         row(
             new RecordEvent.UpdatePublished(2, "soon", false),
-            "post-entry 7, refresh-card, announce, remind UPDATE +30m"),
-        row(new RecordEvent.UpdateStopped(2), "post-entry 7"),
+            "post-entry 7, refresh-card, announce, refresh-posts 7, remind UPDATE +30m"),
+        row(new RecordEvent.UpdateStopped(2), "post-entry 7, refresh-posts 7"),
         row(new RecordEvent.Noted(Mark.NOTE, "seen", NOW), "post-entry 7"),
         row(new RecordEvent.DowntimeRecorded(1, NOW, null), "post-entry 7"),
         row(new RecordEvent.EntryCorrected(3, "right", null), "post-entry 7"),
@@ -128,7 +137,9 @@ class ReactionsTest {
         row(new RecordEvent.EntryRedacted(3), "post-entry 7"),
         row(new RecordEvent.MessageHighlighted("console/1", Mark.NOTE), "mark-message 7"),
         row(new RecordEvent.MessageUnhighlighted("console/1"), "mark-message 7"),
-        row(new RoomEvent.RoomOpened("console", "C1", "inc-1", null), "refresh-card, announce"),
+        row(
+            new RoomEvent.RoomOpened("console", "C1", "inc-1", null),
+            "refresh-card, announce, describe-room 7"),
         row(new RoomEvent.Posted("card", "console", "C1", "m1"), ""),
         row(new RoomEvent.GivenUp("the room", "down"), ""));
   }
@@ -139,16 +150,16 @@ class ReactionsTest {
         row(
             new FollowUpEvent.MeasureAdded(1, "off", NOW.plusSeconds(60), LINUS),
             "post-entry 7, refresh-card, remind MEASURE +1m"),
-        row(new FollowUpEvent.MeasureReverted(1), "post-entry 7, refresh-card"),
+        row(new FollowUpEvent.MeasureReverted(1), "post-entry 7, refresh-card, refresh-posts 7"),
         row(action(null), "post-entry 7, refresh-card"),
         row(
             action(LocalDate.parse("2026-11-23")),
             "post-entry 7, refresh-card, remind ACTION +4260m"),
-        row(new FollowUpEvent.ActionDone(1), "post-entry 7, refresh-card"),
+        row(new FollowUpEvent.ActionDone(1), "post-entry 7, refresh-card, refresh-posts 7"),
         row(new FollowUpEvent.RunbookShown("expired-domain", 6, "asked for"), "post-entry 7"),
         row(
             new FollowUpEvent.RunbookStepped("expired-domain", 1, "look", false, ""),
-            "post-entry 7"),
+            "post-entry 7, refresh-posts 7"),
         row(new FollowUpEvent.DraftWritten(1), "post-entry 7"),
         row(new FollowUpEvent.PostmortemPublished(1), "post-entry 7"),
         row(new FollowUpEvent.PostmortemWaived("small"), "post-entry 7"),

@@ -127,6 +127,35 @@ public final class PracticeTalk {
       return this;
     }
 
+    /** Waits until the room shows it nowhere any more. */
+    public Seat expectNo(String words) {
+      await("not in " + room + ": " + words).atMost(PATIENCE).until(() -> !shows(words));
+      return this;
+    }
+
+    public Seat expectTopic(String words) {
+      await("topic of " + room + ": " + words)
+          .atMost(PATIENCE)
+          .until(() -> topic().contains(words));
+      return this;
+    }
+
+    /** What each message of the room says in one line, oldest first. */
+    public List<String> messages() {
+      return elements(get("/rooms/" + room + "/messages?as=" + person).path("messages"))
+          .map(message -> message.path("text").asString())
+          .toList();
+    }
+
+    private String topic() {
+      return elements(get("/start?as=" + person).path("rooms"))
+          .filter(one -> one.path("id").asString().equals(room))
+          .findFirst()
+          .orElseThrow()
+          .path("topic")
+          .asString();
+    }
+
     public List<String> timeline() {
       return elements(beside("incident").path("panel").path("timeline"))
           .map(line -> line.path("text").asString())

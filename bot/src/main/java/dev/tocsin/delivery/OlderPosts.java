@@ -1,0 +1,111 @@
+package dev.tocsin.delivery;
+
+import dev.tocsin.chat.Card;
+import dev.tocsin.chat.EntryCards;
+import dev.tocsin.chat.PageCards;
+import dev.tocsin.incident.FollowUpEvent;
+import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.IncidentEvent;
+import dev.tocsin.incident.LifecycleEvent;
+import dev.tocsin.incident.PagingEvent;
+import dev.tocsin.incident.RecordEvent;
+import dev.tocsin.incident.Recorded;
+import dev.tocsin.incident.RoomEvent.Posted;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the posts that an entry made out of date, and how they read now. */
+final class OlderPosts {
+  /** A long night posts many pages; the newest are the ones that people still see. */
+  private static final int MOST_PAGES = 30;
+
+  private final EntryCards entries;
+
+  OlderPosts(EntryCards entries) {
+    this.entries = entries;
+  }
+
+  /** The posts to edit, each with its new card. */
+  Map<Posted, Card> changedBy(Moment cause) {
+    Map<Posted, Card> changed = new LinkedHashMap<>();
+    for (Recorded earlier : cause.history().subList(0, cause.seq() - 1)) {
+      if (concerns(cause.entry().event(), earlier)) {
+        cause
+            .now()
+            .place()
+            .posted(Posted.entry(earlier.seq()))
+            .ifPresent(post -> changed.put(post, entries.of(earlier, cause.now())));
+      }
+    }
+    if (settlesPages(cause.entry().event())) {
+      changed.putAll(pages(cause));
+    }
+    return changed;
+  }
+
+  private static boolean concerns(IncidentEvent cause, Recorded earlier) {
+    IncidentEvent event = earlier.event();
+    return switch (cause) {
+      case RecordEvent.UpdateStopped c -> isUpdate(event, c.number());
+      case RecordEvent.UpdatePublished c -> isUpdate(event, c.number());
+      case FollowUpEvent.MeasureReverted c ->
+          event instanceof FollowUpEvent.MeasureAdded e && e.number() == c.number();
+      case FollowUpEvent.ActionDone c ->
+          event instanceof FollowUpEvent.ActionAdded e && e.number() == c.number();
+      case FollowUpEvent.RunbookStepped c -> isRunbook(event, c.runbook());
+      case PagingEvent.AcknowledgementTakenBack c ->
+          event instanceof PagingEvent.Acknowledged e && e.who().is(c.who());
+      default -> settlesPages(cause) && event instanceof PagingEvent.Acknowledged;
+    };
+  }
+
+  private static boolean isUpdate(IncidentEvent event, int number) {
+    return event instanceof RecordEvent.UpdatePrepared prepared && prepared.number() == number;
+  }
+
+  private static boolean isRunbook(IncidentEvent event, String runbook) {
+    return switch (event) {
+      case FollowUpEvent.RunbookShown shown -> shown.runbook().equals(runbook);
+      case FollowUpEvent.RunbookStepped stepped -> stepped.runbook().equals(runbook);
+      default -> false;
+    };
+  }
+
+  private static boolean settlesPages(IncidentEvent cause) {
+    return switch (cause) {
+      case PagingEvent.Acknowledged _ -> true;
+      case LifecycleEvent.Resolved _ -> true;
+      case LifecycleEvent.Closed _ -> true;
+      case LifecycleEvent.Cancelled _ -> true;
+      case LifecycleEvent.MergedInto _ -> true;
+      default -> false;
+    };
+  }
+
+  /** The pages since the last time that pages were settled: those before read so already. */
+  private Map<Posted, Card> pages(Moment cause) {
+    int since =
+        cause.history().subList(0, cause.seq() - 1).stream()
+            .filter(entry -> settlesPages(entry.event()))
+            .mapToInt(Recorded::seq)
+            .max()
+            .orElse(0);
+    List<PagePost> live =
+        cause.now().place().posts().stream()
+            .map(PagePost::of)
+            .flatMap(Optional::stream)
+            .filter(page -> page.order() > since)
+            .toList();
+    Map<Posted, Card> settled = new LinkedHashMap<>();
+    String words = entries.settled(cause.entry());
+    live.subList(Math.max(0, live.size() - MOST_PAGES), live.size())
+        .forEach(page -> settled.put(page.post(), card(page, cause.now(), words)));
+    return settled;
+  }
+
+  private static Card card(PagePost page, Incident incident, String words) {
+    return PageCards.settled(page.person(), incident, words);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.tocsin.delivery;
+
+import dev.tocsin.incident.RoomEvent.Posted;
+import dev.tocsin.paging.Page;
+import java.util.Optional;
+
+/**
+ * A page that was posted in the room.
+ *
+ * @param order the number of the entry that asked for it
+ * @param person the name of the one who is called
+ */
+record PagePost(Posted post, int order, String person) {
+  private static final String PAGE = "page";
+
+  /** What such a post is called in the journal; the name is last, for it may hold anything. */
+  static String what(Page page) {
+    String order = page.key().split("/", 3)[1];
+    return String.join("/", PAGE, order, page.person().key(), page.person().name());
+  }
+
+  /** Empty for any other post. */
+  static Optional<PagePost> of(Posted post) {
+    String[] parts = post.what().split("/", 4);
+    return parts.length == 4 && parts[0].equals(PAGE)
+        ? Optional.of(new PagePost(post, Integer.parseInt(parts[1]), parts[3]))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.tocsin.delivery;
+
+import dev.tocsin.chat.Card;
+import dev.tocsin.chat.Cards;
+import dev.tocsin.chat.ChatPlatform;
+import dev.tocsin.chat.EntryCards;
+import dev.tocsin.chat.Post;
+import dev.tocsin.desk.Errand;
+import dev.tocsin.desk.IncidentDesk;
+import dev.tocsin.desk.Order;
+import dev.tocsin.incident.Actor;
+import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.Recorded;
+import dev.tocsin.incident.RoomCommand.ReportPosted;
+import dev.tocsin.incident.RoomEvent.Posted;
+import dev.tocsin.incident.RoomEvent.RoomOpened;
+import java.util.Optional;
+
+/** Says in the room, and where incidents are announced, what happens, and keeps it true. */
+final class PostCarrier implements Carrier {
+  private static final String ANNOUNCEMENT = "announcement";
+
+  private final Platforms platforms;
+  private final IncidentDesk desk;
+  private final EntryCards entries;
+  private final OlderPosts olderPosts;
+
+  PostCarrier(Platforms platforms, IncidentDesk desk, EntryCards entries) {
+    this.platforms = platforms;
+    this.desk = desk;
+    this.entries = entries;
+    this.olderPosts = new OlderPosts(entries);
+  }
+
+  @Override
+  public void carry(Task task) {
+    Incident incident = desk.incident(task.incident());
+    if (task.errand() == Errand.ANNOUNCE) {
+      announce(incident, task);
+    } else {
+      incident.place().room().ifPresent(room -> inRoom(incident, room, task));
+    }
+  }
+
+  private void inRoom(Incident incident, RoomOpened room, Task task) {
+    Moment cause = new Moment(incident, desk.history(task.incident()), task.cause());
+    if (task.errand() == Errand.REFRESH_POSTS) {
+      tidy(cause);
+    } else if (!cause.isTooLateToPost()) {
+      switch (task.errand()) {
+        case REFRESH_CARD -> refresh(incident, room, task);
+        case POST_ENTRY -> post(cause, room, task);
+        default -> throw new IllegalArgumentException(task.errand() + " is no post");
+      }
+    }
+  }
+
+  private void refresh(Incident incident, RoomOpened room, Task task) {
+    ChatPlatform platform = platforms.named(room.platform());
+    Card card = Cards.summary(incident, entries.lastingTimes());
+    Optional<Posted> posted = incident.place().posted(Posted.CARD);
+    if (posted.isPresent()) {
+      platform.edit(posted.get().room(), posted.get().message(), card);
+    } else {
+      String key = incident.name() + "/" + Posted.CARD;
+      String message = platform.post(room.room(), new Post(key, card));
+      platform.pin(room.room(), message);
+      report(task, new ReportPosted(Posted.CARD, platform.name(), room.room(), message));
+    }
+  }
+
+  private void announce(Incident incident, Task task) {
+    if (incident.lifecycle().isPrivate() || platforms.home().isEmpty()) {
+      return;
+    }
+    Card card = Cards.announcement(incident);
+    Optional<Posted> posted = incident.place().posted(ANNOUNCEMENT);
+    if (posted.isPresent()) {
+      platforms
+          .named(posted.get().platform())
+          .edit(posted.get().room(), posted.get().message(), card);
+    } else {
+      ChatPlatform platform = platforms.home().get();
+      String room = platform.incidentsRoom();
+      String message = platform.post(room, new Post(incident.name() + "/" + ANNOUNCEMENT, card));
+      report(task, new ReportPosted(ANNOUNCEMENT, platform.name(), room, message));
+    }
+  }
+
+  /** What has buttons is kept in mind, so that they can be taken away. */
+  private void post(Moment cause, RoomOpened room, Task task) {
+    Recorded entry = cause.entry();
+    Card card = entries.of(entry, cause.now());
+    String what = Posted.entry(entry.seq());
+    String message =
+        platforms
+            .named(room.platform())
+            .post(room.room(), new Post(cause.now().name() + "/" + what, card));
+    if (card.hasButtons()) {
+      report(task, new ReportPosted(what, room.platform(), room.room(), message));
+    }
+  }
+
+  private void tidy(Moment cause) {
+    if (!cause.isTooLateToTidy()) {
+      olderPosts
+          .changedBy(cause)
+          .forEach(
+              (post, card) ->
+                  platforms.named(post.platform()).edit(post.room(), post.message(), card));
+    }
+  }
+
+  private void report(Task task, ReportPosted what) {
+    desk.handle(new Order(task.request(), task.incident(), Actor.TOCSIN, what));
+  }
+}
