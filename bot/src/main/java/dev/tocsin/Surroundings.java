@@ -3,6 +3,7 @@ package dev.tocsin;
 import dev.tocsin.storage.StorageSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,13 @@ import java.util.Optional;
 /** What the environment tells Tocsin: where things are, and the secrets; never shown or logged. */
 public final class Surroundings {
   private static final List<String> PLATFORM_TOKENS = List.of("SLACK_BOT_TOKEN", "DISCORD_TOKEN");
+
+  private static final Map<String, String> CONNECTIONS =
+      Map.of(
+          "SLACK_BOT_TOKEN", "tocsin.slack.token",
+          "SLACK_APP_TOKEN", "tocsin.slack.app-token",
+          "SLACK_SIGNING_SECRET", "tocsin.slack.signing-secret",
+          "SLACK_API_URL", "tocsin.slack.api-url");
 
   private final Map<String, String> variables;
 
@@ -75,11 +83,18 @@ public final class Surroundings {
     return get("SPRING_MAIL_USERNAME").filter(user -> user.contains("@"));
   }
 
-  /** The same as properties that parts can be switched on by. */
+  /** The same as properties that parts can be switched on by, and what they need to connect. */
   Map<String, Object> asProperties() {
-    return Map.of(
-        "tocsin.practice", practice(),
-        "tocsin.data", data().toString(),
-        "tocsin.mail", mails());
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("tocsin.practice", practice());
+    properties.put("tocsin.data", data().toString());
+    properties.put("tocsin.mail", get("SPRING_MAIL_HOST").isPresent());
+    properties.put("tocsin.slack", get("SLACK_BOT_TOKEN").isPresent());
+    properties.put(
+        "tocsin.slack.http",
+        get("SLACK_BOT_TOKEN").isPresent() && get("SLACK_SIGNING_SECRET").isPresent());
+    publicUrl().ifPresent(url -> properties.put("tocsin.public-url", url));
+    CONNECTIONS.forEach((name, key) -> get(name).ifPresent(value -> properties.put(key, value)));
+    return Map.copyOf(properties);
   }
 }

@@ -1,0 +1,30 @@
+package dev.tocsin;
+
+import dev.tocsin.chat.ChatSettings;
+import dev.tocsin.config.Configuration;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+
+/** What the configuration file says of the chats, for their adapters. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class ChatConfiguration {
+  @Bean
+  ChatSettings chatSettings(LiveConfiguration live) {
+    return new FromFile(live);
+  }
+
+  private record FromFile(LiveConfiguration live) implements ChatSettings {
+    @Override
+    public String incidentsChannel(String platform) {
+      Configuration now = live.current();
+      return platform.equals("discord")
+          ? now.discord().incidentsChannel()
+          : now.slack().incidentsChannel();
+    }
+
+    @Override
+    public Map<String, String> groups(String platform) {
+      return platform.equals("slack") ? live.current().slack().userGroups() : Map.of();
+    }
+  }
+}

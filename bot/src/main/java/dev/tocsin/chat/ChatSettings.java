@@ -1,0 +1,12 @@
+package dev.tocsin.chat;
+
+import java.util.Map;
+
+/** What the configuration says of a chat that incidents live in. */
+public interface ChatSettings {
+  /** The name of the channel in which incidents are announced. */
+  String incidentsChannel(String platform);
+
+  /** The handle of the group that follows a schedule, by the schedule's name. */
+  Map<String, String> groups(String platform);
+}

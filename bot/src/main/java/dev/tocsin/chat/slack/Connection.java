@@ -1,0 +1,122 @@
+package dev.tocsin.chat.slack;
+
+import dev.tocsin.chat.ChatFailure;
+import dev.tocsin.chat.ChatPlatform.Health;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gets Tocsin into the workspace and keeps it there; meanwhile all else goes on without Slack. */
+final class Connection implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+  private static final Duration FIRST = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+
+  private final Workspace workspace;
+  private final Reach reach;
+  private final Directory directory;
+  private final @Nullable Socket socket;
+  private final boolean overHttp;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean entered;
+  private String said = "";
+
+  /** The ways by which Tocsin hears from Slack. */
+  record Ears(@Nullable Socket socket, boolean overHttp) {}
+
+  Connection(Workspace workspace, Directory directory, Reach reach, Ears ears) {
+    this.workspace = workspace;
+    this.directory = directory;
+    this.reach = reach;
+    this.socket = ears.socket();
+    this.overHttp = ears.overHttp();
+  }
+
+  void start() {
+    Thread.ofPlatform().name("slack-connection").daemon().start(this::keep);
+  }
+
+  Health health() {
+    if (reach.isLost() || !entered) {
+      return reach.health("Slack answers.");
+    }
+    if (socket != null) {
+      return socket.isOpen()
+          ? new Health(true, "Connected to " + workspace.self().teamName() + " by Socket Mode.")
+          : new Health(false, "Slack answers, but Socket Mode is not open. Check SLACK_APP_TOKEN.");
+    }
+    return overHttp
+        ? new Health(
+            true, "Connected to " + workspace.self().teamName() + "; it calls /slack/events.")
+        : new Health(
+            false,
+            "Tocsin can post to Slack and hears nothing. Set SLACK_APP_TOKEN or"
+                + " SLACK_SIGNING_SECRET.");
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    if (socket != null) {
+      socket.close();
+    }
+  }
+
+  private void keep() {
+    int failed = 0;
+    boolean over = false;
+    while (!over) {
+      failed = look() ? 0 : failed + 1;
+      over = pause(failed == 0 ? BETWEEN_LOOKS : backOff(failed));
+    }
+  }
+
+  private boolean look() {
+    try {
+      if (!entered || reach.isLost()) {
+        workspace.ask();
+        entered = true;
+      }
+      if (socket != null) {
+        socket.keepOpen();
+      }
+      directory.learn();
+      say("Slack is connected");
+      return true;
+    } catch (ChatFailure e) {
+      say(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      say("Socket Mode does not open: " + e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("The connection to Slack is in trouble", e);
+    }
+    return false;
+  }
+
+  /** Each thing once, however often it is tried. */
+  private void say(String what) {
+    if (!what.equals(said)) {
+      LOG.info("{}", what);
+      said = what;
+    }
+  }
+
+  private boolean pause(Duration length) {
+    try {
+      return closed.await(length.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private static Duration backOff(int failed) {
+    Duration delay = FIRST.multipliedBy(1L << Math.min(failed - 1, 10));
+    return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.tocsin.chat.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import dev.tocsin.chat.ChatSettings;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Slack, once there is a bot's token. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "tocsin.slack", havingValue = "true")
+class SlackConfiguration {
+  private static final String SLACK = "https://slack.com/api/";
+  private static final int PATIENCE = 10_000;
+
+  @Bean
+  Access slackAccess(Environment environment) {
+    return new Access(
+        environment.getRequiredProperty("tocsin.slack.token"),
+        environment.getProperty("tocsin.slack.app-token"),
+        environment.getProperty("tocsin.slack.signing-secret"),
+        environment.getProperty("tocsin.slack.api-url", SLACK),
+        environment.getProperty("tocsin.public-url"));
+  }
+
+  @Bean(destroyMethod = "close")
+  Slack slackSdk(Access access) {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(access.api());
+    config.setHttpClientReadTimeoutMillis(PATIENCE);
+    config.setHttpClientWriteTimeoutMillis(PATIENCE);
+    config.setHttpClientCallTimeoutMillis(2 * PATIENCE);
+    config.setStatsEnabled(false);
+    config.getMethodsConfig().setStatsEnabled(false);
+    return Slack.getInstance(config);
+  }
+
+  @Bean
+  Reach slackReach() {
+    return new Reach();
+  }
+
+  @Bean
+  SlackApi slackApi(Slack sdk, Access access, Reach reach, InstantSource clock) {
+    return new SlackApi(sdk.methods(access.token()), reach, clock);
+  }
+
+  @Bean
+  Workspace slackWorkspace(SlackApi api) {
+    return new Workspace(api);
+  }
+
+  @Bean
+  Directory slackDirectory(SlackApi api) {
+    return new Directory(api);
+  }
+
+  @Bean
+  App slackApp(Slack sdk, Access access) {
+    return Bolt.app(sdk, access);
+  }
+
+  @Bean
+  Connection.Ears slackEars(Slack sdk, Access access, App app) {
+    String token = access.appToken();
+    Socket socket = token == null ? null : new Socket(sdk, token, app);
+    return new Connection.Ears(socket, access.signingSecret() != null);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Connection slackConnection(
+      Workspace workspace, Directory directory, Reach reach, Connection.Ears ears) {
+    return new Connection(workspace, directory, reach, ears);
+  }
+
+  @Bean
+  SlackPlatform.Parts slackParts(
+      SlackApi api,
+      Workspace workspace,
+      Access access,
+      ChatSettings settings,
+      InstantSource clock) {
+    Topics topics = new Topics(api, access.publicUrl());
+    return new SlackPlatform.Parts(
+        new SlackRooms(api, workspace, topics, clock),
+        new SlackPosts(api, new PostedBefore(api, clock)),
+        topics,
+        new Guests(api),
+        new Announcements(
+            api,
+            new Channels(api, workspace),
+            () -> settings.incidentsChannel(SlackPlatform.NAME)));
+  }
+
+  @Bean
+  SlackPlatform slackPlatform(SlackApi api, SlackPlatform.Parts parts, Connection connection) {
+    return new SlackPlatform(api, parts, connection::health);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.tocsin.chat.slack;
+
+import dev.tocsin.chat.Card;
+import dev.tocsin.chat.ChatPlatform;
+import dev.tocsin.chat.ChatUser;
+import dev.tocsin.chat.Post;
+import dev.tocsin.chat.Room;
+import dev.tocsin.chat.RoomRequest;
+import dev.tocsin.chat.slack.SlackApi.Task;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Slack as Tocsin works it. */
+final class SlackPlatform implements ChatPlatform {
+  static final String NAME = "slack";
+
+  private static final Task ARCHIVE =
+      Task.to("archive a channel", "conversations.archive", "already_archived");
+
+  private final SlackApi api;
+  private final Parts parts;
+  private final Supplier<Health> health;
+
+  /** What it is made of. */
+  record Parts(
+      SlackRooms rooms, SlackPosts posts, Topics topics, Guests guests, Announcements incidents) {}
+
+  SlackPlatform(SlackApi api, Parts parts, Supplier<Health> health) {
+    this.api = api;
+    this.parts = parts;
+    this.health = health;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Room openRoom(RoomRequest request) {
+    return parts.rooms().open(request);
+  }
+
+  @Override
+  public void describe(String room, String topic) {
+    parts.topics().set(room, topic);
+  }
+
+  @Override
+  public void invite(String room, List<ChatUser> people) {
+    List<String> ids =
+        people.stream()
+            .filter(one -> one.platform().equals(NAME))
+            .map(ChatUser::id)
+            .distinct()
+            .toList();
+    parts.guests().invite(room, ids);
+  }
+
+  @Override
+  public String post(String room, Post post) {
+    return parts.posts().post(room, post).toString();
+  }
+
+  @Override
+  public void edit(String room, String message, Card card) {
+    parts.posts().edit(MessageId.of(message), card);
+  }
+
+  @Override
+  public void pin(String room, String message) {
+    parts.posts().pin(MessageId.of(message));
+  }
+
+  @Override
+  public void mark(String room, String message, boolean highlighted) {
+    parts.posts().mark(MessageId.of(message), highlighted);
+  }
+
+  @Override
+  public void archive(String room) {
+    api.call(ARCHIVE, slack -> slack.conversationsArchive(it -> it.channel(room)));
+  }
+
+  @Override
+  public String incidentsRoom() {
+    return parts.incidents().channel();
+  }
+
+  @Override
+  public Health health() {
+    return health.get();
+  }
+}

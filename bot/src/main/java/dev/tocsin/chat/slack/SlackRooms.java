@@ -1,0 +1,110 @@
+package dev.tocsin.chat.slack;
+
+import com.slack.api.methods.response.conversations.ConversationsCreateResponse;
+import com.slack.api.model.Conversation;
+import dev.tocsin.chat.ChatFailure;
+import dev.tocsin.chat.Room;
+import dev.tocsin.chat.RoomRequest;
+import dev.tocsin.chat.slack.SlackApi.Task;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes incidents' channels, each once for its key. */
+final class SlackRooms {
+  private static final Task CREATE =
+      Task.to("make a channel", "conversations.create", "name_taken");
+  private static final Task PURPOSE =
+      Task.to("set a channel's purpose", "conversations.setPurpose", "is_archived");
+
+  /** As long as it may take from the first try to the last; an older namesake is another room. */
+  private static final Duration SAME_ROOM = Duration.ofHours(12);
+
+  private static final int NAMESAKES = 20;
+
+  private final SlackApi api;
+  private final Workspace workspace;
+  private final Channels channels;
+  private final Topics topics;
+  private final InstantSource clock;
+
+  SlackRooms(SlackApi api, Workspace workspace, Topics topics, InstantSource clock) {
+    this.api = api;
+    this.workspace = workspace;
+    this.channels = new Channels(api, workspace);
+    this.topics = topics;
+    this.clock = clock;
+  }
+
+  Room open(RoomRequest request) {
+    String name = name(request.name());
+    for (int number = 1; number <= NAMESAKES; number++) {
+      String numbered = number == 1 ? name : numbered(name, number);
+      Optional<Conversation> channel =
+          create(numbered, request.isPrivate()).or(() -> madeBefore(numbered, request));
+      if (channel.isPresent()) {
+        return furnished(channel.get(), request);
+      }
+    }
+    throw ChatFailure.forGood("Slack has too many channels called " + name + " already.");
+  }
+
+  /** What Slack takes as a name. */
+  static String name(String wish) {
+    String name =
+        wish.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-").replaceAll("^-+|-+$", "");
+    return name.isEmpty()
+        ? "incident"
+        : name.substring(0, Math.min(name.length(), Limits.CHANNEL_NAME));
+  }
+
+  private static String numbered(String name, int number) {
+    String tail = "-" + number;
+    int room = Limits.CHANNEL_NAME - tail.length();
+    return name.substring(0, Math.min(name.length(), room)) + tail;
+  }
+
+  private Optional<Conversation> create(String name, boolean isPrivate) {
+    String team = workspace.self().team();
+    ConversationsCreateResponse made =
+        api.call(
+            CREATE,
+            slack ->
+                slack.conversationsCreate(
+                    request -> request.name(name).isPrivate(isPrivate).teamId(team)));
+    return made.isOk() ? Optional.of(made.getChannel()) : Optional.empty();
+  }
+
+  /** The channel that an attempt made whose end nobody saw. */
+  private Optional<Conversation> madeBefore(String name, RoomRequest request) {
+    return channels
+        .named(name)
+        .filter(channel -> !channel.isArchived())
+        .filter(channel -> workspace.isSelf(channel.getCreator()))
+        .filter(channel -> isYoung(channel) && isFor(channel, request.key()));
+  }
+
+  private boolean isYoung(Conversation channel) {
+    Instant made = Instant.ofEpochSecond(channel.getCreated());
+    return made.isAfter(clock.instant().minus(SAME_ROOM));
+  }
+
+  /** One without a purpose was left halfway; the name has the incident's number. */
+  private static boolean isFor(Conversation channel, String key) {
+    String purpose = channel.getPurpose() == null ? "" : channel.getPurpose().getValue();
+    return purpose == null || purpose.isEmpty() || purpose.startsWith(key + " ");
+  }
+
+  private Room furnished(Conversation channel, RoomRequest request) {
+    String id = channel.getId();
+    String purpose =
+        request.key() + " is worked on here. What is said becomes the record of the incident.";
+    api.call(
+        PURPOSE, slack -> slack.conversationsSetPurpose(it -> it.channel(id).purpose(purpose)));
+    topics.set(id, request.topic());
+    topics.bookmark(id, request.key());
+    return new Room(id, channel.getName(), workspace.self().linkTo(id));
+  }
+}

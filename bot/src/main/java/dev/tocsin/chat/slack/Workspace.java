@@ -1,0 +1,47 @@
+package dev.tocsin.chat.slack;
+
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.tocsin.chat.slack.SlackApi.Task;
+import org.jspecify.annotations.Nullable;
+
+/** Who Tocsin is in Slack and where, as Slack itself says; asked for once. */
+final class Workspace {
+  private static final Task WHO = Task.to("say who Tocsin is", "auth.test");
+
+  private final SlackApi api;
+  private volatile @Nullable Self self;
+
+  /** Tocsin's own place in Slack; the address ends with a slash. */
+  record Self(String team, String teamName, String user, String address) {
+    String linkTo(String channel) {
+      return address + "archives/" + channel;
+    }
+  }
+
+  Workspace(SlackApi api) {
+    this.api = api;
+  }
+
+  Self self() {
+    Self known = self;
+    return known == null ? ask() : known;
+  }
+
+  /** Without asking Slack: empty until it answered for the first time. */
+  boolean isSelf(@Nullable String user) {
+    Self known = self;
+    return known != null && known.user().equals(user);
+  }
+
+  Self ask() {
+    AuthTestResponse answer = api.call(WHO, slack -> slack.authTest(request -> request));
+    Self found =
+        new Self(
+            answer.getTeamId(),
+            answer.getTeam(),
+            answer.getUserId(),
+            String.valueOf(answer.getUrl()));
+    self = found;
+    return found;
+  }
+}
