@@ -1,0 +1,2 @@
+/** Servers that stand in for what lies beyond Tocsin's network. */
+package dev.tocsin.fakes;
