@@ -13,6 +13,14 @@ interface Database extends AutoCloseable {
 
   InstantSource clock();
 
+  /** Reads a little of everything. */
+  default void sample() {
+    read(Transaction::sample);
+  }
+
+  /** Looks for damage in all that is stored, where it is Tocsin's to look after. */
+  default void inspect() {}
+
   @Override
   void close();
 }

@@ -65,6 +65,13 @@ final class Failures {
         .orElseGet(() -> asUnchecked(failure));
   }
 
+  /** SQLite has found damage without failing at it. */
+  static StorageUnavailable damaged(String found) {
+    return new StorageUnavailable(
+        String.valueOf(OF_SQLITE.get(SQLiteErrorCode.SQLITE_CORRUPT.code)),
+        new IllegalStateException(found));
+  }
+
   private static Optional<String> sentence(SQLException cause) {
     if (cause instanceof SQLiteException sqlite) {
       int primaryCode = sqlite.getResultCode().code & 0xff;

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -76,12 +77,34 @@ final class SqliteDatabase implements Database {
 
   @Override
   public <T extends @Nullable Object> T read(Function<Transaction, T> work) {
-    try (var connection = readers.getConnection()) {
+    return read(work, readers);
+  }
+
+  /** What was read before would be taken from memory; a connection of its own reads the file. */
+  private <T> T readFromFile(Function<Transaction, T> work) {
+    return read(work, readers.getDataSource());
+  }
+
+  private <T extends @Nullable Object> T read(Function<Transaction, T> work, DataSource source) {
+    try (var connection = source.getConnection()) {
       connection.setAutoCommit(false);
       var db = Queries.on(connection, SQLDialect.SQLITE);
       return work.apply(new Transaction(db, clock.instant()));
     } catch (SQLException | RuntimeException e) {
       throw Failures.explain(e);
+    }
+  }
+
+  @Override
+  public void sample() {
+    readFromFile(Transaction::sample);
+  }
+
+  @Override
+  public void inspect() {
+    String found = readFromFile(Transaction::quickCheck);
+    if (!found.equals("ok")) {
+      throw Failures.damaged(found);
     }
   }
 

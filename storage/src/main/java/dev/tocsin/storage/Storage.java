@@ -3,11 +3,15 @@ package dev.tocsin.storage;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The one durable place: everything that Tocsin knows is read and written in its transactions. */
 public final class Storage implements AutoCloseable {
+  /** Makes what is written larger than a page, so that it takes room on the disk. */
+  private static final int NEEDS_ROOM = 200;
+
   private final Database database;
   private volatile boolean closed;
 
@@ -51,12 +55,37 @@ public final class Storage implements AutoCloseable {
     return () -> clock.instant().truncatedTo(MICROS);
   }
 
-  /** Whether the database answers a question at this moment. */
-  public boolean answers() {
+  /**
+   * What keeps the database from its work at this moment, found by writing a little and reading
+   * from every table: a database can answer questions while its disk is full.
+   */
+  public Optional<String> trouble() {
+    return troubleWith(
+        () -> {
+          String room = (database.clock().instant() + " ").repeat(NEEDS_ROOM);
+          database.write(
+              tx -> {
+                tx.keys().put("health", room);
+                return room;
+              });
+          database.sample();
+        });
+  }
+
+  /** What is damaged in the database's file; this reads all of it, and finds nothing elsewhere. */
+  public Optional<String> damage() {
+    return troubleWith(database::inspect);
+  }
+
+  private Optional<String> troubleWith(Runnable work) {
+    if (closed) {
+      return Optional.of("Tocsin is being stopped.");
+    }
     try {
-      return !closed && database.read(Transaction::answers);
+      work.run();
+      return Optional.empty();
     } catch (StorageUnavailable e) {
-      return false;
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 

@@ -85,10 +85,11 @@ interface TransactionContract extends OpenStorage {
   }
 
   @Test
-  default void a_storage_answers_until_it_is_closed() {
-    assertThat(storage().answers()).isTrue();
+  default void a_storage_has_no_trouble_until_it_is_closed() {
+    assertThat(storage().trouble()).isEmpty();
+    assertThat(storage().damage()).isEmpty();
     storage().close();
-    assertThat(storage().answers()).isFalse();
+    assertThat(storage().trouble()).contains("Tocsin is being stopped.");
     assertThatThrownBy(() -> change(tx -> put(tx, 1)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("The storage is closed.");
