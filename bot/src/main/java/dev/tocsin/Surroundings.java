@@ -1,6 +1,8 @@
 package dev.tocsin;
 
 import dev.tocsin.storage.StorageSettings;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -18,6 +20,8 @@ public final class Surroundings {
           "SLACK_APP_TOKEN", "tocsin.slack.app-token",
           "SLACK_SIGNING_SECRET", "tocsin.slack.signing-secret",
           "SLACK_API_URL", "tocsin.slack.api-url");
+
+  private static final int HIGHEST_PORT = 65_535;
 
   private final Map<String, String> variables;
 
@@ -83,12 +87,34 @@ public final class Surroundings {
     return get("SPRING_MAIL_USERNAME").filter(user -> user.contains("@"));
   }
 
+  /** Where it listens; nowhere but on this machine unless told so. */
+  String address() {
+    String address = get("TOCSIN_ADDRESS").orElse("127.0.0.1");
+    try {
+      return InetAddress.getByName(address).getHostAddress();
+    } catch (UnknownHostException e) {
+      throw new CannotStart(
+          "TOCSIN_ADDRESS is no address: " + address + ". Leave it out, or set it to 0.0.0.0.");
+    }
+  }
+
+  int port() {
+    String port = get("TOCSIN_PORT").orElse("8080");
+    if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
+      throw new CannotStart(
+          "TOCSIN_PORT is no port: " + port + ". Set it to a number up to 65535.");
+    }
+    return Integer.parseInt(port);
+  }
+
   /** The same as properties that parts can be switched on by, and what they need to connect. */
   Map<String, Object> asProperties() {
     Map<String, Object> properties = new HashMap<>();
+    properties.put("server.address", address());
+    properties.put("server.port", port());
     properties.put("tocsin.practice", practice());
     properties.put("tocsin.data", data().toString());
-    properties.put("tocsin.mail", get("SPRING_MAIL_HOST").isPresent());
+    properties.put("tocsin.mail", mails());
     properties.put("tocsin.slack", get("SLACK_BOT_TOKEN").isPresent());
     properties.put(
         "tocsin.slack.http",

@@ -33,16 +33,21 @@ public class TocsinApplication {
     makeDataFolder(surroundings.data());
     Map<String, Object> all = new HashMap<>(surroundings.asProperties());
     all.putAll(properties);
-    return new SpringApplicationBuilder(TocsinApplication.class)
-        .initializers(
-            context -> {
-              var beans = context.getBeanFactory();
-              beans.registerSingleton("surroundings", surroundings);
-              beans.registerSingleton("liveConfiguration", configuration);
-              var sources = context.getEnvironment().getPropertySources();
-              sources.addFirst(new MapPropertySource("surroundings", all));
-            })
-        .run();
+    var application =
+        new SpringApplicationBuilder(TocsinApplication.class)
+            .initializers(
+                context -> {
+                  var beans = context.getBeanFactory();
+                  beans.registerSingleton("surroundings", surroundings);
+                  beans.registerSingleton("liveConfiguration", configuration);
+                  var sources = context.getEnvironment().getPropertySources();
+                  sources.addFirst(new MapPropertySource("surroundings", all));
+                });
+    try {
+      return application.run();
+    } catch (RuntimeException e) {
+      throw StartTrouble.of(e, all);
+    }
   }
 
   private static void makeDataFolder(Path folder) {

@@ -1,24 +1,102 @@
 package dev.tocsin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class StartingTocsinTest {
   @TempDir private Path folder;
 
+  private Surroundings surroundings(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(Map.of("TOCSIN_DATA", folder.toString()));
+    all.put("TOCSIN_PORT", "0");
+    all.putAll(more);
+    return new Surroundings(all);
+  }
+
+  private String reason(Map<String, String> more) {
+    return catchThrowableOfType(
+            CannotStart.class, () -> TocsinApplication.start(surroundings(more), Map.of()).close())
+        .getMessage();
+  }
+
   @Test
-  void it_listens_on_loopback_where_it_is_told_to() {
-    var surroundings = new Surroundings(Map.of("TOCSIN_DATA", folder.toString()));
-    try (var tocsin = TocsinApplication.start(surroundings, Map.of("server.port", 0))) {
+  void it_listens_on_loopback_unless_told_otherwise() {
+    try (var tocsin = TocsinApplication.start(surroundings(Map.of()), Map.of())) {
       var environment = tocsin.getEnvironment();
       assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.1");
       assertThat(environment.getProperty("local.server.port", Integer.class))
           .isNotNull()
           .isNotEqualTo(8080);
     }
+    assertThat(surroundings(Map.of("TOCSIN_ADDRESS", "0.0.0.0")).asProperties())
+        .containsEntry("server.address", "0.0.0.0");
+  }
+
+  @Test
+  void a_port_that_is_taken_is_said_in_a_sentence(CapturedOutput said) throws IOException {
+    try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      assertThat(reason(Map.of("TOCSIN_PORT", String.valueOf(other.getLocalPort()))))
+          .isEqualTo(
+              "Tocsin can't listen at 127.0.0.1, port %d. Stop the program that does, or set"
+                  + " TOCSIN_PORT or TOCSIN_ADDRESS.",
+              other.getLocalPort());
+    }
+    assertThat(said.getAll()).doesNotContain("\tat ", "APPLICATION FAILED");
+  }
+
+  @Test
+  void a_port_or_address_that_is_none_is_said() {
+    assertThat(reason(Map.of("TOCSIN_PORT", "http")))
+        .isEqualTo("TOCSIN_PORT is no port: http. Set it to a number up to 65535.");
+    assertThat(reason(Map.of("TOCSIN_PORT", "65536"))).startsWith("TOCSIN_PORT is no port: 65536.");
+    assertThat(reason(Map.of("TOCSIN_ADDRESS", "256.1.1.1")))
+        .startsWith("TOCSIN_ADDRESS is no address: 256.1.1.1.");
+  }
+
+  @Test
+  void a_database_that_is_none_is_said_in_a_sentence(CapturedOutput said) throws IOException {
+    Files.writeString(folder.resolve("tocsin.db"), "\u0089PNG\r\n and so on ".repeat(100));
+    assertThat(reason(Map.of())).startsWith("The database file is something else than a database.");
+    assertThat(said.getAll()).doesNotContain("\tat ", "BeanCreationException");
+  }
+
+  @Test
+  void a_database_that_does_not_answer_is_said_without_its_password(CapturedOutput said) {
+    Map<String, String> absent =
+        Map.of(
+            "TOCSIN_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/tocsin?password=geheim",
+            "TOCSIN_DATABASE_USER", "tocsin",
+            "TOCSIN_DATABASE_PASSWORD", "streng geheim");
+    assertThat(reason(absent)).startsWith("PostgreSQL does not answer.");
+    String credentials = "jdbc:postgresql://tocsin:geheim@127.0.0.1:1/tocsin";
+    assertThatThrownBy(
+            () ->
+                TocsinApplication.start(
+                    surroundings(Map.of("TOCSIN_DATABASE_URL", credentials)), Map.of()))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageNotContaining("geheim");
+    assertThat(said.getAll()).doesNotContain("geheim");
+  }
+
+  @Test
+  void a_configuration_with_mistakes_is_listed_with_lines_and_columns() throws IOException {
+    Path file = Files.writeString(folder.resolve("tocsin.yaml"), "company: Acme\n  people: [");
+    assertThat(reason(Map.of("TOCSIN_CONFIG", file.toString())))
+        .startsWith("The configuration has mistakes:\n" + file + ":2:");
   }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.cli;
 
+import dev.tocsin.CannotStart;
 import dev.tocsin.TocsinApplication;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,7 +12,11 @@ import picocli.CommandLine.Command;
 final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
-    TocsinApplication.run();
-    return 0;
+    try {
+      TocsinApplication.run();
+      return 0;
+    } catch (CannotStart e) {
+      throw Complaint.failure(String.valueOf(e.getMessage()));
+    }
   }
 }
