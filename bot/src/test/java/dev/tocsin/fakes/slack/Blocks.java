@@ -14,6 +14,7 @@ final class Blocks {
       }
       Json.all(block)
           .filter(it -> interactive(it.path("type").asString("")) && !it.has("action_id"))
+          .toList()
           .forEach(it -> ((ObjectNode) it).put("action_id", workspace.newId("a")));
     }
     return blocks;

@@ -18,6 +18,8 @@ final class Breach {
           "invalid_name_required",
           "invalid_name_specials",
           "invalid_trigger_id",
+          "markdown_text_conflict",
+          "metadata_too_large",
           "msg_blocks_too_long",
           "msg_too_long",
           "no_text",

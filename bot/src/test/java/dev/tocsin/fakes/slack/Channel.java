@@ -1,5 +1,6 @@
 package dev.tocsin.fakes.slack;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Channel {
   final String id;
   final Kind kind;
+  final Instant created;
   final Set<String> members = new LinkedHashSet<>();
   final NavigableMap<String, ObjectNode> messages = new TreeMap<>();
   final Set<String> pins = new LinkedHashSet<>();
@@ -43,10 +45,11 @@ final class Channel {
     }
   }
 
-  Channel(String id, String name, Kind kind) {
+  Channel(String id, String name, Kind kind, Instant created) {
     this.id = id;
     this.name = name;
     this.kind = kind;
+    this.created = created;
   }
 
   ObjectNode message(String ts) {
@@ -70,6 +73,7 @@ final class Channel {
       return json.put("is_im", true).put("user", other).put("is_archived", false);
     }
     json.put("name", name).put("name_normalized", name).put("creator", creator);
+    json.put("created", created.getEpochSecond());
     json.put("is_channel", kind == Kind.CHANNELS).put("is_group", kind == Kind.GROUPS);
     json.put("is_private", kind == Kind.GROUPS).put("is_im", false).put("is_mpim", false);
     json.put("is_archived", archived).put("is_member", members.contains(user));

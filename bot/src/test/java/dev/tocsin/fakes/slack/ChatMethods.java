@@ -52,9 +52,6 @@ final class ChatMethods implements Methods {
   private ObjectNode update(Call call) {
     var channel = workspace.channel(call.text("channel"));
     var message = own(channel, call, "cant_update_message");
-    if (call.text("text").length() > 4_000) {
-      throw new Refusal("msg_too_long");
-    }
     var news = content(call);
     if (call.has("metadata")) {
       news.set("metadata", call.json("metadata", "invalid_metadata_format"));

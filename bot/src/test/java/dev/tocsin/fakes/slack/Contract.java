@@ -26,6 +26,10 @@ final class Contract {
           "team_access_not_granted",
           "token_revoked");
 
+  /** What Slack's own SDK always sends though the reference does not have it. */
+  private static final Map<String, Set<String>> SENT_BY_THE_SDK =
+      Map.of("users.list", Set.of("presence"));
+
   private final Map<String, Method> methods = new LinkedHashMap<>();
 
   /** A method of the Web API by the rows of its entry. */
@@ -35,7 +39,9 @@ final class Contract {
     }
 
     boolean takes(String argument) {
-      return required().contains(argument) || row("optional").contains(argument);
+      return required().contains(argument)
+          || row("optional").contains(argument)
+          || SENT_BY_THE_SDK.getOrDefault(name, Set.of()).contains(argument);
     }
 
     Set<String> scopes() {

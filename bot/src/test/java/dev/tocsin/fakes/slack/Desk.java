@@ -39,21 +39,13 @@ final class Desk {
     return deliveries.now(Parcel.of(Parcel.Kind.INTERACTIVE, payload));
   }
 
-  /** Shows a reply that came with the acknowledgement, or by a response URL. */
+  /** Shows a reply that came with the acknowledgement. */
   void show(String channel, String user, JsonNode reply) {
-    if (reply.path("text").asString("").isEmpty() && reply.path("blocks").isEmpty()) {
-      return;
-    }
     synchronized (workspace) {
-      var message = ((ObjectNode) reply).deepCopy().put("user", Workspace.BOT);
-      Blocks.numbered(message.path("blocks"), workspace);
-      message.put("bot_id", Workspace.BOT_ID).put("ts", workspace.newTs());
-      if (reply.path("response_type").asString("").equals("in_channel")) {
-        messages.post(workspace.channels.get(channel), message);
-      } else {
-        workspace.whispers.add(new Workspace.Whisper(channel, user, message));
-        workspace.changed();
+      if (!reply.isEmpty()) {
+        responses.gate().checkReply(reply);
       }
+      new Hall(workspace).show(channel, user, reply);
     }
   }
 }

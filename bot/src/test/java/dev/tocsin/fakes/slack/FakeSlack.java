@@ -30,7 +30,7 @@ public final class FakeSlack implements AutoCloseable {
   private final Gate gate = new Gate(workspace);
   private final SocketMode sockets = new SocketMode(workspace);
   private final Deliveries deliveries = new Deliveries(workspace, sockets);
-  private final ResponseUrls responses = new ResponseUrls(workspace);
+  private final ResponseUrls responses = new ResponseUrls(workspace, gate);
   private final Feed feed = new Feed(workspace, gate, deliveries);
   private final Desk desk = new Desk(workspace, deliveries, responses);
   private final Faults faults = new Faults(workspace, gate, sockets, deliveries);

@@ -1,5 +1,7 @@
 package dev.tocsin.fakes.slack;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Lets a call in or refuses it: token, contract, scopes, rate, and troubles that a test ordered.
@@ -18,6 +21,7 @@ final class Gate {
   static final String APP_TOKEN = "xapp-fake-slack";
 
   private final Contract contract = Contract.load();
+  private final Contents contents = new Contents();
   private final Workspace workspace;
   private final Rates rates;
   private final Set<String> scopes = new TreeSet<>();
@@ -96,6 +100,7 @@ final class Gate {
       var method = contract.method(call.method());
       checkToken(call);
       checkArguments(method, call);
+      contents.check(call);
       checkScopes(method, call);
     } catch (Refusal refusal) {
       note(call, refusal);
@@ -108,6 +113,21 @@ final class Gate {
     if (Breach.is(refusal)) {
       breaches.add(
           call.method() + " " + call.args() + " was refused: " + Json.write(refusal.answer()));
+    }
+  }
+
+  /** The fake itself did not know what to do; a test must not take that for Slack's fault. */
+  void broken(Call call, RuntimeException mistake) {
+    var trace = new StringWriter();
+    mistake.printStackTrace(new PrintWriter(trace));
+    breaches.add(call.method() + " " + call.args() + " broke the fake: " + trace);
+  }
+
+  /** Looks at what came with an acknowledgement or by a response URL. */
+  void checkReply(JsonNode reply) {
+    var problems = contents.problemsOfReply(reply);
+    if (!problems.isEmpty()) {
+      breaches.add("the reply " + Json.write(reply) + " has " + String.join("; ", problems));
     }
   }
 

@@ -17,6 +17,7 @@ final class ResponseUrls implements HttpHandler {
   private static final Duration LIVES = Duration.ofMinutes(30);
 
   private final Workspace workspace;
+  private final Gate gate;
   private final Map<String, Place> places = new HashMap<>();
   private String base = "";
 
@@ -26,8 +27,13 @@ final class ResponseUrls implements HttpHandler {
     }
   }
 
-  ResponseUrls(Workspace workspace) {
+  ResponseUrls(Workspace workspace, Gate gate) {
     this.workspace = workspace;
+    this.gate = gate;
+  }
+
+  Gate gate() {
+    return gate;
   }
 
   /** Where the fake's own server is. */
@@ -78,6 +84,7 @@ final class ResponseUrls implements HttpHandler {
   }
 
   private void apply(Place place, JsonNode reply) {
+    gate.checkReply(reply);
     var messages = new Messages(workspace);
     var channel = workspace.channels.get(place.channel());
     if (reply.path("delete_original").asBoolean(false)) {
@@ -89,7 +96,7 @@ final class ResponseUrls implements HttpHandler {
       place.original().remove("blocks");
       place.original().setAll((ObjectNode) reply);
     } else {
-      new Desk(workspace, null, this).show(place.channel(), place.user(), reply);
+      new Hall(workspace).show(place.channel(), place.user(), reply);
     }
     workspace.changed();
   }

@@ -73,6 +73,9 @@ final class WebApi implements HttpHandler {
         return new Answer(200, carriedOut(call), null);
       } catch (Refusal refusal) {
         return new Answer(200, refusal.answer(), null);
+      } catch (RuntimeException mistake) {
+        gate.broken(call, mistake);
+        return new Answer(500, Json.object(), null);
       }
     }
   }

@@ -93,7 +93,8 @@ final class Workspace {
   }
 
   Channel create(String name, Channel.Kind kind, String creator) {
-    var channel = new Channel(newId(kind == Channel.Kind.IM ? "D" : "C"), name, kind);
+    var channel =
+        new Channel(newId(kind == Channel.Kind.IM ? "D" : "C"), name, kind, time.instant());
     channel.creator = creator;
     channel.members.add(creator);
     channels.put(channel.id, channel);
