@@ -1,23 +1,26 @@
 // A form that a command asks for, as a dialog; what is missing is said at its field.
 
-import { h } from './dom.js';
+import { fill, h } from './dom.js';
 import { open } from './dialog.js';
 import { command } from './session.js';
+import { rich } from './text.js';
 import { attempt } from './toast.js';
 
 const FEW = 5;
 
 /** Gives a command, and goes on asking as long as there is something to fill in. */
 export async function give(words, options = {}) {
-  const form = await command(words, options);
+  const { form, refusal } = await command(words, options);
   if (form) fillIn(form, options);
+  return refusal;
 }
 
 export function fillIn(form, options = {}) {
   const fields = form.fields.map((field, index) => made(field, index));
+  const refused = h('p', { class: 'refusal', role: 'alert', hidden: true });
   const submit = h('button', { class: 'primary', type: 'submit' }, form.submit);
   const cancel = h('button', { type: 'button' }, 'Cancel');
-  const body = h('form', { class: 'fields', novalidate: true }, fields.map((one) => one.element), h('footer', {}, cancel, submit));
+  const body = h('form', { class: 'fields', novalidate: true }, refused, fields.map((one) => one.element), h('footer', {}, cancel, submit));
   const dialog = open(form.title, body);
   cancel.addEventListener('click', () => dialog.close());
   body.addEventListener('submit', (event) => {
@@ -28,31 +31,44 @@ export function fillIn(form, options = {}) {
     return attempt(async () => {
       submit.disabled = true;
       try {
-        await give(form.words, { ...options, values });
-        dialog.close();
+        const refusal = await give(form.words, { ...options, values });
+        if (!refusal) dialog.close();
+        else refuse(refusal);
       } finally {
         submit.disabled = false;
       }
     });
   });
   fields[0]?.input.focus();
+
+  function refuse({ why, field }) {
+    const blamed = fields.find((one) => one.key === field);
+    refused.hidden = Boolean(blamed);
+    fill(refused, blamed ? '' : rich(why));
+    if (blamed) blamed.complain(why);
+    else refused.scrollIntoView({ block: 'nearest' });
+  }
 }
 
 function made(field, index) {
   const id = `field-${index}`;
-  const error = h('p', { class: 'field-error', id: `${id}-error`, hidden: true });
+  const error = h('p', { class: 'field-error', id: `${id}-error`, role: 'alert', hidden: true });
   const control = controls[field.kind](field, id);
   const label = h(control.group ? 'span' : 'label', control.group ? { id: `${id}-label` } : { for: id }, capitalised(field.label), !field.required && field.kind !== 'YES_OR_NO' && h('span', { class: 'optional' }, ' optional'));
-  const check = () => {
-    const bad = field.required && !control.value().trim();
-    error.hidden = !bad;
-    error.textContent = bad ? 'This is needed.' : '';
-    control.input.setAttribute('aria-invalid', String(bad));
-    return !bad;
+  const say = (why) => {
+    error.hidden = !why;
+    fill(error, rich(why));
+    control.input.setAttribute('aria-invalid', String(Boolean(why)));
+    return !why;
+  };
+  const check = () => say(field.required && !control.value().trim() ? 'This is needed.' : '');
+  const complain = (why) => {
+    say(why);
+    control.input.focus();
   };
   control.input.setAttribute('aria-describedby', error.id);
   control.input.addEventListener('input', () => error.hidden || check());
-  return { key: field.key, element: h('div', { class: `field as-${field.kind.toLowerCase().replaceAll('_', '-')}` }, label, control.element, error), input: control.input, value: control.value, check };
+  return { key: field.key, element: h('div', { class: `field as-${field.kind.toLowerCase().replaceAll('_', '-')}` }, label, control.element, error), input: control.input, value: control.value, check, complain };
 }
 
 const controls = {

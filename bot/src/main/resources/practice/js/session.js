@@ -50,7 +50,7 @@ export async function older() {
   return true;
 }
 
-/** Gives a command as someone; a form may come back to be filled in. */
+/** Gives a command as someone; a form to fill in may come back, or why one was not taken. */
 export async function command(words, options = {}) {
   if (!options.as && OPENING.test(words)) opening = Date.now();
   const answer = await post('/commands', {
@@ -61,7 +61,7 @@ export async function command(words, options = {}) {
     values: options.values ?? {},
     message: options.message ?? null,
   });
-  return answer.form;
+  return answer;
 }
 
 export function say(text, options = {}) {

@@ -77,6 +77,11 @@ final class Tab {
     return this;
   }
 
+  Tab expectsFilled(String label, String words) {
+    assertThat(dialog().getByLabel(label)).hasValue(words);
+    return this;
+  }
+
   Tab chooses(String label) {
     dialog().getByLabel(label).check();
     return this;
@@ -114,7 +119,7 @@ final class Tab {
   }
 
   Tab expectsFieldError(String words) {
-    assertThat(dialog().locator(".field-error:visible")).hasText(words);
+    assertThat(dialog().locator(".field-error:visible")).containsText(words);
     return this;
   }
 

@@ -68,6 +68,26 @@ class WorkingInTheRoomTest {
   }
 
   @Test
+  void a_form_that_is_refused_stays_open_with_what_was_typed_and_says_why() {
+    tab.types("/incident open")
+        .fills("What is wrong, in a few words", "Mails bounce")
+        .fills("When it began, if not now", "sometime")
+        .submits("Open")
+        .expectsFieldError("at: 'sometime' is not a time")
+        .fills("When it began, if not now", "-5m")
+        .submits("Open")
+        .expects("#room-name", "mails-bounce")
+        .types("/incident resolve")
+        .fills("What it was and what ended it, in one sentence", "A full disk.")
+        .submits("Resolve")
+        .expects(".refusal", "lead")
+        .expectsFilled("What it was and what ended it, in one sentence", "A full disk.")
+        .keys("Escape")
+        .types("still here")
+        .expectsMessage("still here");
+  }
+
+  @Test
   void a_button_on_the_card_gives_its_command() {
     tab.types("/incident open Logins time out sev:1")
         .expects("#room-name", "logins-time-out")

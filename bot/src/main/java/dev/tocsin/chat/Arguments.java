@@ -25,6 +25,7 @@ final class Arguments {
   private final TimeWords times;
   private final Function<String, Optional<Who>> people;
   private final Collection<String> services;
+  private String latest = "";
 
   Arguments(
       Map<String, String> values,
@@ -37,7 +38,13 @@ final class Arguments {
     this.services = services;
   }
 
+  /** The argument that was asked for last: when it cannot be read, it is the one. */
+  String latest() {
+    return latest;
+  }
+
   Optional<String> value(String key) {
+    latest = key;
     return Optional.ofNullable(values.get(key))
         .map(String::strip)
         .filter(value -> !value.isEmpty());

@@ -93,11 +93,11 @@ public final class Call {
   }
 
   private Reply said(Outcome outcome) {
-    return answer(
-        switch (outcome) {
-          case Outcome.Done done -> Answers.done(done, times());
-          case Outcome.Refused refused -> Answers.refused(refused, times());
-          case Outcome.Unconfirmed unconfirmed -> Answers.confirm(unconfirmed, invocation.words());
-        });
+    return switch (outcome) {
+      case Outcome.Done done -> answer(Answers.done(done, times()));
+      case Outcome.Refused refused -> new Reply.Shown(Answers.refused(refused, times()), "");
+      case Outcome.Unconfirmed unconfirmed ->
+          answer(Answers.confirm(unconfirmed, invocation.words()));
+    };
   }
 }

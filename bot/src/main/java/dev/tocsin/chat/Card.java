@@ -1,6 +1,7 @@
 package dev.tocsin.chat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,22 @@ public record Card(
   /** A card of nothing but one line of text. */
   public static Card text(String text) {
     return new Card(text, null, List.of(new Text(text)), List.of());
+  }
+
+  /** Its sentences without its facts and buttons. */
+  public String words() {
+    String words =
+        parts.stream()
+            .map(
+                part ->
+                    switch (part) {
+                      case Text text -> text.text();
+                      case Small small -> small.text();
+                      default -> "";
+                    })
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" "));
+    return words.isEmpty() ? fallback : words;
   }
 
   /** Whether something can be pressed on it, there or beside a line. */

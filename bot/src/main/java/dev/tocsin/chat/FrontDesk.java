@@ -50,10 +50,10 @@ public final class FrontDesk implements ChatEvents {
     try {
       return understanding.answer(invocation);
     } catch (NotUnderstood e) {
-      return new Reply.Shown(Answers.notUnderstood(e.why()));
+      return new Reply.Shown(Answers.notUnderstood(e.why()), e.argument());
     } catch (RuntimeException e) {
       log.error("{} failed", invocation.request(), e);
-      return new Reply.Shown(Answers.notUnderstood(Troubles.inWords(e)));
+      return new Reply.Shown(Answers.notUnderstood(Troubles.inWords(e)), "");
     }
   }
 

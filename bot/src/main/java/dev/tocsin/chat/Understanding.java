@@ -34,9 +34,13 @@ final class Understanding {
     if (!isComplete(parsed.spec(), values, invocation)) {
       return new Reply.Asked(form(parsed.spec(), incident, values));
     }
-    Call call =
-        new Call(tools, invocation, arguments(invocation, values), by, incident.orElse(null));
-    return parsed.spec().handler().answer(call);
+    Arguments told = arguments(invocation, values);
+    try {
+      Call call = new Call(tools, invocation, told, by, incident.orElse(null));
+      return parsed.spec().handler().answer(call);
+    } catch (NotUnderstood e) {
+      throw e.about(told.latest());
+    }
   }
 
   private Optional<Incident> here(Invocation invocation) {
@@ -95,7 +99,8 @@ final class Understanding {
             .filter(key -> values.getOrDefault(key, "").isBlank())
             .toList();
     if (!missing.isEmpty() && !byButton && !invocation.values().isEmpty()) {
-      throw new NotUnderstood("Fill in " + String.join(" and ", missing) + ".");
+      String what = "Fill in " + String.join(" and ", missing) + ".";
+      throw new NotUnderstood(what).about(missing.getFirst());
     }
     return missing.isEmpty() || byButton || invocation.message() != null;
   }

@@ -1,8 +1,8 @@
 package dev.tocsin.chat.console;
 
-import dev.tocsin.chat.Form;
 import dev.tocsin.chat.Suggestion;
 import dev.tocsin.chat.console.Commands.Command;
+import dev.tocsin.chat.console.Commands.Next;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +35,8 @@ final class CommandApi {
       @Nullable Map<String, String> values,
       @Nullable String message) {}
 
-  /**
-   * @param form to be filled in, null when the answer shows in the room
-   */
-  record Answer(@Nullable Form form) {}
-
   @PostMapping("/commands")
-  Answer give(@RequestBody Giving it) {
+  Next give(@RequestBody Giving it) {
     var command =
         new Command(
             Given.word(it.request(), "request"),
@@ -50,7 +45,7 @@ final class CommandApi {
             it.values() == null ? Map.of() : it.values(),
             it.message());
     var person = people.called(Given.word(it.as(), "as"));
-    return new Answer(commands.give(person, command).orElse(null));
+    return commands.give(person, command);
   }
 
   @GetMapping("/completions")

@@ -1,5 +1,6 @@
 package dev.tocsin.chat.console;
 
+import dev.tocsin.chat.Card;
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.Form;
 import dev.tocsin.chat.Invocation;
@@ -9,7 +10,6 @@ import dev.tocsin.chat.Suggestion;
 import dev.tocsin.chat.console.PracticePeople.Person;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Commands typed, pressed, picked from a menu or filled in, and where their answers show. */
@@ -34,16 +34,32 @@ final class Commands {
       Map<String, String> values,
       @Nullable String message) {}
 
-  /** Gives the command; a form to fill in comes back, any other answer shows to the asker alone. */
-  Optional<Form> give(Person person, Command command) {
+  /**
+   * What the page is to do next.
+   *
+   * @param form to be filled in, null when the answer shows in the room
+   * @param refusal what is said beside the form that was filled in, which stays open
+   */
+  record Next(@Nullable Form form, @Nullable Refusal refusal) {
+    static final Next NOTHING = new Next(null, null);
+  }
+
+  /**
+   * Why a form's values were not taken.
+   *
+   * @param field the key of the one to blame, empty if it is none in particular
+   */
+  record Refusal(String why, String field) {}
+
+  /** Gives the command; what asks nothing more of the asker shows to them alone. */
+  Next give(Person person, Command command) {
     check(person, command);
     courier.deliver();
     return switch (events.command(invocation(person, command))) {
-      case Reply.Asked(var form) -> Optional.of(form);
-      case Reply.Shown shown -> {
-        show(person, command, shown);
-        yield Optional.empty();
-      }
+      case Reply.Asked(var form) -> new Next(form, null);
+      case Reply.Shown(var card, var wrong) when wrong != null && !command.values().isEmpty() ->
+          new Next(null, new Refusal(card.words(), wrong));
+      case Reply.Shown(var card, var _) -> show(person, command, card);
     };
   }
 
@@ -69,10 +85,11 @@ final class Commands {
             });
   }
 
-  private void show(Person person, Command command, Reply.Shown shown) {
+  private Next show(Person person, Command command, Card card) {
     var asked = new Entry.Asked(person.id(), command.words());
-    var post = new Post("reply/" + person.id() + "/" + command.request(), shown.card());
+    var post = new Post("reply/" + person.id() + "/" + command.request(), card);
     platform.answer(command.room(), post, asked);
+    return Next.NOTHING;
   }
 
   private static Invocation invocation(Person person, Command command) {

@@ -39,7 +39,7 @@ class WorkingThePracticeRoomTest {
   @Test
   void a_command_is_answered_to_its_asker_only() {
     var answer = server.post("/commands", command("/incident status"));
-    assertThat(answer.body()).isEqualTo("{\"form\":null}");
+    assertThat(answer.body()).isEqualTo("{\"form\":null,\"refusal\":null}");
     assertThat(messages("linus")).contains("Done.", "/incident status");
     assertThat(messages("ada")).doesNotContain("Done.");
   }
