@@ -1,5 +1,7 @@
 package dev.tocsin;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -8,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** Says on the terminal where Tocsin is and what to do first. */
 @Component
 final class Greeting implements ApplicationListener<ApplicationReadyEvent> {
+  private static final Logger log = LoggerFactory.getLogger(Greeting.class);
+
   private final Surroundings surroundings;
 
   Greeting(Surroundings surroundings) {
@@ -18,12 +22,20 @@ final class Greeting implements ApplicationListener<ApplicationReadyEvent> {
   public void onApplicationEvent(ApplicationReadyEvent ready) {
     if (ready.getApplicationContext() instanceof WebServerApplicationContext web
         && web.getWebServer() != null) {
-      System.out.println(words(web.getWebServer().getPort()));
+      greet("http://localhost:" + web.getWebServer().getPort());
     }
   }
 
-  private String words(int port) {
-    String address = "http://localhost:" + port;
+  /** Who reads logs by machine has every line as an object. */
+  private void greet(String address) {
+    if (surroundings.logsForMachines()) {
+      log.info("Tocsin is on watch at {}", address);
+    } else {
+      System.out.println(words(address));
+    }
+  }
+
+  private String words(String address) {
     return surroundings.practice()
         ? """
 
@@ -42,6 +54,9 @@ final class Greeting implements ApplicationListener<ApplicationReadyEvent> {
             .configuration()
             .map(file -> "The people are those of " + file)
             .orElse("The people are made up");
+    if (surroundings.chats()) {
+      return people + ", and those in the chats that are connected are paged for real.";
+    }
     return surroundings.mails()
         ? people + ", the phones are on the page, and mail really goes out."
         : people + " and the phones are on the page: nothing leaves this machine.";

@@ -70,9 +70,17 @@ public final class Surroundings {
 
   /** Whether the practice room is served: when asked for, and when no platform is connected. */
   public boolean practice() {
-    return get("TOCSIN_PRACTICE")
-        .map(Boolean::parseBoolean)
-        .orElseGet(() -> PLATFORM_TOKENS.stream().allMatch(token -> get(token).isEmpty()));
+    return get("TOCSIN_PRACTICE").map(Boolean::parseBoolean).orElseGet(() -> !chats());
+  }
+
+  /** Whether a chat platform other than the practice room is to be connected. */
+  public boolean chats() {
+    return PLATFORM_TOKENS.stream().anyMatch(token -> get(token).isPresent());
+  }
+
+  /** Whether each line that is logged is to be an object. */
+  boolean logsForMachines() {
+    return get("TOCSIN_LOG_FORMAT").filter("json"::equals).isPresent();
   }
 
   /** Whether there is a mail server to hand mail to. */

@@ -85,9 +85,14 @@ public final class RunningTocsin implements AutoCloseable {
   }
 
   public HttpResponse<String> get(String path) {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path)).build();
+    return get(path, Map.of());
+  }
+
+  public HttpResponse<String> get(String path, Map<String, String> headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+    headers.forEach(request::header);
     try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -43,6 +43,11 @@ class OperationConfiguration {
   }
 
   @Bean
+  MeterBinder incidentMeters(Storage storage) {
+    return new IncidentMeters(storage);
+  }
+
+  @Bean
   @Primary
   ChatEvents meteredEvents(FrontDesk frontDesk, MeterRegistry registry) {
     return new MeteredEvents(frontDesk, registry);

@@ -7,7 +7,9 @@ import dev.tocsin.stories.PracticeTalk;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +26,8 @@ final class ServedTocsin {
   /** What Java says of a process that signal 9 ended. */
   private static final int KILLED = 128 + 9;
 
+  private static final int TERMINATED = 128 + 15;
+
   private final Process process;
   private final Path log;
   private final int port;
@@ -35,6 +39,14 @@ final class ServedTocsin {
   }
 
   static ServedTocsin start(Path folder, int mailPort) throws IOException {
+    return start(folder, mailPort, Map.of());
+  }
+
+  /**
+   * @param more further variables of its environment
+   */
+  static ServedTocsin start(Path folder, int mailPort, Map<String, String> more)
+      throws IOException {
     int port = freePort();
     Path log = folder.resolve("tocsin.log");
     ProcessBuilder builder =
@@ -51,6 +63,7 @@ final class ServedTocsin {
                 "TOCSIN_PRACTICE", "true",
                 "SPRING_MAIL_HOST", "127.0.0.1",
                 "SPRING_MAIL_PORT", Integer.toString(mailPort)));
+    builder.environment().putAll(more);
     return new ServedTocsin(builder.start(), log, port);
   }
 
@@ -106,6 +119,30 @@ final class ServedTocsin {
   /** Sends signal 9, and returns when there is nothing left of it. */
   void kill() {
     process.destroyForcibly().onExit().join();
+  }
+
+  /** Asks it to end, as an operator or a container's engine would. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Whether it takes no more requests. */
+  boolean isClosed() {
+    try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return false;
+    } catch (IOException refused) {
+      return true;
+    }
+  }
+
+  /** It has ended as it was asked to. */
+  void expectEnded() throws InterruptedException {
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(this::lastWords).isTrue();
+    assertThat(process.exitValue()).as(this::lastWords).isEqualTo(TERMINATED);
+  }
+
+  List<String> log() throws IOException {
+    return Files.readAllLines(log);
   }
 
   /** It is dead or dying, by a kill and nothing else. */
