@@ -45,7 +45,8 @@ public final class LiveConfiguration {
           "TOCSIN_CONFIG is not set. Set it to the path of the configuration file;"
               + " tocsin.example.yaml shows what to write.");
     }
-    ConfigurationSource source = new ConfigurationSource(path.get());
+    ConfigurationSource source =
+        new ConfigurationSource(new ConfigurationFile(path.get(), surroundings.practice()));
     return switch (source.look().orElseThrow()) {
       case Loaded.Good(Configuration configuration) ->
           new LiveConfiguration(source, path.get().toString(), configuration);

@@ -18,15 +18,23 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** A configuration file on disk, or the one that comes with Tocsin for the practice room. */
-public record ConfigurationFile(Path path) {
+/**
+ * A configuration file on disk, or the one that comes with Tocsin for the practice room.
+ *
+ * @param practice whether its people are to be found in the practice room
+ */
+public record ConfigurationFile(Path path, boolean practice) {
 
   private static final String SAMPLE = "/practice.yaml";
+
+  public ConfigurationFile(Path path) {
+    this(path, false);
+  }
 
   /** Reads and checks it; a file that cannot be read is a problem like any other. */
   public Loaded read() {
     try {
-      return parse(Files.readString(path), folder());
+      return parse(Files.readString(path), folder(), practice);
     } catch (NoSuchFileException missing) {
       return broken("there is no such file: 'tocsin check --example' prints one to start from");
     } catch (CharacterCodingException notText) {
@@ -53,13 +61,17 @@ public record ConfigurationFile(Path path) {
 
   /** Checks a text; relative paths in it start from the folder. */
   public static Loaded parse(String text, Path folder) {
+    return parse(text, folder, false);
+  }
+
+  private static Loaded parse(String text, Path folder, boolean practice) {
     Problems problems = new Problems();
     try {
       @Nullable Node node =
           new Yaml(new LoaderOptions()).compose(new StringReader(withoutMark(text)));
       return node == null
           ? broken("the file is empty: 'tocsin check --example' prints one to start from")
-          : new ConfigurationReader(problems, folder).read(node);
+          : new ConfigurationReader(problems, folder, practice).read(node);
     } catch (MarkedYAMLException notYaml) {
       Mark mark = notYaml.getProblemMark();
       problems.add(mark, "", "this is not YAML: " + SyntaxHints.of(notYaml));

@@ -19,7 +19,11 @@ public final class ConfigurationSource {
   private volatile @Nullable Configuration lastGood;
 
   public ConfigurationSource(Path path) {
-    this.file = new ConfigurationFile(path);
+    this(new ConfigurationFile(path));
+  }
+
+  public ConfigurationSource(ConfigurationFile file) {
+    this.file = file;
   }
 
   public Optional<Configuration> lastGood() {

@@ -19,22 +19,38 @@ import java.util.function.Function;
  * it.
  */
 final class PeopleReader {
+  private static final String CONSOLE = "console";
   private static final Map<String, Function<String, Reading<String>>> PLATFORMS =
-      Map.of("slack", Values::slackId, "discord", Values::discordId, "console", Reading.Clear::new);
+      Map.of("slack", Values::slackId, "discord", Values::discordId, CONSOLE, Reading.Clear::new);
 
   private final Map<String, Ladder> ladders;
   private final ZoneId companyZone;
+  private final boolean practice;
   private final Map<String, String> owners = new HashMap<>();
 
-  PeopleReader(Map<String, Ladder> ladders, ZoneId companyZone) {
+  /**
+   * @param practice whether everyone is in the practice room too, by their key unless they say so
+   */
+  PeopleReader(Map<String, Ladder> ladders, ZoneId companyZone, boolean practice) {
     this.ladders = ladders;
     this.companyZone = companyZone;
+    this.practice = practice;
   }
 
   Map<String, Person> all(Place place) {
     Map<String, Person> people = new LinkedHashMap<>();
     place.named().forEach(pair -> people.put(pair.name(), person(pair)));
+    if (practice) {
+      people.replaceAll((_, person) -> practising(person));
+    }
     return people;
+  }
+
+  private Person practising(Person person) {
+    return person.contact().ids().containsKey(CONSOLE)
+            || owners.putIfAbsent(CONSOLE + ":" + person.key(), person.key()) != null
+        ? person
+        : person.with(person.contact().withId(CONSOLE, person.key()));
   }
 
   private Person person(Named pair) {

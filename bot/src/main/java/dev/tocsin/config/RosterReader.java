@@ -26,11 +26,12 @@ final class RosterReader {
   private final Map<String, Person> people;
   private final Map<String, Schedule> schedules;
 
-  RosterReader(Table file, ZoneId zone) {
+  RosterReader(Table file, ZoneId zone, boolean practice) {
     this.file = file;
     this.zone = zone;
     Map<String, Ladder> ladders = file.get("ladders").map(LadderReader::all).orElse(Map.of());
-    people = file.need("people").map(new PeopleReader(ladders, zone)::all).orElse(Map.of());
+    PeopleReader reader = new PeopleReader(ladders, zone, practice);
+    people = file.need("people").map(reader::all).orElse(Map.of());
     schedules = file.get("schedules").map(new ScheduleReader(people, zone)::all).orElse(Map.of());
   }
 

@@ -1,5 +1,6 @@
 package dev.tocsin.oncall;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,13 @@ public record Contact(
 
   public Contact {
     ids = Map.copyOf(ids);
+  }
+
+  /** The same person, known to one more platform. */
+  public Contact withId(String platform, String id) {
+    Map<String, String> all = new HashMap<>(ids);
+    all.put(platform, id);
+    return new Contact(all, email, phone, ntfy, webhook);
   }
 
   public boolean reaches(Channel channel) {

@@ -17,6 +17,11 @@ public record Person(String key, String name, ZoneId zone, Contact contact, Ladd
     return rungs.isEmpty() ? everyChannel() : rungs;
   }
 
+  /** The same person, to be reached elsewhere. */
+  public Person with(Contact elsewhere) {
+    return new Person(key, name, zone, elsewhere, ladder);
+  }
+
   public boolean isReachable() {
     return !waysToReach().isEmpty();
   }

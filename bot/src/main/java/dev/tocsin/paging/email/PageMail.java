@@ -26,13 +26,14 @@ record PageMail(Page page) {
 
   void writeTo(MimeMessage mail, String from) {
     try {
-      mail.setFrom(address(from, "Tocsin", "the sender in the configuration"));
+      InternetAddress sender = address(from, "Tocsin", "the sender in the configuration");
+      mail.setFrom(sender);
       String owner = page.person().name() + "'s address";
       mail.setRecipient(
           Message.RecipientType.TO, address(recipient(), page.person().name(), owner));
       mail.setSubject(line(page.headline()), UTF_8);
       mail.setSentDate(Date.from(page.at()));
-      headers(mail, from);
+      headers(mail, sender.getAddress());
       mail.setContent(
           new MimeMultipart("alternative", part("plain", text()), part("html", html())));
     } catch (MessagingException e) {
@@ -68,7 +69,9 @@ record PageMail(Page page) {
       throws MessagingException {
     try {
       InternetAddress checked = new InternetAddress(address, true);
-      checked.setPersonal(line(name), UTF_8);
+      if (checked.getPersonal() == null) {
+        checked.setPersonal(line(name), UTF_8);
+      }
       return checked;
     } catch (jakarta.mail.internet.AddressException e) {
       throw PageFailure.forGood(whose + " is no e-mail address: " + line(address));

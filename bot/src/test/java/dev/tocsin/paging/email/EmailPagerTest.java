@@ -106,6 +106,14 @@ class EmailPagerTest extends PagerChannelContract {
   }
 
   @Test
+  void a_sender_may_have_a_name() throws Exception {
+    Mailing.pager(server.getSmtp().getPort(), "Night Watch <watch@acme.test>").send(PAGE);
+    var mail = server.getReceivedMessages()[0];
+    assertThat(mail.getFrom()[0]).hasToString("Night Watch <watch@acme.test>");
+    assertThat(mail.getMessageID()).endsWith("@acme.test>");
+  }
+
+  @Test
   void one_try_has_one_message_id_and_another_try_another() throws Exception {
     channel().send(PAGE);
     channel().send(PAGE);
