@@ -64,8 +64,8 @@ final class Contents {
     if (TIMES.contains(name) && !value.matches("[0-9]{10}\\.[0-9]{6}")) {
       throw new Refusal("invalid_arguments").saying(name + " is no message's time");
     }
-    if (name.equals("limit") && !value.matches("[1-9][0-9]{0,3}")) {
-      throw new Refusal("invalid_arguments").saying("limit is not a number from 1 to 9999");
+    if (name.equals("limit") && !value.matches("[1-9][0-9]{0,2}")) {
+      throw new Refusal("invalid_arguments").saying("limit is not a number from 1 to 999");
     }
   }
 

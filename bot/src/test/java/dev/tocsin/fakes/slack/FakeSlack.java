@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +90,7 @@ public final class FakeSlack implements AutoCloseable {
 
   /** Brings everything to this address as signed requests instead of by Socket Mode. */
   public SignedRequestsToBot callAt(URI bot) {
-    var requests = new SignedRequests(bot, workspace.time);
+    var requests = new SignedRequests(bot, InstantSource.system());
     deliveries.use(requests);
     return new SignedRequestsToBot(requests);
   }
