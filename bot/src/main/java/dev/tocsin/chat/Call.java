@@ -7,7 +7,6 @@ import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.IncidentCommand;
 import dev.tocsin.incident.LifecycleCommand;
-import dev.tocsin.incident.Standing;
 import dev.tocsin.timeline.LocalTimes;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A command that was understood, with all that is needed to carry it out. */
 public final class Call {
-  private static final int LISTED = 20;
-
   private final Tools tools;
   private final Invocation invocation;
   private final Arguments arguments;
@@ -76,7 +73,7 @@ public final class Call {
 
   /** The incidents that the asker may see, newest first. */
   List<Listed> latest() {
-    return tools.desk().latest(LISTED, by.isAtLeast(Standing.ADMIN));
+    return Sight.of(tools, invocation).latest();
   }
 
   /** Answers the asker, and nobody else. */

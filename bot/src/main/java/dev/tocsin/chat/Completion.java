@@ -19,7 +19,7 @@ final class Completion {
 
   List<Suggestion> of(Invocation soFar) {
     String typed = soFar.words().stripLeading().replaceFirst("^/inc(?=\\s|$)", "/incident");
-    return Stream.concat(commands(typed), arguments(typed)).distinct().limit(MOST).toList();
+    return Stream.concat(commands(typed), arguments(typed, soFar)).distinct().limit(MOST).toList();
   }
 
   private Stream<Suggestion> commands(String typed) {
@@ -29,7 +29,7 @@ final class Completion {
         .map(spec -> new Suggestion(spec.slash() + " ", spec.text().does()));
   }
 
-  private Stream<Suggestion> arguments(String typed) {
+  private Stream<Suggestion> arguments(String typed, Invocation soFar) {
     Optional<CommandSpec> spec =
         tools.catalog().commands().stream()
             .filter(candidate -> typed.startsWith(candidate.slash() + " "))
@@ -45,10 +45,11 @@ final class Completion {
         .filter(argument -> !head.contains(" " + argument.key() + ":"))
         .flatMap(
             argument ->
-                values(argument, last).map(word -> new Suggestion(head + word, argument.about())));
+                values(argument, last, soFar)
+                    .map(word -> new Suggestion(head + word, argument.about())));
   }
 
-  private Stream<String> values(Argument argument, String last) {
+  private Stream<String> values(Argument argument, String last, Invocation soFar) {
     String prefix = argument.isPositional() ? "" : argument.key() + ":";
     if (argument.takesTheRest()) {
       return Stream.of();
@@ -56,12 +57,12 @@ final class Completion {
     if (!argument.isPositional() && !last.startsWith(prefix)) {
       return prefix.startsWith(last) ? Stream.of(prefix) : Stream.of();
     }
-    return choices(argument)
+    return choices(argument, soFar)
         .map(choice -> prefix + choice)
         .filter(word -> word.toLowerCase(Locale.ROOT).startsWith(last));
   }
 
-  private Stream<String> choices(Argument argument) {
+  private Stream<String> choices(Argument argument, Invocation soFar) {
     var roster = tools.onCall().roster();
     return switch (argument.kind()) {
       case SEVERITY -> Stream.of("1", "2", "3", "4");
@@ -73,10 +74,14 @@ final class Completion {
       case SERVICE -> roster.duties().services().keySet().stream();
       case SCHEDULE -> roster.duties().schedules().keySet().stream();
       case RUNBOOK -> tools.runbooks().names().stream();
-      case INCIDENT -> tools.desk().open().stream().map(Listed::incident).map(Incident::name);
+      case INCIDENT -> incidents(Sight.of(tools, soFar));
       case COMMAND -> tools.catalog().commands().stream().map(CommandSpec::name);
       case WORD, TEXT, TIME, DATE, ENTRY, MEASURE, ACTION, NUMBER, HIDDEN -> Stream.of();
     };
+  }
+
+  private static Stream<String> incidents(Sight sight) {
+    return sight.open().stream().map(Listed::incident).map(Incident::name);
   }
 
   private Stream<String> targets() {

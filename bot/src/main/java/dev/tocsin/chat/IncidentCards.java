@@ -20,7 +20,8 @@ final class IncidentCards {
     for (Listed incident : incidents) {
       String name = Incident.name(incident.incident());
       String severity = incident.severity() == 0 ? "not rated" : "SEV" + incident.severity();
-      String line = String.join(" · ", name, severity, incident.status(), incident.title());
+      String line =
+          String.join(" · ", name, severity, incident.status(), incident.title()) + marks(incident);
       boolean over = incident.endedAt() != null;
       card.part(
           new Card.Item(line, over, List.of(Cards.plain("Card", "/incident status " + name))));
@@ -29,6 +30,10 @@ final class IncidentCards {
       card.text("None. /incident open <title> opens one.");
     }
     return card.build("Incidents");
+  }
+
+  private static String marks(Listed incident) {
+    return (incident.isPrivate() ? " · private" : "") + (incident.isDrill() ? " · drill" : "");
   }
 
   /** The open incidents to choose from, where a command needs one and none was named. */

@@ -59,7 +59,8 @@ final class People {
     if (roster.get().staff().admins().contains(person)) {
       return Standing.ADMIN;
     }
-    return inRoom ? Standing.RESPONDER : Standing.COLLEAGUE;
+    boolean founder = roster.get().staff().founders().contains(person);
+    return inRoom || founder ? Standing.RESPONDER : Standing.COLLEAGUE;
   }
 
   static Who who(Person person) {

@@ -24,11 +24,12 @@ final class Understanding {
 
   Reply answer(Invocation invocation) {
     Parsed parsed = words.parse(invocation.words());
-    Optional<Incident> here = here(invocation);
-    Optional<Incident> incident = named(parsed).or(() -> here);
-    Actor by = tools.people().actor(invocation.user(), isIn(here, incident));
+    Sight sight = Sight.of(tools, invocation);
+    Optional<Incident> incident = named(parsed, sight).or(sight::here);
+    boolean inRoom = incident.filter(meant -> sight.isHere(meant.id())).isPresent();
+    Actor by = tools.people().actor(invocation.user(), inRoom);
     if (parsed.spec().scope() == CommandSpec.Scope.INCIDENT && incident.isEmpty()) {
-      return new Reply.Shown(choice(parsed, invocation));
+      return new Reply.Shown(choice(parsed, invocation, sight));
     }
     Map<String, String> values = values(parsed, invocation);
     if (!isComplete(parsed.spec(), values, invocation)) {
@@ -43,33 +44,25 @@ final class Understanding {
     }
   }
 
-  private Optional<Incident> here(Invocation invocation) {
-    return Optional.ofNullable(invocation.room())
-        .flatMap(room -> tools.desk().inRoom(invocation.user().platform(), room));
-  }
-
-  private Optional<Incident> named(Parsed parsed) {
+  /** Says the same of an incident that the asker must not know of and of one that is not there. */
+  private Optional<Incident> named(Parsed parsed, Sight sight) {
     Long id = parsed.incident();
     if (id == null) {
       return Optional.empty();
     }
     Incident incident = tools.desk().incident(id);
-    if (!incident.exists()) {
+    if (!incident.exists() || !sight.sees(incident)) {
       throw new NotUnderstood(
           "There is no " + incident.name() + ". `/incident list` lists the incidents.");
     }
     return Optional.of(incident);
   }
 
-  private static boolean isIn(Optional<Incident> here, Optional<Incident> meant) {
-    return here.isPresent() && meant.isPresent() && here.get().id() == meant.get().id();
-  }
-
-  private Card choice(Parsed parsed, Invocation invocation) {
+  private static Card choice(Parsed parsed, Invocation invocation, Sight sight) {
     String typed = invocation.words().strip();
     int behind = Math.min(typed.length(), parsed.spec().slash().length());
     String rest = typed.startsWith(parsed.spec().slash()) ? typed.substring(behind).strip() : "";
-    return IncidentCards.choose(parsed.spec().slash(), rest, tools.desk().open());
+    return IncidentCards.choose(parsed.spec().slash(), rest, sight.open());
   }
 
   /** What was typed, what was filled in, and the text of the message that a menu was used on. */

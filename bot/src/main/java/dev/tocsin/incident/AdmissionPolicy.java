@@ -28,7 +28,7 @@ record AdmissionPolicy(Admission admission) {
     return tooLate ? Optional.of(over(incident)) : Optional.empty();
   }
 
-  private static boolean canSee(Incident incident, Actor by) {
+  static boolean canSee(Incident incident, Actor by) {
     return !incident.lifecycle().isPrivate()
         || by.isAtLeast(RESPONDER)
         || incident.isInvolved(by.who());

@@ -133,6 +133,11 @@ public final class Incident {
         || people.hasRole(who);
   }
 
+  /** Whether they may know of it: of a private incident only members, founders and admins may. */
+  public boolean isVisibleTo(Actor by) {
+    return AdmissionPolicy.canSee(this, by);
+  }
+
   public Lifecycle lifecycle() {
     return lifecycle;
   }

@@ -1,0 +1,58 @@
+package dev.tocsin.chat;
+
+import dev.tocsin.desk.IncidentDesk;
+import dev.tocsin.desk.Listed;
+import dev.tocsin.incident.Actor;
+import dev.tocsin.incident.Incident;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which incidents someone may know of; of the others they are told that there are none such.
+ *
+ * @param asker with the standing that they have outside of any room
+ * @param here the incident whose room they ask in, which they see by being there
+ */
+record Sight(IncidentDesk desk, Actor asker, Optional<Incident> here) {
+  private static final int LISTED = 20;
+
+  /** How far back a private incident is looked for. */
+  private static final int LOOKED_THROUGH = 500;
+
+  static Sight of(Tools tools, Invocation invocation) {
+    ChatUser user = invocation.user();
+    Optional<Incident> here =
+        Optional.ofNullable(invocation.room())
+            .flatMap(room -> tools.desk().inRoom(user.platform(), room));
+    return new Sight(tools.desk(), tools.people().actor(user, false), here);
+  }
+
+  boolean sees(Incident incident) {
+    return isHere(incident.id()) || incident.isVisibleTo(asker);
+  }
+
+  boolean isHere(long incident) {
+    return here.filter(there -> there.id() == incident).isPresent();
+  }
+
+  /** The incidents without an end, oldest first. */
+  List<Listed> open() {
+    return desk.open().stream().filter(this::sees).toList();
+  }
+
+  /** Those that were opened last, newest first. */
+  List<Listed> latest() {
+    Stream<Listed> secret =
+        desk.latest(LOOKED_THROUGH, true).stream().filter(Listed::isPrivate).filter(this::sees);
+    return Stream.concat(desk.latest(LISTED, false).stream(), secret)
+        .sorted(Comparator.comparing(Listed::incident).reversed())
+        .limit(LISTED)
+        .toList();
+  }
+
+  private boolean sees(Listed listed) {
+    return !listed.isPrivate() || sees(desk.incident(listed.incident()));
+  }
+}
