@@ -1,5 +1,7 @@
 package dev.tocsin;
 
+import static java.util.Map.entry;
+
 import dev.tocsin.storage.StorageSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -15,11 +17,18 @@ public final class Surroundings {
   private static final List<String> PLATFORM_TOKENS = List.of("SLACK_BOT_TOKEN", "DISCORD_TOKEN");
 
   private static final Map<String, String> CONNECTIONS =
-      Map.of(
-          "SLACK_BOT_TOKEN", "tocsin.slack.token",
-          "SLACK_APP_TOKEN", "tocsin.slack.app-token",
-          "SLACK_SIGNING_SECRET", "tocsin.slack.signing-secret",
-          "SLACK_API_URL", "tocsin.slack.api-url");
+      Map.ofEntries(
+          entry("SLACK_BOT_TOKEN", "tocsin.slack.token"),
+          entry("SLACK_APP_TOKEN", "tocsin.slack.app-token"),
+          entry("SLACK_SIGNING_SECRET", "tocsin.slack.signing-secret"),
+          entry("SLACK_API_URL", "tocsin.slack.api-url"),
+          entry("NTFY_URL", "tocsin.ntfy.url"),
+          entry("NTFY_TOKEN", "tocsin.ntfy.token"),
+          entry("TWILIO_ACCOUNT_SID", "tocsin.twilio.account-sid"),
+          entry("TWILIO_AUTH_TOKEN", "tocsin.twilio.auth-token"),
+          entry("TWILIO_PHONE_NUMBER", "tocsin.twilio.phone-number"),
+          entry("TWILIO_API_URL", "tocsin.twilio.api-url"),
+          entry("TOCSIN_WEBHOOK_SECRET", "tocsin.webhook.secret"));
 
   private static final int HIGHEST_PORT = 65_535;
 
@@ -88,6 +97,16 @@ public final class Surroundings {
     return get("SPRING_MAIL_HOST").isPresent();
   }
 
+  /** Whether push messages go out; practice leaves the machine only when it is told where to. */
+  boolean pushes() {
+    return get("NTFY_URL").isPresent() || chats() || !practice();
+  }
+
+  /** Whether a provider carries voice calls and SMS. */
+  boolean telephones() {
+    return get("TWILIO_ACCOUNT_SID").isPresent();
+  }
+
   /**
    * A sender that is known without being configured: who signs in to mail servers is an address.
    */
@@ -123,6 +142,9 @@ public final class Surroundings {
     properties.put("tocsin.practice", practice());
     properties.put("tocsin.data", data().toString());
     properties.put("tocsin.mail", mails());
+    properties.put("tocsin.push", pushes());
+    properties.put("tocsin.telephone", telephones());
+    properties.put("tocsin.webhook", get("TOCSIN_WEBHOOK_SECRET").isPresent());
     properties.put("tocsin.slack", get("SLACK_BOT_TOKEN").isPresent());
     properties.put(
         "tocsin.slack.http",

@@ -69,7 +69,7 @@ public final class Delivery {
     return switch (errand) {
       case OPEN_ROOM, INVITE, DESCRIBE_ROOM, MARK_MESSAGE, ARCHIVE_ROOM -> rooms;
       case REFRESH_CARD, POST_ENTRY, ANNOUNCE, REFRESH_POSTS -> posts;
-      case SEND_PAGE, NEXT_RUNG -> pages;
+      case SEND_PAGE, NEXT_RUNG, CONFIRM_PAGE -> pages;
       case REACH_STEP, REMIND, PUBLISH_UPDATE, WRITE_DRAFT -> timers;
       case ASK_COVER -> covers;
     };

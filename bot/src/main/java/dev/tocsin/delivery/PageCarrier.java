@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sends pages, and puts on record what came of each. */
 final class PageCarrier implements Carrier {
@@ -44,9 +46,23 @@ final class PageCarrier implements Carrier {
     List<Recorded> history = desk.history(task.incident());
     Incident incident = Incident.of(task.incident(), history);
     Ring ring = Ring.of(task.argument(), history);
+    if (task.errand() == Errand.CONFIRM_PAGE) {
+      if (ring.isWanted(incident)) {
+        confirm(ring, history, task);
+      }
+      return;
+    }
     Optional<Ring> next = task.errand() == Errand.NEXT_RUNG ? ring.next() : Optional.of(ring);
     next.filter(due -> due.isWanted(incident) && !due.wentOut(history))
         .ifPresent(due -> send(due, incident, task));
+  }
+
+  /** The time is up in which the provider should have said what became of the page. */
+  private void confirm(Ring ring, List<Recorded> history, Task task) {
+    PagerChannel channel = channels.get(ring.channel());
+    if (channel != null && channel.confirms() && ring.lastOutcome(history) == Outcome.SENT) {
+      report(task, ring, Outcome.FAILED, "its provider never confirmed it");
+    }
   }
 
   private void send(Ring ring, Incident incident, Task task) {
@@ -135,16 +151,27 @@ final class PageCarrier implements Carrier {
     }
 
     boolean wentOut(List<Recorded> history) {
-      return history.stream()
-          .map(Recorded::event)
-          .anyMatch(event -> event instanceof PagingEvent.PageAttempted attempt && isThis(attempt));
+      return outcomes(history)
+          .anyMatch(outcome -> outcome == Outcome.SENT || outcome == Outcome.DELIVERED);
     }
 
-    private boolean isThis(PagingEvent.PageAttempted attempt) {
+    @Nullable Outcome lastOutcome(List<Recorded> history) {
+      return outcomes(history).reduce(null, (_, last) -> last);
+    }
+
+    private Stream<Outcome> outcomes(List<Recorded> history) {
+      return history.stream()
+          .map(Recorded::event)
+          .filter(PagingEvent.PageAttempted.class::isInstance)
+          .map(PagingEvent.PageAttempted.class::cast)
+          .filter(this::isOfThis)
+          .map(PagingEvent.PageAttempted::outcome);
+    }
+
+    private boolean isOfThis(PagingEvent.PageAttempted attempt) {
       return attempt.order() == order
           && attempt.channel().equals(channel)
-          && attempt.who().equals(wakened.who())
-          && (attempt.outcome() == Outcome.SENT || attempt.outcome() == Outcome.DELIVERED);
+          && attempt.who().equals(wakened.who());
     }
   }
 }

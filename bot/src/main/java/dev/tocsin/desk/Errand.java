@@ -26,6 +26,8 @@ public enum Errand {
   SEND_PAGE,
   /** Use the channel after one that failed, without waiting for its time; argument as above. */
   NEXT_RUNG,
+  /** Take a page for failed that its provider never confirmed; argument as above. */
+  CONFIRM_PAGE,
   /** Go to a step of the chain; argument: chain, step. */
   REACH_STEP,
   /** Ask for what is missing; argument: the nag. */
@@ -43,7 +45,7 @@ public enum Errand {
   }
 
   public boolean isPage() {
-    return this == SEND_PAGE || this == NEXT_RUNG;
+    return this == SEND_PAGE || this == NEXT_RUNG || this == CONFIRM_PAGE;
   }
 
   /** What it is, as the timeline says when it could not be done. */
@@ -58,7 +60,7 @@ public enum Errand {
       case ANNOUNCE -> "the announcement";
       case MARK_MESSAGE -> "the mark on a message";
       case ARCHIVE_ROOM -> "the end of the room";
-      case SEND_PAGE, NEXT_RUNG -> "a page";
+      case SEND_PAGE, NEXT_RUNG, CONFIRM_PAGE -> "a page";
       case REACH_STEP -> "a step of the escalation";
       case REMIND -> "a reminder";
       case PUBLISH_UPDATE -> "an update";

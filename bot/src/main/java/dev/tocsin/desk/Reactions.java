@@ -92,7 +92,8 @@ final class Reactions {
       }
       case PagingEvent.PeoplePaged paged ->
           to.pages(paged.woken()).inRoom(INVITE).inRoom(POST_ENTRY);
-      case PagingEvent.PageAttempted attempted -> to.nextRungIfFailed(attempted);
+      case PagingEvent.PageAttempted attempted ->
+          to.nextRungIfFailed(attempted).confirmationIfSent(attempted);
       case PagingEvent.Acknowledged _ -> to.everywhere().olderPosts();
       case PagingEvent.AcknowledgementTakenBack _ -> to.everywhere().olderPosts();
     }

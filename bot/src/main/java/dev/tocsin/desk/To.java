@@ -5,15 +5,21 @@ import dev.tocsin.incident.PagingEvent.Outcome;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.Severity;
 import dev.tocsin.incident.Wakened;
+import dev.tocsin.oncall.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what one event causes. */
 final class To {
   private static final String ROOM = "room";
+  private static final Set<String> TELEPHONES = Set.of(Channel.SMS.word(), Channel.VOICE.word());
+
+  /** A call rings for up to a minute, and its receipt comes when it ends. */
+  static final Duration CONFIRMED_WITHIN = Duration.ofMinutes(2);
 
   private final Recorded cause;
   private final Severity severity;
@@ -93,6 +99,15 @@ final class To {
     if (!reached) {
       String failed = page(attempted.order(), attempted.channel(), attempted.who().id());
       later(Errand.NEXT_RUNG, failed, Duration.ZERO);
+    }
+    return this;
+  }
+
+  /** Telephone providers tell what became of a page; one that says nothing has not delivered it. */
+  To confirmationIfSent(PagingEvent.PageAttempted attempted) {
+    if (attempted.outcome() == Outcome.SENT && TELEPHONES.contains(attempted.channel())) {
+      String sent = page(attempted.order(), attempted.channel(), attempted.who().id());
+      later(Errand.CONFIRM_PAGE, sent, CONFIRMED_WITHIN);
     }
     return this;
   }

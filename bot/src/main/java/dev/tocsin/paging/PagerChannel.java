@@ -10,4 +10,9 @@ public interface PagerChannel {
    * out.
    */
   String send(Page page);
+
+  /** Whether its provider tells later what became of a page that was sent. */
+  default boolean confirms() {
+    return false;
+  }
 }

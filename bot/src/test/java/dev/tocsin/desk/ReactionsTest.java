@@ -112,6 +112,8 @@ class ReactionsTest {
             new PagingEvent.PeoplePaged("@linus", List.of(WOKEN), null),
             "send-page 7/push/linus, send-page 7/voice/linus +1m, invite 7, post-entry 7"),
         row(attempt(Outcome.SENT), ""),
+        row(attempt("sms", Outcome.SENT), "confirm-page 3/sms/linus +2m"),
+        row(attempt("sms", Outcome.DELIVERED), ""),
         row(attempt(Outcome.DELIVERED), ""),
         row(attempt(Outcome.FAILED), "next-rung 3/push/linus"),
         row(attempt(Outcome.UNREACHABLE), "next-rung 3/push/linus"),
@@ -202,7 +204,11 @@ class ReactionsTest {
   }
 
   private static PagingEvent.PageAttempted attempt(Outcome outcome) {
-    return new PagingEvent.PageAttempted(3, LINUS, "push", outcome, "");
+    return attempt("push", outcome);
+  }
+
+  private static PagingEvent.PageAttempted attempt(String channel, Outcome outcome) {
+    return new PagingEvent.PageAttempted(3, LINUS, channel, outcome, "");
   }
 
   private static FollowUpEvent.ActionAdded action(@Nullable LocalDate due) {

@@ -6,26 +6,28 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The channels of the practice room. */
+/** The channels of the practice room, but for those that a provider carries. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "tocsin.practice", havingValue = "true")
 class InboxConfiguration {
   @Bean
+  @ConditionalOnProperty(name = "tocsin.push", havingValue = "false")
   PagerChannel practicePush() {
     return new PracticePhone(Channel.PUSH);
   }
 
   @Bean
+  @ConditionalOnProperty(name = "tocsin.telephone", havingValue = "false")
   PagerChannel practiceVoice() {
     return new PracticePhone(Channel.VOICE);
   }
 
   @Bean
+  @ConditionalOnProperty(name = "tocsin.telephone", havingValue = "false")
   PagerChannel practiceSms() {
     return new PracticePhone(Channel.SMS);
   }
 
-  /** Mail goes to the page too, unless a mail server was named. */
   @Bean
   @ConditionalOnProperty(name = "tocsin.mail", havingValue = "false")
   PagerChannel practiceEmail() {

@@ -22,6 +22,11 @@ public final class MeteredPager implements PagerChannel {
   }
 
   @Override
+  public boolean confirms() {
+    return channel.confirms();
+  }
+
+  @Override
   public String send(Page page) {
     Timer.Sample sample = Timer.start(registry);
     String outcome = "error";

@@ -1,0 +1,50 @@
+package dev.tocsin.paging.twilio;
+
+import dev.tocsin.paging.Page;
+import dev.tocsin.paging.PagerChannel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Pages by text message; a reply acknowledges. */
+final class SmsPager implements PagerChannel {
+  /** With the link and the sentence on how to answer it stays within four segments. */
+  private static final int LONGEST_HEADLINE = 140;
+
+  private final TwilioApi twilio;
+
+  SmsPager(TwilioApi twilio) {
+    this.twilio = twilio;
+  }
+
+  @Override
+  public String name() {
+    return "sms";
+  }
+
+  @Override
+  public boolean confirms() {
+    return twilio.account().callback() != null;
+  }
+
+  @Override
+  public String send(Page page) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("To", TwilioApi.number(page));
+    form.put("From", twilio.account().from());
+    form.put("Body", text(page));
+    twilio.account().statusOf(page.key()).ifPresent(to -> form.put("StatusCallback", to));
+    return twilio.create("Messages", form);
+  }
+
+  private String text(Page page) {
+    StringBuilder text = new StringBuilder(Spoken.brief(page.headline(), LONGEST_HEADLINE));
+    if (twilio.account().callback() != null) {
+      text.append("\nReply: ack ").append(page.incident());
+    }
+    String link = page.acknowledge();
+    if (link != null) {
+      text.append('\n').append(link);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.tocsin.paging.webhook;
+
+import dev.tocsin.incident.Incident;
+import dev.tocsin.paging.Page;
+import dev.tocsin.paging.PageFailure;
+import dev.tocsin.paging.PagerChannel;
+import dev.tocsin.paging.Provider;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Pages by a POST of JSON to the person's own address. */
+final class WebhookPager implements PagerChannel {
+  private final Signature signature;
+  private final JsonMapper json;
+
+  WebhookPager(Signature signature, JsonMapper json) {
+    this.signature = signature;
+    this.json = json;
+  }
+
+  @Override
+  public String name() {
+    return "webhook";
+  }
+
+  @Override
+  public String send(Page page) {
+    URI target = target(page);
+    Provider provider = new Provider("the webhook of " + page.person().name());
+    String body = json.writeValueAsString(body(page));
+    provider.call(
+        HttpRequest.newBuilder(target)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", page.key())
+            .header("X-Tocsin-Signature", signature.of(page.at(), body))
+            .POST(BodyPublishers.ofString(body)),
+        answer -> "");
+    return "accepted by " + target.getHost();
+  }
+
+  private static URI target(Page page) {
+    String address = page.person().contact().webhook();
+    if (address == null) {
+      throw PageFailure.forGood(page.person().name() + " has no webhook");
+    }
+    return URI.create(address);
+  }
+
+  private static Map<String, Object> body(Page page) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("event", "page");
+    body.put("key", page.key());
+    body.put("incident", Incident.name(page.incident()));
+    body.put("headline", page.headline());
+    body.put("person", page.person().key());
+    body.put("why", page.why());
+    body.put("at", page.at().toString());
+    body.put("acknowledge", page.acknowledge());
+    return body;
+  }
+}
