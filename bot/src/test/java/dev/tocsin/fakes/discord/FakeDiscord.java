@@ -1,0 +1,188 @@
+package dev.tocsin.fakes.discord;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A Discord with one server in it, on loopback, told in product words. */
+public final class FakeDiscord implements AutoCloseable {
+  private static final int CATEGORY = 4;
+
+  private final World world;
+  private final Rest rest;
+  private final Gateway gateway;
+  private final Messages messages;
+  private final Marks marks;
+  private final Channels channels;
+  private final Interactions interactions;
+
+  private FakeDiscord(InstantSource clock) {
+    world = new World(clock);
+    rest = new Rest(world, token());
+    messages = new Messages(world);
+    marks = new Marks(world);
+    channels = new Channels(world);
+    interactions = new Interactions(world, messages);
+    Guilds[] guilds = new Guilds[1];
+    gateway = new Gateway(world, token(), () -> guilds[0].whole());
+    guilds[0] = new Guilds(world, gateway.url());
+    guilds[0].serve(rest.routes());
+    channels.serve(rest.routes());
+    messages.serve(rest.routes());
+    marks.serve(rest.routes());
+    interactions.serve(rest.routes());
+    category("Incidents");
+    makeRoom("general");
+    makeRoom("incidents");
+  }
+
+  /** A fresh one, with a category for incidents and two rooms. */
+  public static FakeDiscord start() {
+    return start(InstantSource.system());
+  }
+
+  public static FakeDiscord start(InstantSource clock) {
+    return new FakeDiscord(clock);
+  }
+
+  public String apiUrl() {
+    return rest.url();
+  }
+
+  public String gatewayUrl() {
+    return gateway.url();
+  }
+
+  public String token() {
+    return "fake-token";
+  }
+
+  public String guild() {
+    return World.GUILD;
+  }
+
+  /** A member of the server, who comes in when first named. */
+  public DiscordPerson person(String name) {
+    return member(name, false);
+  }
+
+  /** Another program in the server. */
+  public DiscordPerson program(String name) {
+    return member(name, true);
+  }
+
+  private DiscordPerson member(String name, boolean bot) {
+    String id =
+        locked(
+            now ->
+                now.members().values().stream()
+                    .map(member -> member.get("user"))
+                    .filter(user -> Json.text(user, "username").equals(name))
+                    .map(user -> Json.text(user, "id"))
+                    .findFirst()
+                    .orElseGet(() -> join(name, bot)));
+    return new DiscordPerson(this, id, name);
+  }
+
+  private String join(String name, boolean bot) {
+    String id = world.id();
+    ObjectNode member = world.member(id, name, bot);
+    world.tell("GUILD_MEMBER_ADD", member.deepCopy().put("guild_id", World.GUILD));
+    return id;
+  }
+
+  /** A room that is there, or comes within a moment, by the beginning of its name. */
+  public DiscordRoom room(String name) {
+    return Patience.until(
+        "a room " + name + " among " + roomNames(),
+        () -> locked(now -> find(name)).map(this::room));
+  }
+
+  private Optional<ObjectNode> find(String name) {
+    return world.channels().values().stream()
+        .filter(channel -> channel.path("type").asInt() == 0)
+        .filter(channel -> Json.text(channel, "name").startsWith(name))
+        .findFirst();
+  }
+
+  private DiscordRoom room(ObjectNode channel) {
+    return roomOf(Json.text(channel, "id"));
+  }
+
+  public DiscordRoom roomOf(String id) {
+    return new DiscordRoom(this, id);
+  }
+
+  public List<String> roomNames() {
+    return locked(
+        now -> now.channels().values().stream().map(one -> Json.text(one, "name")).toList());
+  }
+
+  /** Makes a category, as somebody who may. */
+  public String category(String name) {
+    ObjectNode wanted = Json.object().put("name", name).put("type", CATEGORY);
+    return locked(_ -> Json.text(channels.make(wanted, World.OWNER), "id"));
+  }
+
+  private void makeRoom(String name) {
+    ObjectNode wanted = Json.object().put("name", name).put("type", 0);
+    locked(_ -> channels.make(wanted, World.OWNER));
+  }
+
+  /** Trouble on the line. */
+  public DiscordLine line() {
+    return new DiscordLine(gateway, rest, world);
+  }
+
+  /**
+   * How long an interaction waits for its first answer, where three seconds are too long to wait.
+   */
+  public void interactionsWait(Duration patience) {
+    interactions.patience(patience);
+  }
+
+  /** The commands that people are shown, by name. */
+  public List<String> commands() {
+    return locked(now -> Json.each(now.commands()).map(one -> Json.text(one, "name")).toList());
+  }
+
+  public int commandLists() {
+    return locked(World::commandLists);
+  }
+
+  /** What was asked of it that Discord would have refused. */
+  public List<String> refused() {
+    return rest.refused();
+  }
+
+  @Override
+  public void close() {
+    rest.stop();
+    gateway.stop();
+  }
+
+  <T> T locked(Function<World, T> what) {
+    synchronized (world) {
+      return what.apply(world);
+    }
+  }
+
+  Messages messages() {
+    return messages;
+  }
+
+  Marks marks() {
+    return marks;
+  }
+
+  Channels channels() {
+    return channels;
+  }
+
+  Interactions interactions() {
+    return interactions;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.tocsin.fakes.discord;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Waits for what is to come, generously, and says what did not. */
+public final class Patience {
+  private static final Duration GENEROUS = Duration.ofSeconds(20);
+
+  private Patience() {}
+
+  public static <T> T until(String what, Supplier<Optional<T>> there) {
+    long end = System.nanoTime() + GENEROUS.toNanos();
+    Optional<T> found = there.get();
+    while (found.isEmpty() && System.nanoTime() < end) {
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+      found = there.get();
+    }
+    return found.orElseThrow(() -> new AssertionError("there never was " + what));
+  }
+
+  public static void untilSo(String what, BooleanSupplier so) {
+    until(what, () -> so.getAsBoolean() ? Optional.of(true) : Optional.empty());
+  }
+}
