@@ -39,7 +39,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Desk, recorder and worker over one database, for a company of twenty who are all founders. */
+/**
+ * Desk, recorder and worker over one database, for a company of twenty and Ada, who acknowledges
+ * every incident and is therefore not paged any more.
+ */
 final class Company {
   static final int PEOPLE = 20;
   static final String CHANNEL = "bench";
@@ -131,7 +134,7 @@ final class Company {
 
   private static Roster read() {
     String people =
-        IntStream.range(0, PEOPLE)
+        IntStream.rangeClosed(0, PEOPLE)
             .mapToObj("  p%1$d: { name: P%1$d, email: p%1$d@bench.test }\n"::formatted)
             .collect(Collectors.joining());
     String text =

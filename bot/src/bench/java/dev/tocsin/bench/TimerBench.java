@@ -61,9 +61,10 @@ public final class TimerBench {
       System.out.println("  prepared " + due.size() + " timers");
       clock.run(BEGIN);
       worker.wake();
-      boolean done = all.await(10, TimeUnit.MINUTES);
+      all.await(3, TimeUnit.MINUTES);
       Duration worked = Figures.processorTime().minus(before);
-      System.out.printf("  all carried out: %s, processor time %d s%n", done, worked.toSeconds());
+      System.out.printf(
+          "  not carried out: %d, processor time %d s%n", all.getCount(), worked.toSeconds());
       System.out.println("  late when handed to the channel: " + handed);
       settle();
       System.out.println("  late when on record: " + recorded(incidents));
@@ -103,7 +104,7 @@ public final class TimerBench {
     storage.write(tx -> tx.outbox().cancel(incident + "/"));
     List<Wakened> woken =
         IntStream.range(0, Company.PEOPLE)
-            .mapToObj(person -> Company.wakened(person, dueIn(person * INCIDENTS + number)))
+            .mapToObj(place -> Company.wakened(place + 1, dueIn(place * INCIDENTS + number)))
             .toList();
     var asked = company.page(incident, woken).events().getFirst();
     for (Wakened one : woken) {
