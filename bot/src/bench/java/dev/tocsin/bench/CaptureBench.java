@@ -4,14 +4,14 @@ import dev.tocsin.desk.Heard;
 import dev.tocsin.desk.Recorder;
 import dev.tocsin.incident.RoomCommand;
 import dev.tocsin.storage.Storage;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 
 /** Whether a flood of messages into one room slows their capture, or the incident's commands. */
 public final class CaptureBench {
   private static final int MESSAGES = 20_000;
-  private static final int SAMPLE = 1_000;
+  private static final int WARM_UP = 2_000;
+  private static final int SAMPLE = 3_000;
   private static final int COMMANDS = 100;
 
   private final Company company;
@@ -33,11 +33,11 @@ public final class CaptureBench {
   }
 
   private void measure() {
-    capture(0, SAMPLE);
+    capture(0, WARM_UP);
     commands("before");
-    say("first thousand", capture(SAMPLE, 2 * SAMPLE));
-    capture(2 * SAMPLE, MESSAGES - SAMPLE);
-    say("last thousand", capture(MESSAGES - SAMPLE, MESSAGES));
+    say("first", WARM_UP);
+    capture(WARM_UP + SAMPLE, MESSAGES - SAMPLE);
+    say("last", MESSAGES - SAMPLE);
     commands("after");
     int kept = storage.read(tx -> tx.messages().count(incident));
     System.out.println("  messages kept: " + kept);
@@ -51,12 +51,13 @@ public final class CaptureBench {
     System.out.println("  a command " + when + ": " + figures);
   }
 
-  private Duration capture(int from, int to) {
-    long begun = System.nanoTime();
+  private Figures capture(int from, int to) {
+    Figures figures = new Figures();
     for (int number = from; number < to; number++) {
-      recorder.said(heard(number));
+      Heard heard = heard(number);
+      figures.time(() -> recorder.said(heard));
     }
-    return Duration.ofNanos(System.nanoTime() - begun);
+    return figures;
   }
 
   private Heard heard(int number) {
@@ -66,8 +67,18 @@ public final class CaptureBench {
     return new Heard(id, "console", "c1", null, speaker, storage.clock().instant(), text);
   }
 
-  private static void say(String what, Duration length) {
+  private void say(String which, int from) {
+    long begun = System.nanoTime();
+    Figures figures = capture(from, from + SAMPLE);
+    double perSecond = SAMPLE * 1e9 / (System.nanoTime() - begun);
     System.out.printf(
-        Locale.ROOT, "  %s: %.0f messages a second%n", what, SAMPLE * 1e9 / length.toNanos());
+        Locale.ROOT,
+        "  %s %d (messages %d to %d): %.0f a second, one after the other; %s%n",
+        which,
+        SAMPLE,
+        from + 1,
+        from + SAMPLE,
+        perSecond,
+        figures);
   }
 }

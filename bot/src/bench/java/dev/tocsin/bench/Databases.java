@@ -32,9 +32,16 @@ final class Databases {
   }
 
   static void postgres(InstantSource clock, Bench bench) throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+    try (EmbeddedPostgres server = durable().start()) {
       run("PostgreSQL", server.getJdbcUrl("postgres", "postgres"), clock, bench);
     }
+  }
+
+  /** The test server forgets what was committed when the power fails; a real one waits. */
+  private static EmbeddedPostgres.Builder durable() {
+    return EmbeddedPostgres.builder()
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on");
   }
 
   private static void run(String name, String url, InstantSource clock, Bench bench)

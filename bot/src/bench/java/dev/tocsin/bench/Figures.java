@@ -1,7 +1,13 @@
 package dev.tocsin.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +47,7 @@ final class Figures {
   }
 
   private String millis(int share) {
-    return String.format(Locale.ROOT, "%.1f", perMille(share).toNanos() / 1e6);
+    return String.format(Locale.ROOT, "%.2f", perMille(share).toNanos() / 1e6);
   }
 
   /** How much of the processors this process has used so far, whatever else they had to do. */
@@ -49,7 +55,7 @@ final class Figures {
     return Duration.ofNanos(SYSTEM.getProcessCpuTime());
   }
 
-  static void environment() {
+  static void environment() throws IOException {
     System.out.printf(
         Locale.ROOT,
         "%s %s, %d processors, load %.1f, heap %d MB, Java %s%n",
@@ -59,5 +65,23 @@ final class Figures {
         SYSTEM.getSystemLoadAverage(),
         Runtime.getRuntime().maxMemory() >> 20,
         Runtime.version());
+    System.out.println("a forced write of 4 KB to this disk: " + forcedWrites());
+  }
+
+  /** Every commit waits for one of these. */
+  private static Figures forcedWrites() throws IOException {
+    Path file = Files.createTempFile("tocsin-bench", ".disk");
+    Figures figures = new Figures();
+    try (FileChannel disk = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      for (int write = 0; write < 200; write++) {
+        long begun = System.nanoTime();
+        disk.write(ByteBuffer.allocate(4096));
+        disk.force(true);
+        figures.add(Duration.ofNanos(System.nanoTime() - begun));
+      }
+    } finally {
+      Files.delete(file);
+    }
+    return figures;
   }
 }
