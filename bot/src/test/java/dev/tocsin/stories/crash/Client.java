@@ -37,6 +37,7 @@ final class Client implements AutoCloseable {
   private PracticeTalk talk;
   private long ready;
   private Duration slowest = Duration.ZERO;
+  private int halfWritten;
 
   Client(Path folder, Killer killer) throws IOException {
     this.folder = folder;
@@ -113,7 +114,8 @@ final class Client implements AutoCloseable {
                     one -> one.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     Map.Entry::getValue));
     int due = Set.copyOf(last.pages(true)).size();
-    return new Tally(seed, kills, incidents, due, mails, mails - taken.size(), slowest);
+    var pages = new Tally.Pages(due, mails, mails - taken.size(), slowest);
+    return new Tally(seed, kills, halfWritten, incidents, pages);
   }
 
   @Override
@@ -193,6 +195,9 @@ final class Client implements AutoCloseable {
   /** Nothing that was answered is missing, and nobody was paged twice without need. */
   private void examine() {
     try {
+      if (tocsin.commits().endsInsideCommit()) {
+        halfWritten++;
+      }
       Evidence found = Evidence.in(folder);
       found.expectWhole(last);
       assertThat(found.requests()).containsAll(answered);

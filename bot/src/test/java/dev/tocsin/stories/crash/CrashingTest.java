@@ -18,7 +18,7 @@ class CrashingTest {
 
     System.out.println(tally);
     assertThat(tally.killed()).isEqualTo(10);
-    assertThat(tally.kills()).containsKeys("a request", "a send", "a recovery");
-    assertThat(tally.duplicates()).isLessThanOrEqualTo(tally.killed());
+    assertThat(tally.kills()).containsKeys("a request", "a commit", "a send", "a recovery");
+    assertThat(tally.pages().duplicates()).isLessThanOrEqualTo(tally.killed());
   }
 }

@@ -29,12 +29,12 @@ final class ServedTocsin {
   private static final int TERMINATED = 128 + 15;
 
   private final Process process;
-  private final Path log;
+  private final Path folder;
   private final int port;
 
-  private ServedTocsin(Process process, Path log, int port) {
+  private ServedTocsin(Process process, Path folder, int port) {
     this.process = process;
-    this.log = log;
+    this.folder = folder;
     this.port = port;
   }
 
@@ -48,11 +48,10 @@ final class ServedTocsin {
   static ServedTocsin start(Path folder, int mailPort, Map<String, String> more)
       throws IOException {
     int port = freePort();
-    Path log = folder.resolve("tocsin.log");
     ProcessBuilder builder =
         new ProcessBuilder(command())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder).toFile()));
     builder
         .environment()
         .putAll(
@@ -64,7 +63,7 @@ final class ServedTocsin {
                 "SPRING_MAIL_HOST", "127.0.0.1",
                 "SPRING_MAIL_PORT", Integer.toString(mailPort)));
     builder.environment().putAll(more);
-    return new ServedTocsin(builder.start(), log, port);
+    return new ServedTocsin(builder.start(), folder, port);
   }
 
   private static List<String> command() {
@@ -85,6 +84,14 @@ final class ServedTocsin {
     return Stream.of(classPath.split(File.pathSeparator))
         .filter(entry -> !entry.contains("test-classes") && !entry.contains("src/test"))
         .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static Path log(Path folder) {
+    return folder.resolve("tocsin.log");
+  }
+
+  WriteAheadLog commits() {
+    return new WriteAheadLog(folder.resolve("tocsin.db"));
   }
 
   private static int freePort() throws IOException {
@@ -142,7 +149,7 @@ final class ServedTocsin {
   }
 
   List<String> log() throws IOException {
-    return Files.readAllLines(log);
+    return Files.readAllLines(log(folder));
   }
 
   /** It is dead or dying, by a kill and nothing else. */
@@ -153,7 +160,7 @@ final class ServedTocsin {
 
   private String lastWords() {
     try {
-      List<String> lines = Files.readAllLines(log);
+      List<String> lines = Files.readAllLines(log(folder));
       return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
