@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -18,37 +20,79 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** How late 10,000 pages are that fall due within one minute, spread over 500 incidents. */
+/**
+ * How late 10,000 pages of 500 incidents are that fall due within one minute, and how long it takes
+ * when they fall due at one instant; by a provider that takes a quarter of a second for each.
+ */
 public final class TimerBench {
   private static final int INCIDENTS = 500;
   private static final int TIMERS = INCIDENTS * Company.PEOPLE;
   private static final Duration BEGIN = Duration.ofSeconds(30);
   private static final Duration IN_HAND = Duration.ofSeconds(5);
-  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration PROVIDER = Duration.ofMillis(250);
+
+  /** How the timers fall due, by its name in the arguments. */
+  private enum Load {
+    MINUTE(Duration.ofMinutes(1), "10,000 pages due within a minute"),
+    BURST(Duration.ZERO, "10,000 pages due at one instant");
+
+    private final Duration over;
+    private final String words;
+
+    Load(Duration over, String words) {
+      this.over = over;
+      this.words = words;
+    }
+
+    Duration dueIn(int position) {
+      return BEGIN.plus(over.multipliedBy(position).dividedBy(TIMERS));
+    }
+  }
 
   private final SteppedClock clock;
+  private final Load load;
   private final Company company;
   private final Storage storage;
   private final Map<String, Instant> due = new ConcurrentHashMap<>();
   private final Figures handed = new Figures();
   private final CountDownLatch all = new CountDownLatch(TIMERS);
 
-  private TimerBench(SteppedClock clock, Storage storage) {
+  private TimerBench(Load load, SteppedClock clock, Storage storage) {
+    this.load = load;
     this.clock = clock;
     this.storage = storage;
     this.company = new Company(storage);
   }
 
+  /**
+   * @param args those of sqlite, postgres, minute and burst that are wanted; all where none is
+   *     named
+   */
   public static void main(String[] args) throws Exception {
     Figures.environment();
-    if (!List.of(args).contains("postgres")) {
-      SteppedClock clock = new SteppedClock();
-      Databases.sqlite(clock, storage -> new TimerBench(clock, storage).measure());
+    Set<String> wanted = Set.of(args);
+    for (Load load : Load.values()) {
+      if (wants(wanted, load.name().toLowerCase(Locale.ROOT), "minute", "burst")) {
+        System.out.println(load.words);
+        measure(load, wanted);
+      }
     }
-    if (!List.of(args).contains("sqlite")) {
-      SteppedClock clock = new SteppedClock();
-      Databases.postgres(clock, storage -> new TimerBench(clock, storage).measure());
+  }
+
+  private static boolean wants(Set<String> wanted, String one, String... ofThese) {
+    return wanted.contains(one) || Stream.of(ofThese).noneMatch(wanted::contains);
+  }
+
+  private static void measure(Load load, Set<String> wanted) throws Exception {
+    SteppedClock clock = new SteppedClock();
+    if (wants(wanted, "sqlite", "sqlite", "postgres")) {
+      Databases.sqlite(clock, storage -> new TimerBench(load, clock, storage).measure());
+    }
+    SteppedClock another = new SteppedClock();
+    if (wants(wanted, "postgres", "sqlite", "postgres")) {
+      Databases.postgres(another, storage -> new TimerBench(load, another, storage).measure());
     }
   }
 
@@ -58,7 +102,6 @@ public final class TimerBench {
       worker.start();
       settle();
       Duration before = Figures.processorTime();
-      System.out.println("  prepared " + due.size() + " timers");
       clock.run(BEGIN);
       worker.wake();
       all.await(3, TimeUnit.MINUTES);
@@ -104,7 +147,7 @@ public final class TimerBench {
     storage.write(tx -> tx.outbox().cancel(incident + "/"));
     List<Wakened> woken =
         IntStream.range(0, Company.PEOPLE)
-            .mapToObj(place -> Company.wakened(place + 1, dueIn(place * INCIDENTS + number)))
+            .mapToObj(place -> Company.wakened(place + 1, load.dueIn(place * INCIDENTS + number)))
             .toList();
     var asked = company.page(incident, woken).events().getFirst();
     for (Wakened one : woken) {
@@ -112,10 +155,6 @@ public final class TimerBench {
       due.put(key, asked.at().plus(one.rungs().getFirst().after()));
     }
     return incident;
-  }
-
-  private static Duration dueIn(int position) {
-    return BEGIN.plus(MINUTE.multipliedBy(position).dividedBy(TIMERS));
   }
 
   private Figures recorded(List<Long> incidents) {
@@ -144,6 +183,7 @@ public final class TimerBench {
       if (when != null) {
         handed.add(Duration.between(when, clock.instant()));
         all.countDown();
+        LockSupport.parkNanos(PROVIDER.toNanos());
       }
       return "rang";
     }
