@@ -142,9 +142,13 @@ public final class Outbox {
         == 1;
   }
 
-  /** The worker needs longer; false when the lease was lost. */
-  public boolean extend(String id, String owner, Instant until) {
-    return db.update(JOB).set(JOB.FREE_AT, until).where(heldBy(id, owner)).execute() == 1;
+  /** The worker needs longer for these jobs; says which of them it still held. */
+  public List<String> extend(Collection<String> ids, String owner, Instant until) {
+    return db.update(JOB)
+        .set(JOB.FREE_AT, until)
+        .where(JOB.ID.in(ids), JOB.OWNER.eq(owner))
+        .returning(JOB.ID)
+        .fetch(JOB.ID);
   }
 
   /** Takes back what nobody has begun, by how the ids begin; says how many jobs that were. */
@@ -223,7 +227,12 @@ public final class Outbox {
   public record Claim(String owner, Instant now, Duration lease, int limit) {}
 
   /** A job in a worker's hands until the lease ends; the attempt that begins now is counted. */
-  public record Claimed(Job job, Instant until) {}
+  public record Claimed(Job job, Instant until) {
+    /** The same job, held for longer. */
+    public Claimed until(Instant later) {
+      return new Claimed(job, later);
+    }
+  }
 
   /** A job that nobody will try again. */
   public record Failed(Job job, Instant at, String error) {}

@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.storage.Outbox.Claim;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,7 +38,7 @@ interface LeasesContract extends OpenStorage {
     assertThat(did(tx -> tx.outbox().done("7/1", "w1"))).isFalse();
     assertThat(did(tx -> tx.outbox().retry("7/1", "w1", now(), "late"))).isFalse();
     assertThat(did(tx -> tx.outbox().giveUp("7/1", "w1", "late"))).isFalse();
-    assertThat(did(tx -> tx.outbox().extend("7/1", "w1", in(ofSeconds(9))))).isFalse();
+    assertThat(extend(List.of("7/1"), "w1", in(ofSeconds(9)))).isEmpty();
     assertThat(did(tx -> tx.outbox().done("7/1", "w2"))).isTrue();
   }
 
@@ -53,9 +54,20 @@ interface LeasesContract extends OpenStorage {
   default void a_lease_can_be_extended() {
     change(tx -> promise(tx, "7/1"));
     claim("w1", 1);
-    assertThat(did(tx -> tx.outbox().extend("7/1", "w1", in(ofSeconds(60))))).isTrue();
+    assertThat(extend(List.of("7/1"), "w1", in(ofSeconds(60)))).containsExactly("7/1");
     clock().pass(ofSeconds(30));
     assertThat(claim("w2", 1)).isEmpty();
+  }
+
+  @Test
+  default void of_many_leases_those_that_are_still_held_are_extended() {
+    change(tx -> IntStream.rangeClosed(1, 3).forEach(n -> promise(tx, "7/" + n)));
+    claim("w1", 2);
+    claim("w2", 1);
+    assertThat(extend(List.of("7/1", "7/2", "7/3"), "w1", in(ofSeconds(60))))
+        .containsExactlyInAnyOrder("7/1", "7/2");
+    clock().pass(ofSeconds(30));
+    assertThat(claim("w3", 3)).containsExactly("7/3");
   }
 
   @Test
@@ -67,6 +79,10 @@ interface LeasesContract extends OpenStorage {
 
   private static void promise(Transaction tx, String id) {
     tx.outbox().promise(Job.of(id, 7, "post", "{}", tx.now()));
+  }
+
+  private List<String> extend(List<String> ids, String owner, Instant until) {
+    return write(tx -> tx.outbox().extend(ids, owner, until));
   }
 
   private List<String> claim(String owner, int limit) {

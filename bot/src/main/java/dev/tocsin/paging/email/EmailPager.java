@@ -5,11 +5,16 @@ import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
 import jakarta.mail.internet.MimeMessage;
+import java.util.concurrent.Semaphore;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /** Pages by e-mail. */
 final class EmailPager implements PagerChannel {
+  /** Mail servers turn a caller away who comes with many more at once. */
+  private static final int CONNECTIONS = 20;
+
+  private final Semaphore free = new Semaphore(CONNECTIONS, true);
   private final JavaMailSender sender;
   private final MailFrom from;
   private final String server;
@@ -32,10 +37,13 @@ final class EmailPager implements PagerChannel {
   public String send(Page page) {
     MimeMessage mail = sender.createMimeMessage();
     new PageMail(page).writeTo(mail, sender());
+    free.acquireUninterruptibly();
     try {
       sender.send(mail);
     } catch (MailException e) {
       throw new MailTrouble(server).failure(e);
+    } finally {
+      free.release();
     }
     return "accepted by " + server;
   }
