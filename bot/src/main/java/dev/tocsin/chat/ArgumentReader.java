@@ -33,8 +33,12 @@ final class ArgumentReader {
         place(token, typed.substring(token.from(), end));
       }
     }
-    values.replaceAll((_, value) -> value.strip());
+    values.replaceAll((key, value) -> isText(key) ? Mentions.named(value) : value.strip());
     return new Parsed(spec, incident, Map.copyOf(values));
+  }
+
+  private boolean isText(String key) {
+    return spec.argument(key).filter(Argument::takesTheRest).isPresent();
   }
 
   private boolean isOption(Token token) {

@@ -8,7 +8,10 @@ public interface ChatEvents {
   /** A command; the reply is there once the decision is committed. */
   Reply command(Invocation invocation);
 
-  /** Ways to go on with half-typed words, best first. */
+  /**
+   * Ways to go on with half-typed words, best first; or what a form's field can hold, when {@link
+   * Invocation#values()} has what it holds so far.
+   */
   List<Suggestion> complete(Invocation soFar);
 
   void said(Said message);

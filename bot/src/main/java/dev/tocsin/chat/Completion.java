@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** Ways to go on with half-typed words: commands first, then what their arguments can be. */
 final class Completion {
   private static final int MOST = 12;
+  private static final int MOST_IN_A_FIELD = 100;
 
   private final Tools tools;
 
@@ -18,6 +19,26 @@ final class Completion {
   }
 
   List<Suggestion> of(Invocation soFar) {
+    return soFar.values().isEmpty() ? words(soFar) : field(soFar);
+  }
+
+  /** What a form's field can hold that has begun with what it holds now. */
+  private List<Suggestion> field(Invocation soFar) {
+    var field = soFar.values().entrySet().iterator().next();
+    String begun = field.getValue().toLowerCase(Locale.ROOT);
+    return tools.catalog().commands().stream()
+        .filter(spec -> (soFar.words() + " ").startsWith(spec.slash() + " "))
+        .flatMap(spec -> spec.argument(field.getKey()).stream())
+        .flatMap(
+            argument ->
+                choices(argument, soFar).map(word -> new Suggestion(word, argument.about())))
+        .filter(choice -> choice.words().toLowerCase(Locale.ROOT).contains(begun))
+        .distinct()
+        .limit(MOST_IN_A_FIELD)
+        .toList();
+  }
+
+  private List<Suggestion> words(Invocation soFar) {
     String typed = soFar.words().stripLeading().replaceFirst("^/inc(?=\\s|$)", "/incident");
     return Stream.concat(commands(typed), arguments(typed, soFar)).distinct().limit(MOST).toList();
   }
