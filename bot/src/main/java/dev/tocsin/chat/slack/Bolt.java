@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Bolt {
   private Bolt() {}
 
-  static App app(Slack sdk, Access access) {
+  static App app(Slack sdk, Access access, Middleware hearing) {
     AppConfig config = AppConfig.builder().slack(sdk).signingSecret(access.signingSecret()).build();
     List<Middleware> chain = new ArrayList<>();
     chain.add(signed(access.signingSecret()));
+    chain.add(hearing);
     return new App(config, sdk, chain);
   }
 

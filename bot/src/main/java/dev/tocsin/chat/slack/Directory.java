@@ -17,20 +17,25 @@ final class Directory {
   private static final Task LIST = Task.to("list its people", "users.list");
   private static final Task INFO =
       Task.to("say who somebody is", "users.info", "user_not_found", "user_not_visible");
-  private static final int A_PAGE = 200;
+  private static final String A_PAGE = "200";
 
   /** Bigger workspaces are learned as their people turn up. */
   private static final int PAGES = 10;
 
   private final SlackApi api;
+  private final String token;
   private final Map<String, String> names = new ConcurrentHashMap<>();
   private volatile boolean learned;
 
-  Directory(SlackApi api) {
+  Directory(SlackApi api, String token) {
     this.api = api;
+    this.token = token;
   }
 
-  /** Reads who is there, once. */
+  /**
+   * Reads who is there, once. The SDK's own way always asks for a {@code presence} that Slack's
+   * reference does not know.
+   */
   void learn() {
     if (learned) {
       return;
@@ -39,7 +44,14 @@ final class Directory {
     for (int page = 0; page < PAGES; page++) {
       String from = cursor;
       UsersListResponse some =
-          api.call(LIST, slack -> slack.usersList(request -> request.limit(A_PAGE).cursor(from)));
+          api.call(
+              LIST,
+              slack ->
+                  slack.postFormWithTokenAndParseResponse(
+                      form -> form.add("limit", A_PAGE).add("cursor", from),
+                      "users.list",
+                      token,
+                      UsersListResponse.class));
       some.getMembers().forEach(this::learn);
       cursor = next(some.getResponseMetadata());
       if (cursor.isEmpty()) {
@@ -63,16 +75,16 @@ final class Directory {
     return new ChatUser(SlackPlatform.NAME, id, name == null ? spare : name);
   }
 
+  boolean knows(String id) {
+    return names.containsKey(id);
+  }
+
   /** The person; one who is not known yet is asked for. */
   ChatUser user(String id) {
     if (!names.containsKey(id)) {
       ask(id).ifPresent(this::learn);
     }
     return known(id, null);
-  }
-
-  String name(String id) {
-    return user(id).name();
   }
 
   private Optional<User> ask(String id) {

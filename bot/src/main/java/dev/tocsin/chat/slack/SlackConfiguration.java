@@ -3,6 +3,7 @@ package dev.tocsin.chat.slack;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
+import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatSettings;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -55,13 +56,59 @@ class SlackConfiguration {
   }
 
   @Bean
-  Directory slackDirectory(SlackApi api) {
-    return new Directory(api);
+  Directory slackDirectory(SlackApi api, Access access) {
+    return new Directory(api, access.token());
+  }
+
+  @Bean(destroyMethod = "close")
+  Later slackLater() {
+    return new Later();
   }
 
   @Bean
-  App slackApp(Slack sdk, Access access) {
-    return Bolt.app(sdk, access);
+  Replies slackReplies(SlackApi api, Slack sdk, Modals modals) {
+    return new Replies(api, sdk, modals);
+  }
+
+  @Bean
+  Modals slackModals(ChatEvents events) {
+    return new Modals(events);
+  }
+
+  @Bean
+  Interactions slackInteractions(
+      ChatEvents events, Directory directory, Replies replies, Later later) {
+    return new Interactions(events, new Markup(directory), replies, later);
+  }
+
+  @Bean
+  Submissions slackSubmissions(
+      ChatEvents events, Directory directory, Modals modals, Replies replies, Later later) {
+    return new Submissions(events, new Markup(directory), modals, replies, later);
+  }
+
+  @Bean
+  Hearing.Listeners slackListeners(
+      ChatEvents events, Directory directory, Workspace workspace, Replies replies, Later later) {
+    Names names = new Names(directory);
+    Markup markup = new Markup(directory);
+    return new Hearing.Listeners(
+        new HeardMessages(events, names, markup, workspace),
+        new HeardMarks(events, names, workspace),
+        new Mentioned(events, markup, names, replies, later));
+  }
+
+  @Bean
+  Hearing slackHearing(Hearing.Listeners listeners, Directory directory, Workspace workspace) {
+    return new Hearing(listeners, directory, workspace);
+  }
+
+  @Bean
+  App slackApp(Slack sdk, Access access, Hearing hearing, Interactions asked, Submissions filled) {
+    App app = Bolt.app(sdk, access, hearing);
+    asked.on(app);
+    filled.on(app);
+    return app;
   }
 
   @Bean

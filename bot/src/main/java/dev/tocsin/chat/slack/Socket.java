@@ -10,6 +10,7 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.socket_mode.SocketModeClient;
 import java.io.IOException;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,6 +91,8 @@ final class Socket {
       } else {
         LOG.warn("An envelope from Slack was answered with {}", response.getStatusCode());
       }
+    } catch (WebsocketNotConnectedException e) {
+      LOG.info("The socket closed before an answer; Slack sends the envelope again");
     } catch (Exception e) {
       LOG.error("An envelope from Slack could not be worked on", e);
     }

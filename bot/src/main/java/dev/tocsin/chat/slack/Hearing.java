@@ -1,0 +1,58 @@
+package dev.tocsin.chat.slack;
+
+import com.google.gson.Gson;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.User;
+import com.slack.api.util.json.GsonFactory;
+
+/**
+ * Takes in every event, also those that Tocsin has no use for: one that is not acknowledged is sent
+ * again, and at last none at all.
+ */
+final class Hearing implements Middleware {
+  private final HeardMessages messages;
+  private final HeardMarks marks;
+  private final Mentioned mentioned;
+  private final Directory directory;
+  private final Workspace workspace;
+  private final Gson gson = GsonFactory.createSnakeCase();
+
+  /** Who does what with events. */
+  record Listeners(HeardMessages messages, HeardMarks marks, Mentioned mentioned) {}
+
+  Hearing(Listeners listeners, Directory directory, Workspace workspace) {
+    this.messages = listeners.messages();
+    this.marks = listeners.marks();
+    this.mentioned = listeners.mentioned();
+    this.directory = directory;
+    this.workspace = workspace;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public Response apply(Request request, Response response, MiddlewareChain chain)
+      throws Exception {
+    if (request.getRequestType() != RequestType.Event) {
+      return chain.next(request);
+    }
+    hear(Event.of(request.getRequestBodyAsString()));
+    return Response.ok();
+  }
+
+  void hear(Event event) {
+    switch (event.type()) {
+      case "message" -> messages.hear(event);
+      case "app_mention" -> mentioned.hear(event, workspace.self().user());
+      case "reaction_added", "pin_added" -> marks.hear(event, true);
+      case "reaction_removed", "pin_removed" -> marks.hear(event, false);
+      case "user_change", "team_join" ->
+          Json.object(event.body(), "user")
+              .ifPresent(user -> directory.learn(gson.fromJson(user, User.class)));
+      default -> {}
+    }
+  }
+}

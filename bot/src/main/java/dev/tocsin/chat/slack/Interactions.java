@@ -1,0 +1,165 @@
+package dev.tocsin.chat.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.response.Response;
+import dev.tocsin.chat.Card;
+import dev.tocsin.chat.ChatEvents;
+import dev.tocsin.chat.ChatUser;
+import dev.tocsin.chat.Form;
+import dev.tocsin.chat.Invocation;
+import dev.tocsin.chat.Reply;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people ask for by typing, pressing and picking. A command is decided and stored before Slack
+ * is told that it came in, since Slack sends none twice; what calls Slack comes after that.
+ */
+final class Interactions {
+  static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+  private final ChatEvents events;
+  private final Markup markup;
+  private final Replies replies;
+  private final Later later;
+
+  Interactions(ChatEvents events, Markup markup, Replies replies, Later later) {
+    this.events = events;
+    this.markup = markup;
+    this.replies = replies;
+    this.later = later;
+  }
+
+  void on(App app) {
+    app.command(ANY, (request, context) -> typed(request.getPayload(), context));
+    app.blockAction(
+        ANY,
+        (request, context) -> {
+          pressed(request.getPayload());
+          return context.ack();
+        });
+    app.messageShortcut(
+        ANY,
+        (request, context) -> {
+          picked(request.getPayload());
+          return context.ack();
+        });
+    app.globalShortcut(
+        ANY,
+        (request, context) -> {
+          var payload = request.getPayload();
+          ChatUser user = markup.user(payload.getUser().getId(), payload.getUser().getUsername());
+          Asker asker = Asker.by(user, null).triggering(payload.getTriggerId());
+          Shortcuts.called(payload.getCallbackId())
+              .ifPresent(one -> ask(invocation(payload.getTriggerId(), asker, one.words()), asker));
+          return context.ack();
+        });
+  }
+
+  /** The answer to a typed command is the acknowledgement itself. */
+  private Response typed(SlashCommandPayload payload, SlashCommandContext context) {
+    ChatUser user = markup.user(payload.getUserId(), payload.getUserName());
+    Asker asker =
+        Asker.by(user, payload.getChannelId())
+            .triggering(payload.getTriggerId())
+            .answeredAt(payload.getResponseUrl());
+    String text = payload.getText() == null ? "" : markup.words(payload.getText());
+    String words = payload.getCommand() + " " + text;
+    Reply reply = events.command(invocation(payload.getTriggerId(), asker, words));
+    if (reply instanceof Reply.Shown shown) {
+      return context.ack(ephemeral(shown.card()));
+    }
+    later.run("a form", () -> replies.give(reply, asker));
+    return context.ack();
+  }
+
+  private void pressed(BlockActionPayload payload) {
+    var action = payload.getActions().getFirst();
+    if (action.getValue() == null || !action.getActionId().startsWith(Buttons.PREFIX)) {
+      return;
+    }
+    ChatUser user = markup.user(payload.getUser().getId(), payload.getUser().getUsername());
+    String view = payload.getView() == null ? null : payload.getView().getId();
+    String room = payload.getChannel() == null ? null : payload.getChannel().getId();
+    Asker asker =
+        Asker.by(user, room)
+            .triggering(payload.getTriggerId())
+            .answeredAt(payload.getResponseUrl())
+            .inView(view);
+    ask(invocation(payload.getTriggerId(), asker, action.getValue()), asker);
+  }
+
+  private void picked(MessageShortcutPayload payload) {
+    ChatUser user = markup.user(payload.getUser().getId(), payload.getUser().getName());
+    String room = payload.getChannel().getId();
+    Asker asker =
+        Asker.by(user, room)
+            .triggering(payload.getTriggerId())
+            .answeredAt(payload.getResponseUrl());
+    Shortcuts.called(payload.getCallbackId())
+        .ifPresent(
+            one -> {
+              String said = String.valueOf(payload.getMessage().getText());
+              String id = new MessageId(room, payload.getMessageTs()).toString();
+              if (one == Shortcuts.OPEN) {
+                prefilled(asker, payload.getTriggerId(), markup.words(said));
+              } else {
+                Invocation plain = invocation(payload.getTriggerId(), asker, one.words());
+                ask(
+                    new Invocation(plain.request(), user, room, plain.words(), Map.of(), id),
+                    asker);
+              }
+            });
+  }
+
+  /** The form of a new incident, with what was said as its title. */
+  private void prefilled(Asker asker, String trigger, String said) {
+    Reply reply = events.command(invocation(trigger, asker, Shortcuts.OPEN.words()));
+    Reply filled =
+        reply instanceof Reply.Asked(Form form) ? new Reply.Asked(titled(form, said)) : reply;
+    later.run("a form", () -> replies.give(filled, asker));
+  }
+
+  private static Form titled(Form form, String said) {
+    return new Form(
+        form.title(),
+        form.words(),
+        form.submit(),
+        form.fields().stream()
+            .map(
+                field ->
+                    field.key().equals("title")
+                        ? new Form.Field(
+                            field.key(),
+                            field.label(),
+                            field.kind(),
+                            field.required(),
+                            said.replaceAll("\\s+", " "),
+                            field.choices())
+                        : field)
+            .toList());
+  }
+
+  private void ask(Invocation invocation, Asker asker) {
+    Reply reply = events.command(invocation);
+    later.run("an answer", () -> replies.give(reply, asker));
+  }
+
+  private static Invocation invocation(@Nullable String request, Asker asker, String words) {
+    return new Invocation("slack/" + request, asker.user(), asker.room(), words, Map.of(), null);
+  }
+
+  private static SlashCommandResponse ephemeral(Card card) {
+    return SlashCommandResponse.builder()
+        .responseType("ephemeral")
+        .text(Blocks.fallback(card))
+        .blocks(Blocks.of(card))
+        .build();
+  }
+}

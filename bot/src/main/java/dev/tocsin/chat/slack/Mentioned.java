@@ -1,0 +1,46 @@
+package dev.tocsin.chat.slack;
+
+import dev.tocsin.chat.ChatEvents;
+import dev.tocsin.chat.Invocation;
+import dev.tocsin.chat.Reply;
+import java.util.Map;
+
+/** {@code @Tocsin status}: commands by mention, also in threads, where Slack has no others. */
+final class Mentioned {
+  private final ChatEvents events;
+  private final Markup markup;
+  private final Names names;
+  private final Replies replies;
+  private final Later later;
+
+  Mentioned(ChatEvents events, Markup markup, Names names, Replies replies, Later later) {
+    this.events = events;
+    this.markup = markup;
+    this.names = names;
+    this.replies = replies;
+    this.later = later;
+  }
+
+  /**
+   * @param self Tocsin's own id; a mention in the middle of a sentence is talk about Tocsin
+   */
+  void hear(Event event, String self) {
+    String words = Markup.behind(self, event.text("text"));
+    if (words == null || !event.text("bot_id").isEmpty() || event.body().has("edited")) {
+      return;
+    }
+    Asker asker =
+        Asker.by(names.of(event.text("user")), event.text("channel"))
+            .inThread(event.text("thread_ts"));
+    Reply reply =
+        events.command(
+            new Invocation(
+                event.request(),
+                asker.user(),
+                asker.room(),
+                "@tocsin " + markup.words(words),
+                Map.of(),
+                null));
+    later.run("an answer", () -> replies.give(reply, asker));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.tocsin.chat.slack;
+
+import dev.tocsin.chat.ChatUser;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** People's names for what is heard; an acknowledgement does not wait long for one. */
+final class Names {
+  private static final Duration PATIENCE = Duration.ofMillis(800);
+
+  private final Directory directory;
+
+  Names(Directory directory) {
+    this.directory = directory;
+  }
+
+  ChatUser of(String id) {
+    if (directory.knows(id)) {
+      return directory.known(id, null);
+    }
+    try {
+      return CompletableFuture.supplyAsync(() -> directory.user(id), Thread::startVirtualThread)
+          .completeOnTimeout(directory.known(id, null), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+          .join();
+    } catch (CompletionException e) {
+      return directory.known(id, null);
+    }
+  }
+}

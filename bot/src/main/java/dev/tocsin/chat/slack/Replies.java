@@ -1,0 +1,121 @@
+package dev.tocsin.chat.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.app_backend.interactive_components.ActionResponseSender;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.model.view.View;
+import dev.tocsin.chat.Card;
+import dev.tocsin.chat.ChatFailure;
+import dev.tocsin.chat.Form;
+import dev.tocsin.chat.Reply;
+import dev.tocsin.chat.slack.SlackApi.Task;
+import java.io.IOException;
+import java.util.List;
+
+/** Brings a reply to the one who asked, and to nobody else. */
+final class Replies {
+  private static final Task OPEN = Task.to("open a form", "views.open");
+  private static final Task UPDATE = Task.to("change a form", "views.update");
+  private static final Task TELL =
+      Task.to(
+          "answer somebody",
+          "chat.postEphemeral",
+          "user_not_in_channel",
+          "not_in_channel",
+          "channel_not_found");
+  private static final Task TELL_ALONE = Task.to("answer somebody", "chat.postMessage");
+
+  private final SlackApi api;
+  private final ActionResponseSender sender;
+  private final Modals modals;
+
+  Replies(SlackApi api, Slack sdk, Modals modals) {
+    this.api = api;
+    this.sender = new ActionResponseSender(sdk);
+    this.modals = modals;
+  }
+
+  void give(Reply reply, Asker asker) {
+    switch (reply) {
+      case Reply.Shown shown -> show(shown.card(), asker);
+      case Reply.Asked(Form form) -> ask(form, asker);
+    }
+  }
+
+  void show(Card card, Asker asker) {
+    if (asker.view() != null) {
+      update(asker.view(), modals.result(card));
+    } else if (asker.responseUrl() != null) {
+      respond(asker.responseUrl(), card);
+    } else if (asker.room() == null || !showInRoom(asker.room(), card, asker)) {
+      api.call(
+          TELL_ALONE,
+          slack ->
+              slack.chatPostMessage(
+                  it ->
+                      it.channel(asker.user().id())
+                          .text(Blocks.fallback(card))
+                          .blocks(Blocks.of(card))));
+    }
+  }
+
+  /** Where nothing can open a form, a button does. */
+  private void ask(Form form, Asker asker) {
+    String trigger = asker.trigger();
+    if (asker.view() != null) {
+      update(asker.view(), modals.form(form, asker));
+    } else if (trigger == null) {
+      show(fillIn(form), asker);
+    } else {
+      open(form, asker, trigger);
+    }
+  }
+
+  private void open(Form form, Asker asker, String trigger) {
+    View view = modals.form(form, asker);
+    try {
+      api.call(OPEN, slack -> slack.viewsOpen(it -> it.triggerId(trigger).view(view)));
+    } catch (ChatFailure e) {
+      show(fillIn(form), asker);
+    }
+  }
+
+  private void update(String id, View view) {
+    api.call(UPDATE, slack -> slack.viewsUpdate(it -> it.viewId(id).view(view)));
+  }
+
+  private boolean showInRoom(String room, Card card, Asker asker) {
+    return api.call(
+            TELL,
+            slack ->
+                slack.chatPostEphemeral(
+                    it ->
+                        it.channel(room)
+                            .user(asker.user().id())
+                            .threadTs(asker.thread())
+                            .text(Blocks.fallback(card))
+                            .blocks(Blocks.of(card))))
+        .isOk();
+  }
+
+  private void respond(String url, Card card) {
+    ActionResponse answer =
+        ActionResponse.builder()
+            .responseType("ephemeral")
+            .replaceOriginal(false)
+            .text(Blocks.fallback(card))
+            .blocks(Blocks.of(card))
+            .build();
+    try {
+      sender.send(url, answer);
+    } catch (IOException e) {
+      throw Failures.of("answer somebody", e);
+    }
+  }
+
+  private static Card fillIn(Form form) {
+    String words = form.title() + " Some of it is still to be filled in.";
+    Card.Button button = new Card.Button("Fill in", form.words(), Card.Style.PRIMARY);
+    return new Card(words, null, List.of(new Card.Text(words)), List.of(button));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.tocsin.chat.slack;
+
+import dev.tocsin.Surroundings;
+import dev.tocsin.TocsinApplication;
+import dev.tocsin.fakes.slack.FakeSlack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole of Tocsin, connected to a Slack. */
+final class Served implements AutoCloseable {
+  private static final String CONFIGURATION =
+      """
+      company: { name: Acme, timezone: Europe/London }
+      people:
+        ada: { name: Ada L., slack: U01ADA, email: ada@acme.test }
+        grace: { name: Grace H., slack: U01GRACE, email: grace@acme.test }
+        linus: { name: Linus, slack: U01LINUS, email: linus@acme.test }
+      founders: [ada, grace]
+      schedules:
+        engineering:
+          layers: [{ every: 1 week, handoff: { day: monday, at: "09:00" }, starting: 2026-01-05, people: [linus] }]
+      policies:
+        default: { steps: [{ page: [schedule:engineering], wait: 5m }] }
+      services:
+        checkout: { policy: default }
+      home: slack
+      """;
+
+  private final ConfigurableApplicationContext tocsin;
+
+  private Served(ConfigurableApplicationContext tocsin) {
+    this.tocsin = tocsin;
+  }
+
+  /** By Socket Mode. */
+  static Served bySocket(FakeSlack slack, Path folder) {
+    var served = start(folder, tokens(slack, "SLACK_APP_TOKEN", slack.appToken()));
+    slack.expectConnections(1);
+    return served;
+  }
+
+  static Map<String, String> tokens(FakeSlack slack, String transport, String secret) {
+    return Map.of(
+        "SLACK_BOT_TOKEN", slack.botToken(), "SLACK_API_URL", slack.apiUrl(), transport, secret);
+  }
+
+  static Served start(Path folder, Map<String, String> environment) {
+    try {
+      var file = folder.resolve("tocsin.yaml");
+      Files.writeString(file, CONFIGURATION);
+      var all = new HashMap<>(environment);
+      all.put("TOCSIN_DATA", folder.toString());
+      all.put("TOCSIN_CONFIG", file.toString());
+      return new Served(TocsinApplication.start(new Surroundings(all), Map.of("server.port", 0)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  <T> T bean(Class<T> type) {
+    return tocsin.getBean(type);
+  }
+
+  URI address(String path) {
+    var port = tocsin.getEnvironment().getProperty("local.server.port");
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  @Override
+  public void close() {
+    tocsin.close();
+  }
+}
