@@ -20,11 +20,11 @@ final class Checked {
   Checked(CaseFile file) {
     Set<String> people = new HashSet<>();
     for (Utterance said : file.said()) {
-      sources.putIfAbsent(said.id(), Source.of(said));
+      sources.merge(said.id(), Source.of(said), Source::and);
       people.add(said.author().toLowerCase(Locale.ROOT));
     }
     for (Happening event : file.happened()) {
-      sources.putIfAbsent(event.id(), Source.of(event));
+      sources.merge(event.id(), Source.of(event), Source::and);
       people.add(event.actor().toLowerCase(Locale.ROOT));
     }
     grounding = new Grounding(sources, people, file.zone());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Follows what is claimed to be the cause: voiced, doubted, disproved, confirmed or acted upon. */
@@ -14,6 +15,8 @@ final class Claims {
   private static final int MOST_CLAIMS = 40;
 
   private static final double CLAIMED = 3.5;
+  private static final double LIKELY = 0.2;
+  private static final double STRETCH = 2;
   private static final double PLAIN = 4;
   private static final double RELATED = 3;
   private static final int REPLIES = 6;
@@ -24,12 +27,12 @@ final class Claims {
   private static final Duration AT_ONCE = Duration.ofMinutes(10);
 
   private final Story story;
-  private final Relevance relevance;
+  private final IntToDoubleFunction naming;
   private final Theme theme;
 
-  Claims(Story story, Relevance relevance, Theme theme) {
+  Claims(Story story, IntToDoubleFunction naming, Theme theme) {
     this.story = story;
-    this.relevance = relevance;
+    this.naming = naming;
     this.theme = theme;
   }
 
@@ -37,9 +40,9 @@ final class Claims {
   List<Claim> followed() {
     List<Integer> claims =
         IntStream.range(0, story.size())
-            .filter(i -> relevance.cause(i) >= CLAIMED)
+            .filter(i -> rating(i) >= CLAIMED)
             .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> relevance.cause(i)).reversed())
+            .sorted(Comparator.comparingDouble((Integer i) -> rating(i)).reversed())
             .limit(MOST_CLAIMS)
             .toList();
     return claims.stream()
@@ -48,13 +51,19 @@ final class Claims {
         .toList();
   }
 
+  /** Likelihoods stretched, so that what speaks for or against a claim can be added to them. */
+  private double rating(int i) {
+    double likelihood = naming.applyAsDouble(i);
+    return CLAIMED + STRETCH * Math.log(likelihood / (1 - likelihood) * (1 - LIKELY) / LIKELY);
+  }
+
   private Claim follow(int i, List<Integer> claims) {
     List<Integer> against = objections(i);
     boolean guess = isGuess(story.line(i));
     boolean borneOut = isBorneOut(i);
     boolean confirmed = isConfirmed(i);
     Claim.Standing standing = standing(guess, borneOut, confirmed, against);
-    double strength = relevance.cause(i) + (borneOut ? 3 : 0) + (confirmed ? 1.5 : 0);
+    double strength = rating(i) + (borneOut ? 3 : 0) + (confirmed ? 1.5 : 0);
     strength += PEER * Math.min(MOST_PEERS, peers(i, claims));
     strength -= 2.0 * against.size() + (guess ? 1 : 0);
     return new Claim(i, strength, standing, against);

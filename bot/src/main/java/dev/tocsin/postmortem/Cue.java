@@ -1,32 +1,67 @@
 package dev.tocsin.postmortem;
 
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
- * A phrase that speaks for a topic. Each element is a choice of words ({@code fixed|fix*}), any
- * word ({@code _}), a gap of up to three words ({@code ..}), a number ({@code <num>}), an HTTP
- * failure ({@code <http>}), or the sentence's start ({@code ^}) or end ({@code $}).
+ * A phrase that speaks for a topic. Each element is a choice of words ({@code fixed|fix*}), of
+ * kinds of words ({@code <part>}), any word ({@code _}), a gap of up to three words ({@code ..}), a
+ * number ({@code <num>}), an HTTP failure ({@code <http>}), or the sentence's start ({@code ^}) or
+ * end ({@code $}).
  */
-record Cue(Topic topic, int weight, List<List<String>> elements) {
+final class Cue {
   private static final int LONGEST_GAP = 3;
-  private static final Pattern HTTP_FAILURE = Pattern.compile("[45](?:xx|[0-2]\\d)(?:'?s)?");
+
+  private final Topic topic;
+  private final int weight;
+  private final List<Element> elements;
+
+  private Cue(Topic topic, int weight, List<Element> elements) {
+    this.topic = topic;
+    this.weight = weight;
+    this.elements = elements;
+  }
 
   static Cue parse(Topic topic, String line) {
-    String[] parts = line.strip().split("\\s+");
-    List<List<String>> elements =
-        Arrays.stream(parts).skip(1).map(part -> List.of(part.split("\\|"))).toList();
-    return new Cue(topic, Integer.parseInt(parts[0]), elements);
+    String[] parts = line.strip().split("\\s+", 2);
+    return new Cue(topic, Integer.parseInt(parts[0]), Element.all(parts[1]));
   }
 
-  boolean startsAnywhere() {
-    return !elements.getFirst().contains("^");
+  Topic topic() {
+    return topic;
   }
 
-  /** The words, or beginnings of words, that a match can begin with. */
-  List<String> openings() {
+  int weight() {
+    return weight;
+  }
+
+  List<Element> elements() {
+    return elements;
+  }
+
+  private boolean startsAnywhere() {
+    return !elements.getFirst().is(Element.Mark.START);
+  }
+
+  private Element opening() {
     return startsAnywhere() ? elements.getFirst() : elements.get(1);
+  }
+
+  /** The words that a match can begin with. */
+  Set<String> words() {
+    return opening().words();
+  }
+
+  /** The first letters, as many as given, of the beginnings of words that it can begin with. */
+  Set<String> stems(int letters) {
+    Set<String> stems = new HashSet<>();
+    opening().stems().forEach(stem -> stems.add(stem.substring(0, letters)));
+    return stems;
+  }
+
+  boolean startsWithShape() {
+    return !opening().shapes().isEmpty();
   }
 
   boolean matches(List<String> words, int at) {
@@ -38,35 +73,22 @@ record Cue(Topic topic, int weight, List<List<String>> elements) {
     if (element == elements.size()) {
       return true;
     }
-    List<String> choice = elements.get(element);
-    if (choice.contains("$")) {
-      return at == words.size();
-    }
-    if (choice.contains("..")) {
-      int last = Math.min(words.size(), at + LONGEST_GAP);
-      for (int next = at; next <= last; next++) {
-        if (matches(words, next, element + 1)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    return at < words.size() && fits(choice, words.get(at)) && matches(words, at + 1, element + 1);
-  }
-
-  private static boolean fits(List<String> choice, String word) {
-    return choice.stream().anyMatch(wanted -> fits(wanted, word));
-  }
-
-  static boolean fits(String wanted, String word) {
-    return switch (wanted) {
-      case "_" -> true;
-      case "<num>" -> Character.isDigit(word.charAt(0));
-      case "<http>" -> HTTP_FAILURE.matcher(word).matches();
-      default ->
-          wanted.endsWith("*")
-              ? word.startsWith(wanted.substring(0, wanted.length() - 1))
-              : word.equals(wanted);
+    Element wanted = elements.get(element);
+    return switch (wanted.mark()) {
+      case END -> at == words.size();
+      case GAP -> matchesAfterGap(words, at, element);
+      case NONE, START ->
+          at < words.size() && wanted.fits(words.get(at)) && matches(words, at + 1, element + 1);
     };
+  }
+
+  private boolean matchesAfterGap(List<String> words, int at, int gap) {
+    int last = Math.min(words.size(), at + LONGEST_GAP);
+    for (int next = at; next <= last; next++) {
+      if (matches(words, next, gap + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -16,17 +16,22 @@ public final class Drafter {
   private final Log log;
   private final Times times;
 
-  private Drafter(CaseFile file) {
+  private Drafter(CaseFile file, Skill skill) {
     this.file = file;
     this.log = new Log(file.happened());
     this.voices = new Voices(file.said(), log);
-    this.findings = Findings.of(new Story(Reading.of(voices.all(), Lexicon.standard())));
+    this.findings =
+        Findings.of(new Story(Reading.of(voices.all(), skill.lexicon())), skill.judgement());
     this.times = new Times(file.zone(), beginning());
   }
 
   /** The draft of what this file tells. */
   public static Draft draft(CaseFile file) {
-    return new Drafter(file).draft();
+    return draft(file, Skill.standard());
+  }
+
+  static Draft draft(CaseFile file, Skill skill) {
+    return new Drafter(file, skill).draft();
   }
 
   private Draft draft() {

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 
 /** Which lines speak to which section: the decisions of a draft, before a word is written. */
 final class Findings {
   private static final double PLAIN_WORDS = 4;
+  private static final double LIKELY = 0.22;
+  private static final double RARE = 0.18;
   private static final double SAME = 0.75;
-  private static final Quota CAUSES = new Quota(3.5, 1.5, 0.03, 4);
+  private static final Quota CAUSES = new Quota(3.5, 2.4, 0.05, 4);
 
   /** A remark is a lesson of one kind: among these sections a line stands where it fits best. */
   private static final List<SectionName> LESSONS =
@@ -29,49 +29,51 @@ final class Findings {
 
   private final Story story;
   private final Relevance relevance;
+  private final Likelihood likelihood;
   private final List<Claim> claims;
   private final Map<SectionName, Map<Integer, Double>> chosen = new EnumMap<>(SectionName.class);
 
-  private Findings(Story story) {
+  private Findings(Story story, Judgement judgement) {
     this.story = story;
     this.relevance = new Relevance(story);
-    this.claims = new Claims(story, relevance, new Theme(story.lines())).followed();
+    this.likelihood = new Likelihood(judgement, Signals.of(story, relevance));
+    IntToDoubleFunction naming = likelihood.of(SectionName.ROOT_CAUSE);
+    this.claims = new Claims(story, naming, new Theme(story.lines())).followed();
   }
 
-  static Findings of(Story story) {
-    Findings findings = new Findings(story);
+  static Findings of(Story story, Judgement judgement) {
+    Findings findings = new Findings(story, judgement);
     findings.chooseEvents(findings.relevance);
     findings.chooseLessons(findings.relevance);
     return findings;
   }
 
   private void chooseEvents(Relevance is) {
-    choose(SectionName.IMPACT, is::impact, new Quota(3.5, 2, 0.06, 5));
-    choose(SectionName.DETECTION, is::detection, new Quota(5.5, 2, 0.05, 4));
-    choose(SectionName.RESOLUTION, is::resolution, new Quota(4.5, 3.2, 0.07, 7));
+    choose(SectionName.IMPACT, new Quota(LIKELY, 3.2, 0.1, 6));
+    choose(SectionName.DETECTION, new Quota(LIKELY, 3.2, 0.08, 4));
+    choose(SectionName.RESOLUTION, new Quota(LIKELY, 5, 0.11, 8));
     choose(SectionName.TEMPORARY_MEASURES, is::temporary, new Quota(4.5, 1, 0.03, 3));
     choose(SectionName.CUSTOMER_COMMUNICATION, is::announced, new Quota(7, 4, 0.1, 12));
   }
 
   /** What already tells the course of events is not told again as a lesson from it. */
   private void chooseLessons(Relevance is) {
-    Set<Integer> told = new HashSet<>(lines(SectionName.IMPACT));
-    told.addAll(lines(SectionName.DETECTION));
-    told.addAll(lines(SectionName.ROOT_CAUSE));
-    choose(
-        SectionName.CONTRIBUTING_FACTORS,
-        unless(told, is::contributing),
-        new Quota(4, 1.5, 0.04, 4));
-    choose(SectionName.WENT_BADLY, unless(told, is::badly), new Quota(4, 1, 0.04, 3));
-    choose(SectionName.WENT_WELL, is::well, new Quota(4, 1, 0.01, 2));
+    choose(SectionName.CONTRIBUTING_FACTORS, new Quota(RARE, 2.4, 0.06, 4));
+    choose(SectionName.WENT_BADLY, new Quota(RARE, 1.6, 0.06, 4));
+    choose(SectionName.WENT_WELL, new Quota(LIKELY, 1.6, 0.02, 3));
     choose(SectionName.LUCKY, is::lucky, new Quota(3, 1, 0, 1));
-    choose(SectionName.ACTION_ITEMS, is::followUp, new Quota(6.5, 1, 0.03, 4));
+    choose(SectionName.ACTION_ITEMS, new Quota(LIKELY, 1.6, 0.05, 4));
     choose(SectionName.OPEN_QUESTIONS, is::unknown, new Quota(4, 1, 0.05, 4));
     settle();
   }
 
-  private static IntToDoubleFunction unless(Set<Integer> told, IntToDoubleFunction relevance) {
-    return i -> told.contains(i) ? Double.NEGATIVE_INFINITY : relevance.applyAsDouble(i);
+  private void choose(SectionName section, Quota quota) {
+    choose(section, likelihood.of(section), quota);
+  }
+
+  /** How likely a line is a moment of the timeline. */
+  double moment(int i) {
+    return likelihood.ofTimeline().applyAsDouble(i);
   }
 
   Relevance relevance() {
@@ -87,6 +89,11 @@ final class Findings {
     return section == SectionName.ROOT_CAUSE
         ? causes().stream().map(Claim::line).toList()
         : chosen.getOrDefault(section, Map.of()).keySet().stream().sorted().toList();
+  }
+
+  /** Every word on the cause, the best supported first. */
+  List<Claim> claims() {
+    return claims;
   }
 
   /** The claims on the cause that are still standing, the likeliest first. */

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Finds what programs repeat: of seventy-five alike alerts the first one speaks, the rest echo. */
 final class Floods {
   private static final Duration LULL = Duration.ofMinutes(30);
   private static final int SHAPE = 12;
+  private static final Pattern NAME = Pattern.compile("[\\p{N}_./:-]");
 
   private final Map<Integer, List<Integer>> echoes = new HashMap<>();
   private final Map<Integer, Integer> firstOf = new HashMap<>();
@@ -39,13 +41,13 @@ final class Floods {
     return echoes.getOrDefault(i, List.of());
   }
 
-  /** The beginning of what it says, with every number and numbered name the same. */
+  /** The beginning of what it says, with every number and every name of a machine the same. */
   private static String shape(Line line) {
     StringBuilder shape = new StringBuilder();
     line.sentences().stream()
         .flatMap(sentence -> sentence.words().stream())
         .limit(SHAPE)
-        .forEach(word -> shape.append(' ').append(word.replaceAll("\\p{N}+", "#")));
+        .forEach(word -> shape.append(' ').append(NAME.matcher(word).find() ? "#" : word));
     return shape.toString();
   }
 }

@@ -48,8 +48,8 @@ final class Grounding {
     }
     List<Source> cited = ids.stream().map(sources::get).filter(Objects::nonNull).toList();
     String told = told(cited);
-    Set<String> words = new HashSet<>(Words.of(told));
-    words.addAll(Words.of(Prose.of(told)));
+    Set<String> words = new HashSet<>(Words.apart(told));
+    words.addAll(Words.apart(Prose.of(told)));
     return quotesHold(text, words) && namesHold(text, told) && codesHold(text, told, cited);
   }
 
@@ -60,7 +60,7 @@ final class Grounding {
   private static boolean quotesHold(String text, Set<String> words) {
     Matcher quote = QUOTED.matcher(text);
     while (quote.find()) {
-      if (!words.containsAll(Words.of(quote.group(1)))) {
+      if (!words.containsAll(Words.apart(quote.group(1)))) {
         return false;
       }
     }
@@ -68,9 +68,9 @@ final class Grounding {
   }
 
   private boolean namesHold(String text, String told) {
-    Set<String> cited = new HashSet<>(Words.of(told));
+    Set<String> cited = new HashSet<>(Words.apart(told));
     String low = told.toLowerCase(Locale.ROOT);
-    for (String word : Words.of(QUOTED.matcher(text).replaceAll(" "))) {
+    for (String word : Words.apart(QUOTED.matcher(text).replaceAll(" "))) {
       if (people.contains(word) && !cited.contains(word) && !low.contains(word)) {
         return false;
       }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +50,16 @@ final class Lexicon {
 
   private final Map<String, List<Cue>> byWord = new HashMap<>();
   private final Map<String, List<Cue>> byStem = new HashMap<>();
-  private final List<Cue> byClass = new ArrayList<>();
+  private final List<Cue> byShape = new ArrayList<>();
 
   Lexicon(Collection<Cue> cues) {
     for (Cue cue : cues) {
-      for (String opening : new HashSet<>(cue.openings())) {
-        file(cue, opening);
+      cue.words().forEach(word -> byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(cue));
+      for (String stem : cue.stems(STEM)) {
+        byStem.computeIfAbsent(stem, key -> new ArrayList<>()).add(cue);
+      }
+      if (cue.startsWithShape()) {
+        byShape.add(cue);
       }
     }
   }
@@ -73,10 +76,13 @@ final class Lexicon {
     for (int at = 0; at < words.size(); at++) {
       String word = words.get(at);
       collect(byWord.get(word), words, at, found);
+      if (word.endsWith("'s")) {
+        collect(byWord.get(word.substring(0, word.length() - 2)), words, at, found);
+      }
       if (word.length() >= STEM) {
         collect(byStem.get(word.substring(0, STEM)), words, at, found);
       }
-      collect(byClass, words, at, found);
+      collect(byShape, words, at, found);
     }
     found.forEach(cue -> weights.add(cue.topic(), cue.weight()));
     return weights;
@@ -100,16 +106,6 @@ final class Lexicon {
     return words.subList(Math.max(0, at - REACH), at).stream().anyMatch(NEGATIONS::contains);
   }
 
-  private void file(Cue cue, String opening) {
-    if (opening.startsWith("<") || opening.equals("_")) {
-      byClass.add(cue);
-    } else if (opening.endsWith("*")) {
-      byStem.computeIfAbsent(opening.substring(0, STEM), stem -> new ArrayList<>()).add(cue);
-    } else {
-      byWord.computeIfAbsent(opening, word -> new ArrayList<>()).add(cue);
-    }
-  }
-
   static List<Cue> shipped() {
     List<Cue> cues = new ArrayList<>();
     for (Topic topic : Topic.values()) {
@@ -118,7 +114,7 @@ final class Lexicon {
     return cues;
   }
 
-  private static List<String> lines(String file) {
+  static List<String> lines(String file) {
     InputStream stream =
         Objects.requireNonNull(Lexicon.class.getResourceAsStream("cues/" + file), file);
     try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {

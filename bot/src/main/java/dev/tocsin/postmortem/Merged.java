@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Brings together what was recorded and what was said: the record first, nothing twice. */
+/**
+ * Brings together what was recorded and what was said: nothing twice, and a cause that was entered
+ * outweighs what was guessed before.
+ */
 final class Merged {
   private static final double SAME = 0.7;
 
@@ -16,20 +19,21 @@ final class Merged {
     if (recorded.isEmpty()) {
       return said;
     }
+    if (section == SectionName.ROOT_CAUSE) {
+      return recorded;
+    }
     List<Told> all = new ArrayList<>(recorded);
     for (Told sentence : said) {
       if (all.stream().noneMatch(other -> alike(other, sentence))) {
         all.add(sentence);
       }
     }
-    if (section != SectionName.ROOT_CAUSE) {
-      all.sort(Comparator.comparing(Told::at));
-    }
+    all.sort(Comparator.comparing(Told::at));
     return all;
   }
 
   private static boolean alike(Told one, Told other) {
-    Set<String> words = new HashSet<>(Words.of(one.text()));
-    return Theme.overlap(words, new HashSet<>(Words.of(other.text()))) >= SAME;
+    Set<String> words = new HashSet<>(Words.apart(one.text()));
+    return Theme.overlap(words, new HashSet<>(Words.apart(other.text()))) >= SAME;
   }
 }

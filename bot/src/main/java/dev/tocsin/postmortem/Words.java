@@ -1,9 +1,11 @@
 package dev.tocsin.postmortem;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts text into sentences and sentences into words. */
 final class Words {
@@ -14,6 +16,21 @@ final class Words {
 
   private static final Set<String> SHORT_FORMS =
       Set.of("e.g", "i.e", "etc", "vs", "approx", "temp", "ca", "no");
+
+  private static final String JOINTS = "-_./:";
+  private static final int LONGEST_NAME = 60;
+  private static final Pattern APART = Pattern.compile("[-_./:]+");
+  private static final Pattern JOINED_WORDS = Pattern.compile("[\\p{L}']+(?:[-/:]+[\\p{L}']+)*");
+
+  /** With one of these, what a hyphen joins is ordinary language: "read-only", "follow-up". */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          ("a all anti at auto back by cannot co down e end ex fail first follow for full get go"
+               + " half high hot in inter it key last less like load long low made master mid multi"
+               + " new no non not of off old on one only open or out over part post pre quick re"
+               + " read real roll root run second self semi set short side single slow so start"
+               + " still sub the third time to top two un under up user well wide work write")
+              .split(" "));
 
   private Words() {}
 
@@ -26,36 +43,76 @@ final class Words {
       int start = 0;
       for (int i = 0; i < line.length() && sentences.size() < MOST_SENTENCES; i++) {
         if (ends(line, i, start)) {
-          add(sentences, line.substring(start, i + 1));
+          addSentence(sentences, line.substring(start, i + 1));
           start = i + 1;
         }
       }
-      add(sentences, line.substring(start));
+      addSentence(sentences, line.substring(start));
     }
     return sentences;
   }
 
   /**
-   * Words in lower case: letters, digits, apostrophes and the per cent sign hold a word together.
+   * Words in lower case: letters, digits, apostrophes and the per cent sign hold a word together. A
+   * name that is put together, such as {@code db-3.shop} or {@code lease_v2}, is one word: what its
+   * parts happen to mean says nothing.
    */
   static List<String> of(String text) {
     List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
     String low = text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
+    int start = -1;
     for (int i = 0; i <= low.length(); i++) {
       char c = i < low.length() ? low.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(c) || c == '\'' || c == '%') {
-        word.append(c);
-      } else if (!word.isEmpty()) {
-        add(words, word);
-        word.setLength(0);
+      if (holds(c)) {
+        start = start < 0 ? i : start;
+      } else if (start >= 0 && !(JOINTS.indexOf(c) >= 0 && goesOn(low, i))) {
+        addAll(words, low.substring(start, i));
+        start = -1;
       }
     }
     return words;
   }
 
+  /** Every word by itself, names taken apart. */
+  static List<String> apart(String text) {
+    List<String> words = new ArrayList<>();
+    for (String word : of(text)) {
+      for (String part : APART.split(word)) {
+        add(words, part);
+      }
+    }
+    return words;
+  }
+
+  private static boolean holds(char c) {
+    return Character.isLetterOrDigit(c) || c == '\'' || c == '%';
+  }
+
+  private static boolean goesOn(String text, int joint) {
+    return joint + 1 < text.length() && Character.isLetterOrDigit(text.charAt(joint + 1));
+  }
+
+  private static void addAll(List<String> words, String joined) {
+    if (isName(joined)) {
+      words.add(joined);
+      return;
+    }
+    for (String word : APART.split(joined)) {
+      add(words, word);
+    }
+  }
+
+  private static boolean isName(String joined) {
+    if (joined.length() > LONGEST_NAME || !APART.matcher(joined).find()) {
+      return false;
+    }
+    boolean coded = joined.indexOf('_') >= 0 || joined.chars().anyMatch(Character::isLetter);
+    boolean plain = JOINED_WORDS.matcher(joined).matches();
+    return coded && (!plain || Arrays.stream(APART.split(joined)).noneMatch(PARTICLES::contains));
+  }
+
   /** Apostrophes around a word are quotation marks, those inside it belong to it. */
-  private static void add(List<String> words, StringBuilder word) {
+  private static void add(List<String> words, String word) {
     int from = 0;
     int to = word.length();
     while (from < to && word.charAt(from) == '\'') {
@@ -69,7 +126,7 @@ final class Words {
     }
   }
 
-  private static void add(List<String> sentences, String text) {
+  private static void addSentence(List<String> sentences, String text) {
     String plain = text.strip();
     boolean says = plain.chars().anyMatch(Character::isLetterOrDigit);
     if (says && sentences.size() < MOST_SENTENCES) {

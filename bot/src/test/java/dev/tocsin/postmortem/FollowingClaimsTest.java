@@ -7,12 +7,11 @@ import org.junit.jupiter.api.Test;
 
 class FollowingClaimsTest {
   private static Findings findings(String text) {
-    return Findings.of(Chat.story(text));
+    return Findings.of(Chat.story(text), Judgement.standard());
   }
 
   private static Claim first(String text) {
-    Story story = Chat.story(text);
-    return new Claims(story, new Relevance(story), new Theme(story.lines())).followed().getFirst();
+    return findings(text).claims().getFirst();
   }
 
   @Test

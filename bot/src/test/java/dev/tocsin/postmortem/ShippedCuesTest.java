@@ -58,10 +58,17 @@ class ShippedCuesTest {
 
   @Test
   void every_phrase_can_be_met() {
-    Pattern word = Pattern.compile("[a-z0-9'%]+\\*?|_|\\.\\.|\\^|\\$|<num>|<http>");
+    Pattern word = Pattern.compile("[\\p{L}0-9'%]+");
     assertThat(Lexicon.shipped())
         .hasSizeGreaterThan(400)
         .flatExtracting(Cue::elements)
-        .allSatisfy(choice -> assertThat(choice).isNotEmpty().allMatch(word.asMatchPredicate()));
+        .allSatisfy(
+            element -> {
+              assertThat(element.words()).allMatch(word.asMatchPredicate());
+              assertThat(element.stems()).allMatch(stem -> stem.length() > 1);
+              boolean wordless = element.words().isEmpty() && element.stems().isEmpty();
+              assertThat(wordless && element.shapes().isEmpty())
+                  .isEqualTo(element.mark() != Element.Mark.NONE);
+            });
   }
 }
