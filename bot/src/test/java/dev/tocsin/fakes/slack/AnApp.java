@@ -35,6 +35,14 @@ final class AnApp {
     return call(method, args).path("error").asString("none");
   }
 
+  /**
+   * Whether the call breaks Slack's contract, rather than asks for what cannot be done just now.
+   */
+  boolean breaks(Call call) {
+    var answer = Json.read(response(call.method(), call.args(), call.token()).body());
+    return Breach.is(new Refusal(answer.path("error").asString("none")));
+  }
+
   HttpResponse<String> response(String method, Map<String, String> args, String token) {
     var form =
         args.entrySet().stream()

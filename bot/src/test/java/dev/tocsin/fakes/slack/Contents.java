@@ -32,6 +32,7 @@ final class Contents {
   private static final Set<String> TIMES = Set.of("ts", "thread_ts", "message_ts");
   private static final Map<String, Integer> LONGEST_TEXT =
       Map.of("chat.postMessage", 40_000, "chat.postEphemeral", 40_000, "chat.update", 4_000);
+  private static final int LONGEST_TOPIC = 250;
   private static final int LONGEST_BLOCKS = 13_000;
   private static final int LARGEST_VIEW = 250_000;
   private static final int LARGEST_METADATA = 8_000;
@@ -41,6 +42,7 @@ final class Contents {
   void check(Call call) {
     call.args().forEach(Contents::checkType);
     checkText(call);
+    Names.check(call);
     if (call.has("blocks")) {
       checkBlocks(call.json("blocks", "invalid_blocks_format"));
     }
@@ -76,6 +78,10 @@ final class Contents {
     }
     if (call.text("markdown_text").length() > 12_000) {
       throw new Refusal("msg_too_long");
+    }
+    if (call.text("topic").length() > LONGEST_TOPIC
+        || call.text("purpose").length() > LONGEST_TOPIC) {
+      throw new Refusal("too_long");
     }
     if (call.has("markdown_text") && (call.has("text") || call.has("blocks"))) {
       throw new Refusal("markdown_text_conflict");

@@ -181,6 +181,19 @@ public final class FakeSlack implements AutoCloseable {
     }
   }
 
+  /** Sends each call again, made wrong in one place, and tells which the fake let pass. */
+  public List<String> mutationsLetPass(List<Call> calls) {
+    faults.withoutRateLimits();
+    var app = new AnApp(this);
+    var passed =
+        Mutations.of(calls).entrySet().stream()
+            .filter(one -> !app.breaks(one.getValue()))
+            .map(one -> one.getKey() + " " + one.getValue().args())
+            .toList();
+    faults.breaches();
+    return passed;
+  }
+
   public void fastForward(Duration span) {
     workspace.time.move(span);
   }

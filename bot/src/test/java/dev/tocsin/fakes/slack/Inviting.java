@@ -6,8 +6,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Who comes into a channel and who goes. */
 final class Inviting {
-  private static final int MOST_AT_ONCE = 100;
-
   private final Workspace workspace;
   private final Messages messages;
 
@@ -23,9 +21,6 @@ final class Inviting {
     var users = call.list("users");
     if (users.isEmpty()) {
       throw new Refusal("no_user");
-    }
-    if (users.size() > MOST_AT_ONCE) {
-      throw new Refusal("invalid_arguments").saying("at most 100 users at once");
     }
     if (!channel.members.contains(Workspace.BOT)) {
       throw new Refusal("not_in_channel");

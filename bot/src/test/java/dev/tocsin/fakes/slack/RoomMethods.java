@@ -6,8 +6,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code conversations.*} that change something. */
 final class RoomMethods implements Methods {
-  private static final int LONGEST_TOPIC = 250;
-
   private final Workspace workspace;
   private final Messages messages;
   private final Inviting inviting;
@@ -71,14 +69,14 @@ final class RoomMethods implements Methods {
 
   private ObjectNode setTopic(Call call) {
     var channel = joined(call);
-    channel.topic = shortEnough(call.text("topic"));
+    channel.topic = call.text("topic");
     messages.notice(channel, "channel_topic", Workspace.BOT, "set the channel topic");
     return answer(channel);
   }
 
   private ObjectNode setPurpose(Call call) {
     var channel = joined(call);
-    channel.purpose = shortEnough(call.text("purpose"));
+    channel.purpose = call.text("purpose");
     messages.notice(channel, "channel_purpose", Workspace.BOT, "set the channel purpose");
     return answer(channel);
   }
@@ -116,29 +114,10 @@ final class RoomMethods implements Methods {
   }
 
   private String freeName(String name) {
-    if (name.isBlank()) {
-      throw new Refusal("invalid_name_required");
-    }
-    if (name.length() > 80) {
-      throw new Refusal("invalid_name_maxlength");
-    }
-    if (!name.matches("[a-z0-9_-]+")) {
-      throw new Refusal("invalid_name_specials");
-    }
-    if (name.matches("[_-]+")) {
-      throw new Refusal("invalid_name_punctuation");
-    }
     if (workspace.named(name).isPresent()) {
       throw new Refusal("name_taken");
     }
     return name;
-  }
-
-  private static String shortEnough(String text) {
-    if (text.length() > LONGEST_TOPIC) {
-      throw new Refusal("too_long");
-    }
-    return text;
   }
 
   private static ObjectNode answer(Channel channel) {

@@ -74,6 +74,15 @@ public final class Seat {
     return new Seen(desk, person, new Seen.Spot(channel, found, true));
   }
 
+  /** Waits until this person sees these words here, said to all or to them alone. */
+  public Seat expect(String words) {
+    desk.watch.until(
+        "“" + words + "” to " + person.name() + " in #" + channel.name,
+        () -> Stream.concat(messages(), whispers()).filter(one -> shows(one, words)).findFirst(),
+        () -> answers() + " and in the room " + messages().map(desk.rendering::of).toList());
+    return this;
+  }
+
   /** What the app has whispered to this person here. */
   public List<String> answers() {
     synchronized (desk.workspace) {

@@ -25,9 +25,20 @@ final class Shapes {
     }
   }
 
-  private record Spot(String path, List<String> problems) {
+  /** How much fits at a place: characters of a text, or items of a list. */
+  record Limit(String path, int most) {}
+
+  private record Spot(String path, List<String> problems, List<Limit> limits) {
+    Spot() {
+      this("", new ArrayList<>(), new ArrayList<>());
+    }
+
     Spot at(String key) {
-      return new Spot(path + "/" + key, problems);
+      return new Spot(path + "/" + key, problems, limits);
+    }
+
+    void limit(int most) {
+      limits.add(new Limit(path, most));
     }
 
     void wrong(String why) {
@@ -50,9 +61,16 @@ final class Shapes {
 
   /** What is wrong, with the place of each; empty when nothing is. */
   List<String> problems(JsonNode node, String... possible) {
-    var spot = new Spot("", new ArrayList<>());
+    var spot = new Spot();
     item(spot, node, List.of(possible));
     return spot.problems();
+  }
+
+  /** Every limit that the node comes under. */
+  List<Limit> limits(JsonNode node, String... possible) {
+    var spot = new Spot();
+    item(spot, node, List.of(possible));
+    return spot.limits();
   }
 
   private void add(List<String> lines) {
@@ -109,6 +127,7 @@ final class Shapes {
   }
 
   private void items(Spot spot, JsonNode list, Row row) {
+    spot.limit(row.number(1));
     require(spot, list.isArray(), "is not a list");
     require(spot, list.size() >= row.number(0), "has too few items");
     require(spot, list.size() <= row.number(1), "has more than " + row.number(1) + " items");
@@ -119,10 +138,12 @@ final class Shapes {
   }
 
   private static void texts(Spot spot, JsonNode list, Row row) {
+    spot.limit(row.number(0));
     require(spot, list.isArray() && !list.isEmpty(), "is not a list of texts");
     require(spot, list.size() <= row.number(0), "has more than " + row.number(0) + " texts");
-    for (var one : list) {
-      text(spot, one, row.number(1), Set.of("plain_text", "mrkdwn"));
+    for (int i = 0; i < list.size(); i++) {
+      text(
+          spot.at(Integer.toString(i)), list.get(i), row.number(1), Set.of("plain_text", "mrkdwn"));
     }
   }
 
@@ -132,6 +153,7 @@ final class Shapes {
   }
 
   private static void string(Spot spot, JsonNode text, int longest) {
+    spot.limit(longest);
     require(spot, text.isString(), "is not a text");
     var length = text.asString("").length();
     require(spot, length <= longest, "has " + length + " characters, more than " + longest);

@@ -1,0 +1,120 @@
+package dev.tocsin.fakes.slack;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Calls that an app really made, each made wrong in one place. */
+public final class Mutations {
+  private static final Map<String, Integer> LONGEST =
+      Map.of("name", 80, "topic", 250, "purpose", 250, "limit", 3);
+  private static final Map<String, Integer> LONGEST_TEXT =
+      Map.of("chat.postMessage", 40_000, "chat.postEphemeral", 40_000, "chat.update", 4_000);
+
+  private final Contract contract = Contract.load();
+  private final Shapes shapes = Shapes.load();
+  private final Map<String, Call> wrong = new LinkedHashMap<>();
+
+  private Mutations(List<Call> calls) {
+    calls.forEach(this::mutate);
+  }
+
+  /** By a sentence that says what is wrong with each. */
+  public static Map<String, Call> of(List<Call> calls) {
+    return Collections.unmodifiableMap(new Mutations(calls).wrong);
+  }
+
+  private void mutate(Call call) {
+    var method = call.method();
+    wrong.put(method + " misspelt", new Call(method + "s", call.token(), call.args()));
+    for (var argument : call.args().keySet()) {
+      put(call, argument + " renamed", args -> args.put(argument + "_", args.remove(argument)));
+    }
+    for (var argument : contract.method(method).required()) {
+      put(call, argument + " left out", args -> args.remove(argument));
+    }
+    LONGEST.forEach((argument, most) -> lengthen(call, argument, most));
+    lengthen(call, "text", LONGEST_TEXT.getOrDefault(method, Integer.MAX_VALUE));
+    if (method.equals("conversations.invite")) {
+      var users = String.join(",", Collections.nCopies(101, "U01"));
+      put(call, "users: 101", args -> args.put("users", users));
+    }
+    if (call.has("blocks")) {
+      parts(call, "blocks", "message");
+    }
+    if (call.has("view")) {
+      parts(call, "view", method.equals("views.publish") ? "home" : "modal");
+    }
+  }
+
+  private void lengthen(Call call, String argument, int most) {
+    if (call.has(argument)
+        && most < Integer.MAX_VALUE
+        && contract.method(call.method()).takes(argument)) {
+      var filler = argument.equals("limit") ? "9" : "x";
+      var tooMuch = filler.repeat(most + 1);
+      put(call, argument + " too long", args -> args.put(argument, tooMuch));
+    }
+  }
+
+  private void parts(Call call, String argument, String shape) {
+    var surface = surface(call, argument);
+    for (var limit : shapes.limits(surface, shape)) {
+      var longer = surface.deepCopy();
+      exceed(longer, limit);
+      var value = argument.equals("blocks") ? longer.path("blocks") : longer;
+      put(
+          call,
+          argument + limit.path() + " beyond " + limit.most(),
+          args -> args.put(argument, Json.write(value)));
+    }
+  }
+
+  private static ObjectNode surface(Call call, String argument) {
+    var value = call.json(argument, "invalid_arguments");
+    if (argument.equals("view")) {
+      return (ObjectNode) value;
+    }
+    var message = Json.object();
+    message.set("blocks", value);
+    return message;
+  }
+
+  private static void exceed(ObjectNode surface, Shapes.Limit limit) {
+    var pointer = JsonPointer.compile(limit.path());
+    var tooLong = surface.at(pointer);
+    if (tooLong instanceof ArrayNode list) {
+      var last = list.get(list.size() - 1);
+      while (list.size() <= limit.most()) {
+        list.add(withoutIds(last));
+      }
+    } else {
+      var holder = surface.at(pointer.head());
+      ((ObjectNode) holder).put(pointer.last().getMatchingProperty(), "x".repeat(limit.most() + 1));
+    }
+  }
+
+  private static JsonNode withoutIds(JsonNode part) {
+    var copy = part.deepCopy();
+    Json.all(copy)
+        .filter(ObjectNode.class::isInstance)
+        .forEach(it -> ((ObjectNode) it).remove(List.of("block_id", "action_id")));
+    return copy;
+  }
+
+  private void put(Call call, String what, Consumer<Map<String, String>> change) {
+    Map<String, String> args = new HashMap<>(call.args());
+    change.accept(args);
+    wrong.put(
+        call.method() + " " + new TreeSet<>(call.args().keySet()) + " " + what,
+        new Call(call.method(), call.token(), args));
+  }
+}
