@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people do in the practice room, in their words, over the wire. */
-public final class PracticeTalk {
+public final class PracticeTalk implements Talk {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -31,11 +31,13 @@ public final class PracticeTalk {
   }
 
   /** Someone acts in a room. */
+  @Override
   public Seat seat(String person, String room) {
     return new Seat(person, room);
   }
 
   /** The room of an incident, once it is there. */
+  @Override
   public String roomOf(String incident) {
     await("the room of " + incident)
         .atMost(PATIENCE)
@@ -49,6 +51,7 @@ public final class PracticeTalk {
   }
 
   /** Lets time pass for the practice clock. */
+  @Override
   public void fastForward(Duration span) {
     post("/clock", Map.of("advance", span.toString()));
   }
@@ -65,6 +68,7 @@ public final class PracticeTalk {
         .toList();
   }
 
+  @Override
   public void expectPage(String page) {
     await("a page: " + page).atMost(PATIENCE).until(() -> pages().contains(page));
   }
@@ -74,7 +78,7 @@ public final class PracticeTalk {
   }
 
   /** What someone does in a room, and what they see there. */
-  public final class Seat {
+  public final class Seat implements Talk.Seat {
     private final String person;
     private final String room;
 
@@ -83,6 +87,7 @@ public final class PracticeTalk {
       this.room = room;
     }
 
+    @Override
     public Seat types(String words) {
       return gives(UUID.randomUUID().toString(), words);
     }
@@ -93,6 +98,7 @@ public final class PracticeTalk {
       return this;
     }
 
+    @Override
     public String says(String text) {
       return says(UUID.randomUUID().toString(), text);
     }
@@ -122,6 +128,7 @@ public final class PracticeTalk {
     }
 
     /** Waits until the room shows it, in a message or on a card. */
+    @Override
     public Seat expect(String words) {
       await("in " + room + ": " + words).atMost(PATIENCE).until(() -> shows(words));
       return this;
@@ -156,6 +163,7 @@ public final class PracticeTalk {
           .asString();
     }
 
+    @Override
     public List<String> timeline() {
       return elements(beside("incident").path("panel").path("timeline"))
           .map(line -> line.path("text").asString())
@@ -163,6 +171,7 @@ public final class PracticeTalk {
     }
 
     /** The sentences of a section of the draft, by its heading. */
+    @Override
     public List<String> draft(String heading) {
       return elements(beside("draft").path("draft").path("sections"))
           .filter(section -> section.path("heading").asString().equals(heading))
