@@ -106,6 +106,7 @@ public final class Mutations {
     var copy = part.deepCopy();
     Json.all(copy)
         .filter(ObjectNode.class::isInstance)
+        .toList()
         .forEach(it -> ((ObjectNode) it).remove(List.of("block_id", "action_id")));
     return copy;
   }
