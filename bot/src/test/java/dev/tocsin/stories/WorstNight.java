@@ -17,6 +17,11 @@ abstract class WorstNight {
     margaret.expect("Grace is on it");
   }
 
+  /** What is looked at once it is over. */
+  protected void isOver(Talk.Seat grace) {
+    assertThat(grace.timeline()).anyMatch(line -> line.contains("closed"));
+  }
+
   @Test
   void nobody_answers_until_the_founders_are_woken_and_the_draft_tells_it_all() {
     talk()
@@ -28,6 +33,7 @@ abstract class WorstNight {
     graceTakesIt(grace, margaret);
     closingNeedsTheMeasureReverted(grace);
     theDraftTellsIt(grace);
+    isOver(grace);
   }
 
   /** Linus is on call, Dennis is the next step; both sleep. */
