@@ -13,6 +13,7 @@ import dev.tocsin.desk.Covers;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Postmortems;
+import dev.tocsin.desk.Proofs;
 import dev.tocsin.desk.Recorder;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.RunbookShelf;
@@ -63,8 +64,13 @@ class BotConfiguration {
   }
 
   @Bean
-  OnCall onCall(LiveConfiguration configuration, Covers covers) {
-    return new OnCall(configuration::roster, covers);
+  Proofs proofs(Storage storage, Changes changes) {
+    return new Proofs(storage, changes);
+  }
+
+  @Bean
+  OnCall onCall(LiveConfiguration configuration, Covers covers, Proofs proofs) {
+    return new OnCall(configuration::roster, covers, proofs);
   }
 
   @Bean

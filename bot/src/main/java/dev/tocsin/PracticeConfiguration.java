@@ -27,8 +27,8 @@ class PracticeConfiguration {
   }
 
   @Bean
-  Phones phones(IncidentDesk desk, Changes changes) {
-    return new Phones(desk, changes);
+  Phones phones(IncidentDesk desk, OnCall onCall, Changes changes) {
+    return new Phones(desk, onCall, changes);
   }
 
   @Bean

@@ -76,7 +76,7 @@ function entry(page, arrives) {
     ),
     h('p', { class: 'channels' }, [...new Set(page.channels)].map(channel)),
     h('p', { class: 'ring-text' }, page.text),
-    over ? h('p', { class: 'ring-over' }, icon('check'), 'Answered') : answers(page),
+    page.incident && (over ? h('p', { class: 'ring-over' }, icon('check'), 'Answered') : answers(page)),
   );
 }
 

@@ -12,6 +12,7 @@ import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
 import dev.tocsin.desk.Outcome;
+import dev.tocsin.desk.Proofs;
 import dev.tocsin.desk.Recorder;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.RunbookShelf;
@@ -100,7 +101,7 @@ final class Company {
   }
 
   OutboxWorker worker(PagerChannel channel) {
-    OnCall onCall = new OnCall(Company::roster, new Covers(storage));
+    OnCall onCall = new OnCall(Company::roster, new Covers(storage), new Proofs(storage, changes));
     var cards = new EntryCards(new RunbookShelf(Runbooks.shipped(), desk), () -> ZoneOffset.UTC);
     var none = new Platforms(List.of(), Optional::empty);
     var ways =

@@ -3,6 +3,7 @@ package dev.tocsin.bench;
 import dev.tocsin.delivery.OutboxWorker;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PagerChannel;
+import dev.tocsin.paging.Trial;
 import dev.tocsin.storage.Storage;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,6 +43,11 @@ public final class PageLatencyBench {
     @Override
     public String name() {
       return Company.CHANNEL;
+    }
+
+    @Override
+    public String test(Trial trial) {
+      return "tested";
     }
 
     @Override

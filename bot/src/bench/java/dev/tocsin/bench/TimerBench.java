@@ -5,6 +5,7 @@ import dev.tocsin.incident.PagingEvent;
 import dev.tocsin.incident.Wakened;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PagerChannel;
+import dev.tocsin.paging.Trial;
 import dev.tocsin.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,6 +176,11 @@ public final class TimerBench {
     @Override
     public String name() {
       return Company.CHANNEL;
+    }
+
+    @Override
+    public String test(Trial trial) {
+      return "tested";
     }
 
     @Override

@@ -31,6 +31,11 @@ public interface ChatPlatform {
   /** Posts once for each {@link Post#key()} and returns the message's id. */
   String post(String room, Post post);
 
+  /** Says something to one person alone, once for each {@link Post#key()}. */
+  default void whisper(ChatUser user, Post post) {
+    post(incidentsRoom(), new Post(post.key(), post.card(), List.of(user)));
+  }
+
   void edit(String room, String message, Card card);
 
   void pin(String room, String message);

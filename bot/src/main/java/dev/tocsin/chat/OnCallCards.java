@@ -11,8 +11,10 @@ import dev.tocsin.timeline.LocalTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The cards that show who is on call. */
 public final class OnCallCards {
@@ -30,7 +32,23 @@ public final class OnCallCards {
         String.join(
             ", ",
             call.tools().onCall().roster().staff().founders().stream().map(Person::name).toList());
-    return card.fact("founders", founders + ", always").build("Who is on call");
+    card.fact("founders", founders + ", always");
+    onDuty(call)
+        .forEach(
+            person ->
+                card.small(ProofCards.line(person, call.tools().onCall().proofs(), call.now())));
+    return card.build("Who is on call");
+  }
+
+  /** Those who would be woken first, and the founders. */
+  private static Set<Person> onDuty(Call call) {
+    List<Cover> covers = call.tools().onCall().facts().covers();
+    Set<Person> people = new LinkedHashSet<>();
+    for (Schedule schedule : asked(call)) {
+      schedule.with(covers).onCallAt(call.now()).ifPresent(people::add);
+    }
+    people.addAll(call.tools().onCall().roster().staff().founders());
+    return people;
   }
 
   /** The request to take over shifts, for the one who is asked. */

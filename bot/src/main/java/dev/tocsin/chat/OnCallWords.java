@@ -24,14 +24,14 @@ final class OnCallWords {
   private OnCallWords() {}
 
   static List<CommandSpec> commands() {
-    return List.of(now(), cover(), simulate());
+    return List.of(now(), cover(), simulate(), ProofWords.test(), ProofWords.drill());
   }
 
   private static CommandSpec now() {
     return onCall("now")
         .takes(optional("schedule", Kind.SCHEDULE, 0, "which schedule; left out, all of them"))
         .does(
-            "Shows who is on call, until when, and who is next.",
+            "Shows who is on call, until when, who is next, and whose channels were proven when.",
             "/oncall now engineering",
             call -> call.answer(OnCallCards.now(call)));
   }

@@ -17,6 +17,7 @@ import dev.tocsin.oncall.Person;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
+import dev.tocsin.paging.Trial;
 import java.time.Duration;
 import java.util.List;
 
@@ -61,6 +62,19 @@ public final class ChatPager implements PagerChannel {
       String why = String.valueOf(e.getMessage());
       throw e.worthRetrying() ? PageFailure.forNow(why, e.after()) : PageFailure.forGood(why);
     }
+  }
+
+  @Override
+  public String test(Trial trial) {
+    ChatPlatform platform =
+        platforms.home().orElseThrow(() -> PageFailure.forGood("no chat is connected"));
+    try {
+      platform.whisper(
+          user(trial.person(), platform.name()), new Post(trial.key(), Card.text(trial.words())));
+    } catch (ChatFailure e) {
+      throw PageFailure.forGood(String.valueOf(e.getMessage()));
+    }
+    return "said on " + platform.name();
   }
 
   /** Whoever is called must be in the room, or their platform tells them nothing. */

@@ -32,6 +32,7 @@ public final class Delivery {
   private final Carrier pages;
   private final Carrier timers;
   private final Carrier covers;
+  private final Carrier proofs;
 
   /** What pages and posts go out by. */
   public record Ways(
@@ -46,6 +47,7 @@ public final class Delivery {
     this.posts = new PostCarrier(ways.platforms(), desk, ways.entries());
     this.pages = new PageCarrier(desk, addresses, ways.channels(), ways.links());
     this.timers = new TimerCarrier(desk, onCall, cadence);
+    this.proofs = new ProofCarrier(onCall, ways, addresses, storage.clock());
     this.covers = new CoverCarrier(ways.platforms(), onCall);
   }
 
@@ -72,6 +74,7 @@ public final class Delivery {
       case SEND_PAGE, NEXT_RUNG, CONFIRM_PAGE -> pages;
       case REACH_STEP, REMIND, PUBLISH_UPDATE, WRITE_DRAFT -> timers;
       case ASK_COVER -> covers;
+      case PROVE_CHANNEL, REPORT_PROOFS -> proofs;
     };
   }
 

@@ -37,7 +37,11 @@ public enum Errand {
   /** Write the first draft of the postmortem. */
   WRITE_DRAFT,
   /** Ask someone to take over shifts; argument: the request's number. It belongs to no incident. */
-  ASK_COVER;
+  ASK_COVER,
+  /** Test one channel of one person; argument: run, channel, person. It belongs to no incident. */
+  PROVE_CHANNEL,
+  /** Tell what came of a test; argument: run. It belongs to no incident. */
+  REPORT_PROOFS;
 
   /** The stored name. */
   public String word() {
@@ -65,6 +69,8 @@ public enum Errand {
       case REMIND -> "a reminder";
       case PUBLISH_UPDATE -> "an update";
       case WRITE_DRAFT -> "the draft";
+      case PROVE_CHANNEL -> "the test of a channel";
+      case REPORT_PROOFS -> "the report of a test";
       case ASK_COVER -> "a request for cover";
     };
   }

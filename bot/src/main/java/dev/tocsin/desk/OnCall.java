@@ -25,8 +25,10 @@ import java.util.function.Supplier;
 public final class OnCall {
   private final Supplier<Roster> roster;
   private final Covers covers;
+  private final Proofs proofs;
 
-  public OnCall(Supplier<Roster> roster, Covers covers) {
+  public OnCall(Supplier<Roster> roster, Covers covers, Proofs proofs) {
+    this.proofs = proofs;
     this.roster = roster;
     this.covers = covers;
   }
@@ -78,6 +80,11 @@ public final class OnCall {
   /** The covers that people agreed on in chat. */
   public Covers covers() {
     return covers;
+  }
+
+  /** The tests of people's channels. */
+  public Proofs proofs() {
+    return proofs;
   }
 
   private Reading<List<Wakened>> woken(Target target, Incident incident, Instant at) {

@@ -15,4 +15,7 @@ public interface PagerChannel {
   default boolean confirms() {
     return false;
   }
+
+  /** Sends a test as a page would go out, and returns what its provider said; fails as a page. */
+  String test(Trial trial);
 }

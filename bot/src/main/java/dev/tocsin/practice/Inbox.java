@@ -15,7 +15,7 @@ public interface Inbox {
    * A page that arrived.
    *
    * @param channel {@code push}, {@code sms}, {@code voice}, {@code email} or {@code chat}
-   * @param incident such as {@code INC-42}
+   * @param incident such as {@code INC-42}, empty for a test
    * @param answered whether that incident's chain has stopped since
    */
   record Ring(

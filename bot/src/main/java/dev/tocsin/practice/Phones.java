@@ -3,30 +3,39 @@ package dev.tocsin.practice;
 import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.Listed;
+import dev.tocsin.desk.OnCall;
+import dev.tocsin.desk.Proofs;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.PagingEvent;
 import dev.tocsin.incident.PagingEvent.Outcome;
 import dev.tocsin.incident.Recorded;
+import dev.tocsin.oncall.Person;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What the practice room's phones show: every page that went out, as the journals tell. */
 public final class Phones implements Inbox {
   private static final int INCIDENTS = 30;
 
+  private static final int TESTS = 5;
+
   private final IncidentDesk desk;
+  private final OnCall onCall;
   private final Changes changes;
 
-  public Phones(IncidentDesk desk, Changes changes) {
+  public Phones(IncidentDesk desk, OnCall onCall, Changes changes) {
     this.desk = desk;
+    this.onCall = onCall;
     this.changes = changes;
   }
 
   @Override
   public List<Ring> rings() {
-    return desk.latest(INCIDENTS, true).stream()
-        .flatMap(this::rings)
+    return Stream.concat(
+            desk.latest(INCIDENTS, true).stream().flatMap(this::rings),
+            onCall.proofs().latest(TESTS).stream().flatMap(this::tests))
         .sorted(Comparator.comparing(Ring::at))
         .toList();
   }
@@ -43,6 +52,26 @@ public final class Phones implements Inbox {
         .filter(entry -> entry.event() instanceof PagingEvent.PageAttempted)
         .filter(entry -> ((PagingEvent.PageAttempted) entry.event()).outcome() == Outcome.SENT)
         .map(entry -> ring(entry, (PagingEvent.PageAttempted) entry.event(), incident));
+  }
+
+  private Stream<Ring> tests(Proofs.Run run) {
+    return onCall.proofs().results(run).stream()
+        .filter(Proofs.Result::proven)
+        .map(
+            result ->
+                new Ring(
+                    "test/" + run.number() + "/" + result.trial(),
+                    Objects.requireNonNull(result.at()),
+                    result.trial().person(),
+                    name(result.trial().person()),
+                    result.trial().channel(),
+                    "Test: there is nothing to do",
+                    "",
+                    true));
+  }
+
+  private String name(String person) {
+    return onCall.roster().staff().person(person).map(Person::name).orElse(person);
   }
 
   private static Ring ring(Recorded entry, PagingEvent.PageAttempted attempt, Incident incident) {

@@ -9,6 +9,7 @@ import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
 import dev.tocsin.desk.Postmortems;
+import dev.tocsin.desk.Proofs;
 import dev.tocsin.desk.Recorder;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.RunbookShelf;
@@ -71,7 +72,7 @@ final class Talk implements AutoCloseable {
     storage = Storage.open(new StorageSettings(url, null, null, InstantSource.fixed(NOW)));
     desk = new IncidentDesk(storage, new EveryHour(), new Changes());
     Configuration company = company();
-    onCall = new OnCall(company::roster, new Covers(storage));
+    onCall = new OnCall(company::roster, new Covers(storage), new Proofs(storage, new Changes()));
     timelines = new Timelines(storage);
     var runbooks = new RunbookShelf(Runbooks.shipped(), desk);
     var postmortems = new Postmortems(storage, () -> company.roster().zone());

@@ -57,6 +57,23 @@ public abstract class PagerChannelContract {
   }
 
   @Test
+  void a_test_is_told_in_one_line_too() {
+    assertThat(channel().test(trial(ADA))).isNotBlank().hasLineCount(1);
+  }
+
+  @Test
+  void a_test_without_an_address_fails_for_good() {
+    var nowhere = person("Ada L.", Contact.NONE);
+    var failure = catchThrowableOfType(PageFailure.class, () -> channel().test(trial(nowhere)));
+    assertThat(failure.worthRetrying()).isFalse();
+  }
+
+  private static Trial trial(Person person) {
+    Instant at = Instant.parse("2026-11-21T03:12:00Z");
+    return new Trial("proof/1/any/ada", person, "Ada runs a drill", at);
+  }
+
+  @Test
   void nobody_is_reached_without_an_address() {
     var nowhere = page(person("Ghost", Contact.NONE), "[SEV1] INC-42 Checkout answers 502", LINK);
     var failure = catchThrowableOfType(PageFailure.class, () -> channel().send(nowhere));

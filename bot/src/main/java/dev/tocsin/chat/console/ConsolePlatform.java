@@ -67,7 +67,12 @@ public final class ConsolePlatform implements ChatPlatform, AutoCloseable {
 
   @Override
   public String post(String room, Post post) {
-    return posted(room, post, null);
+    return posted(room, post, null, null);
+  }
+
+  @Override
+  public void whisper(ChatUser user, Post post) {
+    posted(GENERAL, post, user.id(), null);
   }
 
   @Override
@@ -124,20 +129,23 @@ public final class ConsolePlatform implements ChatPlatform, AutoCloseable {
 
   /** Posts what answers a command, for the asker's eyes only. */
   void answer(String room, Post post, Entry.Asked asked) {
-    posted(room, post, asked);
+    posted(room, post, asked.by(), asked);
   }
 
   ConsoleChat chat() {
     return chat;
   }
 
-  private String posted(String room, Post post, Entry.@Nullable Asked asked) {
-    chat.write(now -> posting(now, room, post, asked));
+  private String posted(
+      String room, Post post, @Nullable String onlyTo, Entry.@Nullable Asked asked) {
+    chat.write(now -> posting(now, room, new Given(post, onlyTo, asked)));
     return chat.read(state -> state.messageOfKey(post.key())).orElseThrow();
   }
 
-  private static List<Entry> posting(
-      ConsoleChat.Now now, String room, Post post, Entry.@Nullable Asked asked) {
+  private record Given(Post post, @Nullable String onlyTo, Entry.@Nullable Asked asked) {}
+
+  private static List<Entry> posting(ConsoleChat.Now now, String room, Given given) {
+    Post post = given.post();
     if (now.state().messageOfKey(post.key()).isPresent()) {
       return List.of();
     }
@@ -152,8 +160,8 @@ public final class ConsolePlatform implements ChatPlatform, AutoCloseable {
             card.fallback(),
             card,
             post.key(),
-            asked == null ? null : asked.by(),
-            asked));
+            given.onlyTo(),
+            given.asked()));
   }
 
   private static List<Entry> opening(RoomRequest request, ChatState state) {

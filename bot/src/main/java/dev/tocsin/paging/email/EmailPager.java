@@ -4,6 +4,7 @@ import dev.tocsin.paging.MailFrom;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
+import dev.tocsin.paging.Trial;
 import jakarta.mail.internet.MimeMessage;
 import java.util.concurrent.Semaphore;
 import org.springframework.mail.MailException;
@@ -37,6 +38,17 @@ final class EmailPager implements PagerChannel {
   public String send(Page page) {
     MimeMessage mail = sender.createMimeMessage();
     new PageMail(page).writeTo(mail, sender());
+    return hand(mail);
+  }
+
+  @Override
+  public String test(Trial trial) {
+    MimeMessage mail = sender.createMimeMessage();
+    new TrialMail(trial).writeTo(mail, sender());
+    return hand(mail);
+  }
+
+  private String hand(MimeMessage mail) {
     free.acquireUninterruptibly();
     try {
       sender.send(mail);

@@ -1,9 +1,11 @@
 package dev.tocsin.paging.inbox;
 
 import dev.tocsin.oncall.Channel;
+import dev.tocsin.oncall.Person;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
+import dev.tocsin.paging.Trial;
 
 /** A channel whose pages arrive on a phone of the practice room. */
 record PracticePhone(Channel channel) implements PagerChannel {
@@ -14,8 +16,17 @@ record PracticePhone(Channel channel) implements PagerChannel {
 
   @Override
   public String send(Page page) {
-    if (!page.person().contact().reaches(channel)) {
-      throw PageFailure.forGood(page.person().name() + " has no address for " + name());
+    return arrived(page.person());
+  }
+
+  @Override
+  public String test(Trial trial) {
+    return arrived(trial.person());
+  }
+
+  private String arrived(Person person) {
+    if (!person.contact().reaches(channel)) {
+      throw PageFailure.forGood(person.name() + " has no address for " + name());
     }
     return "arrived on the practice phone";
   }

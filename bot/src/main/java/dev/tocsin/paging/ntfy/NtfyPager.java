@@ -1,10 +1,12 @@
 package dev.tocsin.paging.ntfy;
 
 import dev.tocsin.incident.Incident;
+import dev.tocsin.oncall.Person;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.paging.Provider;
+import dev.tocsin.paging.Trial;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Pages by push; a tap on the message's button acknowledges. Source: ntfy's "Publish as JSON". */
 final class NtfyPager implements PagerChannel {
   private static final int URGENT = 5;
+  private static final int SILENT = 2;
 
   /** A message over 4,096 bytes would arrive as a file; a letter has up to four of them. */
   private static final int LONGEST = 250;
@@ -43,10 +46,28 @@ final class NtfyPager implements PagerChannel {
 
   @Override
   public String send(Page page) {
+    return post(message(page));
+  }
+
+  @Override
+  public String test(Trial trial) {
+    return post(
+        Map.of(
+            "topic",
+            topic(trial.person()),
+            "title",
+            "Test",
+            "message",
+            brief(trial.words()),
+            "priority",
+            SILENT));
+  }
+
+  private String post(Map<String, Object> message) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json.writeValueAsString(message(page))));
+            .POST(BodyPublishers.ofString(json.writeValueAsString(message)));
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }
@@ -57,7 +78,7 @@ final class NtfyPager implements PagerChannel {
 
   private Map<String, Object> message(Page page) {
     Map<String, Object> message = new LinkedHashMap<>();
-    message.put("topic", topic(page));
+    message.put("topic", topic(page.person()));
     message.put("title", brief(page.headline()));
     message.put("message", brief(page.person().name() + ", you are paged: " + page.why() + "."));
     message.put("priority", URGENT);
@@ -76,10 +97,10 @@ final class NtfyPager implements PagerChannel {
         "action", "http", "label", "Acknowledge", "url", link, "method", "POST", "clear", true);
   }
 
-  private static String topic(Page page) {
-    String topic = page.person().contact().ntfy();
+  private static String topic(Person person) {
+    String topic = person.contact().ntfy();
     if (topic == null) {
-      throw PageFailure.forGood(page.person().name() + " has no ntfy topic");
+      throw PageFailure.forGood(person.name() + " has no ntfy topic");
     }
     return topic;
   }

@@ -2,6 +2,7 @@ package dev.tocsin.paging.twilio;
 
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PagerChannel;
+import dev.tocsin.paging.Trial;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,10 +30,19 @@ final class SmsPager implements PagerChannel {
   @Override
   public String send(Page page) {
     Map<String, String> form = new LinkedHashMap<>();
-    form.put("To", TwilioApi.number(page));
+    form.put("To", TwilioApi.number(page.person()));
     form.put("From", twilio.account().from());
     form.put("Body", text(page));
     twilio.account().statusOf(page.key()).ifPresent(to -> form.put("StatusCallback", to));
+    return twilio.create("Messages", form);
+  }
+
+  @Override
+  public String test(Trial trial) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("To", TwilioApi.number(trial.person()));
+    form.put("From", twilio.account().from());
+    form.put("Body", Spoken.brief(trial.words(), LONGEST_HEADLINE));
     return twilio.create("Messages", form);
   }
 

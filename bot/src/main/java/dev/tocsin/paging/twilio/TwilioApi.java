@@ -1,6 +1,6 @@
 package dev.tocsin.paging.twilio;
 
-import dev.tocsin.paging.Page;
+import dev.tocsin.oncall.Person;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.Provider;
 import java.net.URI;
@@ -46,10 +46,10 @@ final class TwilioApi {
   }
 
   /** Where a person's telephone rings. */
-  static String number(Page page) {
-    String phone = page.person().contact().phone();
+  static String number(Person person) {
+    String phone = person.contact().phone();
     if (phone == null) {
-      throw PageFailure.forGood(page.person().name() + " has no phone number");
+      throw PageFailure.forGood(person.name() + " has no phone number");
     }
     return phone;
   }

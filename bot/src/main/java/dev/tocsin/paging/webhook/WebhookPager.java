@@ -1,13 +1,16 @@
 package dev.tocsin.paging.webhook;
 
 import dev.tocsin.incident.Incident;
+import dev.tocsin.oncall.Person;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.paging.Provider;
+import dev.tocsin.paging.Trial;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,23 +32,39 @@ final class WebhookPager implements PagerChannel {
 
   @Override
   public String send(Page page) {
-    URI target = target(page);
-    Provider provider = new Provider("the webhook of " + page.person().name());
-    String body = json.writeValueAsString(body(page));
+    return post(page.person(), page.key(), page.at(), body(page));
+  }
+
+  @Override
+  public String test(Trial trial) {
+    Map<String, Object> body =
+        Map.of(
+            "event", "test",
+            "key", trial.key(),
+            "person", trial.person().key(),
+            "why", trial.why(),
+            "at", trial.at().toString());
+    return post(trial.person(), trial.key(), trial.at(), body);
+  }
+
+  private String post(Person person, String key, Instant at, Map<String, Object> told) {
+    URI target = target(person);
+    Provider provider = new Provider("the webhook of " + person.name());
+    String body = json.writeValueAsString(told);
     provider.call(
         HttpRequest.newBuilder(target)
             .header("Content-Type", "application/json")
-            .header("Idempotency-Key", page.key())
-            .header("X-Tocsin-Signature", signature.of(page.at(), body))
+            .header("Idempotency-Key", key)
+            .header("X-Tocsin-Signature", signature.of(at, body))
             .POST(BodyPublishers.ofString(body)),
         answer -> "");
     return "accepted by " + target.getHost();
   }
 
-  private static URI target(Page page) {
-    String address = page.person().contact().webhook();
+  private static URI target(Person person) {
+    String address = person.contact().webhook();
     if (address == null) {
-      throw PageFailure.forGood(page.person().name() + " has no webhook");
+      throw PageFailure.forGood(person.name() + " has no webhook");
     }
     return URI.create(address);
   }

@@ -3,6 +3,7 @@ package dev.tocsin.web.operation;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
+import dev.tocsin.paging.Trial;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -24,6 +25,11 @@ public final class MeteredPager implements PagerChannel {
   @Override
   public boolean confirms() {
     return channel.confirms();
+  }
+
+  @Override
+  public String test(Trial trial) {
+    return channel.test(trial);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.tocsin.paging.FakeProvider;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.paging.PagerChannelContract;
+import dev.tocsin.paging.Trial;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,13 @@ class WebhookPagerTest extends PagerChannelContract {
       @Override
       public String send(Page page) {
         return pager.send(page.person().contact().webhook() == null ? page : to(page));
+      }
+
+      @Override
+      public String test(Trial trial) {
+        var person =
+            trial.person().contact().webhook() == null ? trial.person() : to(PAGE).person();
+        return pager.test(new Trial(trial.key(), person, trial.why(), trial.at()));
       }
     };
   }

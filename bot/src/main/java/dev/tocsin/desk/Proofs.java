@@ -1,0 +1,185 @@
+package dev.tocsin.desk;
+
+import dev.tocsin.storage.Job;
+import dev.tocsin.storage.Keys;
+import dev.tocsin.storage.Storage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tests of people's channels, and when each channel was last proven to reach its person. */
+public final class Proofs {
+  private static final String COUNT = "proof-runs";
+  private static final String RUN = "proof-run/";
+  private static final String PROVEN = "proven/";
+
+  private final Storage storage;
+  private final Changes changes;
+
+  public Proofs(Storage storage, Changes changes) {
+    this.storage = storage;
+    this.changes = changes;
+  }
+
+  /** Whose channels a run tests. */
+  public enum Kind {
+    /** Those of the one who asked. */
+    TEST,
+    /** Everyone's. */
+    DRILL
+  }
+
+  /** One channel of one person, who is named by their key. */
+  public record Trial(String channel, String person) {
+    private String words() {
+      return channel + "/" + person;
+    }
+
+    static Trial of(String words) {
+      int slash = words.indexOf('/');
+      return new Trial(words.substring(0, slash), words.substring(slash + 1));
+    }
+  }
+
+  /**
+   * A test as it is asked for.
+   *
+   * @param asker the key of the one who is told what came of it
+   * @param platform where they are told
+   */
+  public record Asked(Kind kind, String asker, String platform, List<Trial> trials) {}
+
+  /** A test that was begun. */
+  public record Run(int number, Instant at, Asked asked) {}
+
+  /**
+   * What came of one trial.
+   *
+   * @param at null while nothing is known
+   * @param detail what the channel said, or why it failed
+   */
+  public record Result(Trial trial, @Nullable Instant at, boolean proven, String detail) {}
+
+  /** Begins a test, once for each request. */
+  public Run start(String request, Asked asked) {
+    Run run =
+        storage.write(
+            tx -> {
+              Optional<Run> before =
+                  tx.requests()
+                      .find(request)
+                      .flatMap(answer -> find(tx.keys(), Integer.parseInt(answer.text())));
+              if (before.isPresent()) {
+                return before.get();
+              }
+              Run fresh = new Run(count(tx.keys()) + 1, tx.now(), asked);
+              tx.keys().put(COUNT, fresh.number() + "");
+              tx.keys().put(RUN + fresh.number(), written(fresh));
+              tx.requests().remember(request, 0, fresh.number() + "");
+              jobs(fresh).forEach(tx.outbox()::promise);
+              return fresh;
+            });
+    changes.tell();
+    return run;
+  }
+
+  public Optional<Run> find(int number) {
+    return storage.read(tx -> find(tx.keys(), number));
+  }
+
+  /** Keeps what came of a trial; the first word counts. */
+  public void report(Run run, Trial trial, boolean proven, String detail) {
+    storage.write(
+        tx -> {
+          String mark = proven ? "proven" : "failed";
+          String name = RUN + run.number() + "/" + trial.words();
+          tx.keys().getOrPut(name, tx.now() + " " + mark + " " + detail);
+          if (proven) {
+            tx.keys().put(PROVEN + trial.words(), tx.now().toString());
+          }
+          return proven;
+        });
+    changes.tell();
+  }
+
+  /** What is known of each trial of a run, in its order. */
+  public List<Result> results(Run run) {
+    return storage.read(
+        tx ->
+            run.asked().trials().stream()
+                .map(trial -> result(tx.keys(), run.number(), trial))
+                .toList());
+  }
+
+  /** When a channel of a person was last proven; empty for never. */
+  public Optional<Instant> lastProven(String channel, String person) {
+    String name = PROVEN + new Trial(channel, person).words();
+    return storage.read(tx -> tx.keys().get(name)).map(Instant::parse);
+  }
+
+  /** The newest runs, newest first. */
+  public List<Run> latest(int most) {
+    return storage.read(
+        tx -> {
+          int count = count(tx.keys());
+          return IntStream.rangeClosed(1, count)
+              .map(number -> count + 1 - number)
+              .limit(most)
+              .mapToObj(number -> find(tx.keys(), number))
+              .flatMap(Optional::stream)
+              .toList();
+        });
+  }
+
+  private static List<Job> jobs(Run run) {
+    Stream<Job> trials =
+        run.asked().trials().stream()
+            .map(trial -> job(run, Errand.PROVE_CHANNEL, "/" + trial.words(), Duration.ZERO));
+    Job report = job(run, Errand.REPORT_PROOFS, "", Duration.ofSeconds(1));
+    return Stream.concat(trials, Stream.of(report)).toList();
+  }
+
+  private static Job job(Run run, Errand errand, String what, Duration later) {
+    String argument = run.number() + what;
+    return Job.of(errand.word() + "/" + argument, 0, errand.word(), argument, run.at().plus(later));
+  }
+
+  private static Result result(Keys keys, int run, Trial trial) {
+    Optional<String> kept = keys.get(RUN + run + "/" + trial.words());
+    if (kept.isEmpty()) {
+      return new Result(trial, null, false, "nothing is known yet");
+    }
+    String[] parts = kept.get().split(" ", 3);
+    return new Result(trial, Instant.parse(parts[0]), parts[1].equals("proven"), parts[2]);
+  }
+
+  private static int count(Keys keys) {
+    return keys.get(COUNT).map(Integer::parseInt).orElse(0);
+  }
+
+  private static Optional<Run> find(Keys keys, int number) {
+    return keys.get(RUN + number).map(text -> read(number, text));
+  }
+
+  private static String written(Run run) {
+    Asked asked = run.asked();
+    String kind = asked.kind().name().toLowerCase(Locale.ROOT);
+    String head = String.join(" ", kind, asked.asker(), asked.platform(), run.at() + "");
+    return Stream.concat(Stream.of(head), asked.trials().stream().map(Trial::words))
+        .reduce((a, b) -> a + "\n" + b)
+        .orElseThrow();
+  }
+
+  private static Run read(int number, String text) {
+    List<String> lines = text.lines().toList();
+    String[] head = lines.getFirst().split(" ", 4);
+    List<Trial> trials = lines.stream().skip(1).map(Trial::of).toList();
+    Kind kind = Kind.valueOf(head[0].toUpperCase(Locale.ROOT));
+    return new Run(number, Instant.parse(head[3]), new Asked(kind, head[1], head[2], trials));
+  }
+}
