@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the words behind a command's name into its arguments. */
 final class ArgumentReader {
+  private final CommandCatalog.Found found;
   private final CommandSpec spec;
   private final String typed;
   private final Map<String, String> values;
@@ -19,6 +22,7 @@ final class ArgumentReader {
   private @Nullable Long incident;
 
   ArgumentReader(CommandCatalog.Found found, String typed) {
+    this.found = found;
     this.spec = found.spec();
     this.typed = typed;
     this.values = new HashMap<>(found.preset());
@@ -29,12 +33,21 @@ final class ArgumentReader {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       int end = i + 1 < tokens.size() ? tokens.get(i + 1).from() : typed.length();
-      if (!isOption(token) && !isTheIncident(token, tokens.subList(i + 1, tokens.size()))) {
+      boolean named = i == 0 && isTheIncident(token, tokens.subList(1, tokens.size()));
+      if (!named && !isOption(token)) {
         place(token, typed.substring(token.from(), end));
       }
     }
     values.replaceAll((key, value) -> isText(key) ? Mentions.named(value) : value.strip());
-    return new Parsed(spec, incident, Map.copyOf(values));
+    return new Parsed(spec, incident, Map.copyOf(values), behind(tokens));
+  }
+
+  /** All that was told, as it can be typed behind the command's own name. */
+  private String behind(List<Token> tokens) {
+    Stream<String> preset =
+        found.preset().entrySet().stream().map(each -> each.getKey() + ":" + each.getValue());
+    String rest = tokens.isEmpty() ? "" : typed.substring(tokens.getFirst().from());
+    return Stream.concat(preset, Stream.of(rest)).collect(Collectors.joining(" ")).strip();
   }
 
   private boolean isText(String key) {
@@ -87,17 +100,17 @@ final class ArgumentReader {
   }
 
   /**
-   * An id in front names the incident that the command is about, unless it is all that it takes.
+   * An id right behind the command's name is the incident that it is about, unless it is all that
+   * it takes; anywhere else it belongs to the words.
    */
   private boolean isTheIncident(Token token, List<Token> behind) {
     Optional<Long> named = Words.incident(token.value());
-    if (named.isEmpty() || incident != null || spec.scope() != CommandSpec.Scope.INCIDENT) {
+    if (named.isEmpty() || spec.scope() != CommandSpec.Scope.INCIDENT) {
       return false;
     }
     boolean takesOne = !open.isEmpty() && open.getFirst().kind() == Argument.Kind.INCIDENT;
-    boolean isFirst = open.size() == spec.positional().size();
     boolean isAlone = behind.stream().noneMatch(t -> Words.incident(t.value()).isPresent());
-    if (!isFirst || (takesOne && isAlone)) {
+    if (takesOne && isAlone) {
       return false;
     }
     incident = named.get();

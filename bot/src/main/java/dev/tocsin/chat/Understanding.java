@@ -29,7 +29,8 @@ final class Understanding {
     boolean inRoom = incident.filter(meant -> sight.isHere(meant.id())).isPresent();
     Actor by = tools.people().actor(invocation.user(), inRoom);
     if (parsed.spec().scope() == CommandSpec.Scope.INCIDENT && incident.isEmpty()) {
-      return new Reply.Shown(choice(parsed, invocation, sight));
+      return new Reply.Shown(
+          IncidentCards.choose(parsed.spec().slash(), parsed.behind(), sight.open()));
     }
     Map<String, String> values = values(parsed, invocation);
     if (!isComplete(parsed.spec(), values, invocation)) {
@@ -56,13 +57,6 @@ final class Understanding {
           "There is no " + incident.name() + ". `/incident list` lists the incidents.");
     }
     return Optional.of(incident);
-  }
-
-  private static Card choice(Parsed parsed, Invocation invocation, Sight sight) {
-    String typed = invocation.words().strip();
-    int behind = Math.min(typed.length(), parsed.spec().slash().length());
-    String rest = typed.startsWith(parsed.spec().slash()) ? typed.substring(behind).strip() : "";
-    return IncidentCards.choose(parsed.spec().slash(), rest, sight.open());
   }
 
   /** What was typed, what was filled in, and the text of the message that a menu was used on. */

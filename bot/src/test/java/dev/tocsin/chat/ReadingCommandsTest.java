@@ -43,6 +43,24 @@ class ReadingCommandsTest {
     assertThat(parsed.values()).isEqualTo(Map.of("to", "1", "why", "all of Europe"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /incident note Same symptom as INC-2 last week         | text    | Same symptom as INC-2 last week
+          /incident note kind:cause INC-2 showed it first        | text    | INC-2 showed it first
+          /incident resolve Same root cause as INC-2 and fixed   | summary | Same root cause as INC-2 and fixed
+          /incident postmortem waive The same as INC-7           | why     | The same as INC-7
+          /incident severity 1 as bad as INC-7                   | why     | as bad as INC-7
+          """)
+  void an_id_within_the_words_stays_there(String typed, String key, String said) {
+    Parsed parsed = words.parse(typed);
+
+    assertThat(parsed.incident()).isNull();
+    assertThat(parsed.values()).containsEntry(key, said);
+  }
+
   @Test
   void the_only_id_of_a_merge_is_the_incident_that_goes_on() {
     assertThat(words.parse("/incident merge INC-7").values()).isEqualTo(Map.of("into", "INC-7"));

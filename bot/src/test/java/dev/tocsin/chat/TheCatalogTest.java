@@ -36,6 +36,22 @@ class TheCatalogTest {
 
   @ParameterizedTest
   @MethodSource("commands")
+  void every_word_of_an_example_is_told_and_none_is_taken_for_the_incident(CommandSpec spec) {
+    Parsed parsed = new Words(CATALOG).parse(spec.text().example());
+
+    assertThat(parsed.incident()).isNull();
+    assertThat(words(String.join(" ", parsed.values().values())))
+        .containsExactlyInAnyOrderElementsOf(
+            words(spec.text().example().substring(spec.slash().length())));
+  }
+
+  private static List<String> words(String text) {
+    String plain = text.replaceAll(" (revert-by|owner|due|to|from|at|kind|sev|service):", " ");
+    return Stream.of(plain.replace("\"", "").split(" ")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
   void names_and_texts_fit_every_platform(CommandSpec spec) {
     assertThat(spec.path())
         .hasSizeLessThanOrEqualTo(2)
