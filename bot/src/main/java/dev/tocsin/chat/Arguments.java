@@ -61,6 +61,18 @@ final class Arguments {
         .orElse(false);
   }
 
+  /** Whether the founders are meant; they are the only ones that can be. */
+  boolean founders(String key) {
+    return value(key).map(value -> choice(key, value, List.of("founders"))).isPresent();
+  }
+
+  /** By which way a command came, which is told with what it did. */
+  String via() {
+    return value("via")
+        .map(value -> choice("via", value, List.of("button", "command")))
+        .orElse("command");
+  }
+
   Optional<Severity> severity(String key) {
     return value(key).map(Arguments::severityOf);
   }

@@ -2,6 +2,7 @@ package dev.tocsin.chat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,12 @@ public record Card(
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" "));
     return words.isEmpty() ? fallback : words;
+  }
+
+  /** The same with something more at its end. */
+  Card with(Part more) {
+    List<Part> all = Stream.concat(parts.stream(), Stream.of(more)).toList();
+    return new Card(fallback, heading, all, buttons);
   }
 
   /** Whether something can be pressed on it, there or beside a line. */

@@ -50,7 +50,7 @@ final class CoverWords {
     if (!asked.person().equals(call.by().who().id())) {
       throw new NotUnderstood("That was asked of someone else; only they can answer.");
     }
-    boolean yes = call.told().value("answer").orElse("no").equals("yes");
+    boolean yes = call.told().yes("answer");
     covers.answer(asked, yes);
     return call.answer(
         Card.text(

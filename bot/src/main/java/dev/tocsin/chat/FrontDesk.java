@@ -46,7 +46,12 @@ public final class FrontDesk implements ChatEvents {
   }
 
   @Override
-  public Reply command(Invocation invocation) {
+  public Reply command(Invocation raw) {
+    Intake intake = Intake.of(raw);
+    return intake.answered(answer(intake.invocation()));
+  }
+
+  private Reply answer(Invocation invocation) {
     try {
       return understanding.answer(invocation);
     } catch (NotUnderstood e) {
@@ -94,17 +99,23 @@ public final class FrontDesk implements ChatEvents {
         new Recorder.Reaction(message, reaction.emoji(), reaction.user().id(), reaction.at()),
         added);
     if (reaction.emoji().equals(PIN)) {
-      recorder.incidentOf(message).ifPresent(incident -> pin(reaction, incident, message, added));
+      recorder.incidentOf(message).ifPresent(incident -> pin(reaction, incident, message));
     }
   }
 
-  private void pin(Reaction reaction, long incident, String message, boolean added) {
-    IncidentCommand command =
-        added
-            ? new RecordCommand.Highlight(message, RecordEvent.Mark.NOTE)
-            : new RecordCommand.Unhighlight(message);
-    Actor by = tools.people().actor(reaction.user(), true);
-    tools.desk().handle(new Order(reaction.request(), incident, by, command));
+  /** A message is on the timeline for as long as anyone's pin is on it. */
+  private void pin(Reaction reaction, long incident, String message) {
+    boolean isPinned = recorder.hasReaction(incident, message, PIN);
+    boolean isOnTimeline = tools.desk().incident(incident).chronicle().isHighlighted(message);
+    if (isPinned != isOnTimeline) {
+      IncidentCommand command =
+          isPinned
+              ? new RecordCommand.Highlight(message, RecordEvent.Mark.NOTE)
+              : new RecordCommand.Unhighlight(message);
+      Actor by = tools.people().actor(reaction.user(), true);
+      String request = Intake.request(reaction.user(), reaction.request());
+      tools.desk().handle(new Order(request, incident, by, command));
+    }
   }
 
   /** The id of a message over all platforms. */

@@ -112,8 +112,7 @@ final class PeopleWords {
                   + ": nobody else"
                   + " is woken. `/incident ack back:yes` takes it back."));
     }
-    return call.order(
-        new Acknowledge(call.told().value("via").orElse("command"), call.told().yes("confirmed")));
+    return call.order(new Acknowledge(call.told().via(), call.told().yes("confirmed")));
   }
 
   private static CommandSpec escalate() {
@@ -128,7 +127,7 @@ final class PeopleWords {
   }
 
   private static Reply escalate(Call call) {
-    boolean toFounders = call.told().value("to").isPresent();
+    boolean toFounders = call.told().founders("to");
     return call.order(
         new Escalate(
             call.tools().onCall().next(call.incident(), toFounders, call.now()),

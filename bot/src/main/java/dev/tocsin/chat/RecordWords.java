@@ -50,7 +50,10 @@ final class RecordWords {
                 call.told().mark("kind"),
                 call.told().text("text"),
                 call.told().past("at").orElse(null)))
-        : call.order(new Highlight(message, call.told().mark("kind")));
+        : call.order(
+            new Highlight(
+                FrontDesk.key(call.invocation().user().platform(), message),
+                call.told().mark("kind")));
   }
 
   private static CommandSpec downtime() {

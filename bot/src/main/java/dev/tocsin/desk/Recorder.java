@@ -64,6 +64,12 @@ public final class Recorder {
   /** Who reacted to which message, and how. */
   public record Reaction(String message, String emoji, String person, Instant at) {}
 
+  /** Whether anyone's reaction of this kind is on the message now. */
+  public boolean hasReaction(long incident, String message, String emoji) {
+    return storage.read(tx -> tx.messages().reactions(incident)).stream()
+        .anyMatch(each -> each.message().equals(message) && each.emoji().equals(emoji));
+  }
+
   /** The incident that a captured message belongs to. */
   public Optional<Long> incidentOf(String message) {
     return storage.read(tx -> tx.messages().find(message)).map(Messages.Row::incident);

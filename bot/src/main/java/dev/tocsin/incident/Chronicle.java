@@ -78,6 +78,10 @@ public final class Chronicle {
     return Collections.unmodifiableMap(highlights);
   }
 
+  public boolean isHighlighted(String message) {
+    return highlights.containsKey(message);
+  }
+
   /** What was put right about an entry, all its corrections taken together. */
   public Optional<Correction> correction(int entry) {
     return Optional.ofNullable(corrections.get(entry));

@@ -1,0 +1,109 @@
+package dev.tocsin.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.timeline.Line;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TakingCommandsInTest {
+  @TempDir Path folder;
+  private Talk talk;
+
+  @BeforeEach
+  void openOne() {
+    talk = new Talk(folder);
+    talk.opens("linus", "Checkout is slow");
+  }
+
+  @AfterEach
+  void close() {
+    talk.close();
+  }
+
+  @Test
+  void a_secret_in_a_command_is_masked_before_it_is_stored_and_that_is_said() {
+    String told = talk.types("linus", "C1", "/incident note it is password=hunter22 as ever");
+
+    assertThat(talk.journal(1)).contains("password=[masked] as ever").doesNotContain("hunter22");
+    assertThat(told).contains("What looked like a secret in it was masked.");
+    assertThat(talk.types("linus", "C1", "/incident note all is well")).doesNotContain("masked");
+  }
+
+  @Test
+  void the_same_request_id_of_two_people_is_two_commands() {
+    talk.types("linus", "C1", "/incident note by Linus", "T1");
+    talk.types("grace", "C1", "/incident note by Grace", "T1");
+    talk.types("grace", "C1", "/incident note by Grace", "T1");
+
+    assertThat(notes()).containsExactly("noted: by Linus", "noted: by Grace");
+  }
+
+  @Test
+  void nobody_can_take_the_id_of_tocsins_own_work() {
+    talk.types("linus", "C1", "/incident note first", "room1");
+
+    assertThat(notes()).containsExactly("noted: first");
+  }
+
+  @Test
+  void a_message_picked_from_its_menu_is_on_the_timeline_with_its_words() {
+    talk.says("dennis", "C1", "m1", "The cache was cold");
+
+    talk.picks("linus", "C1", "m1", "/incident note kind:cause");
+
+    assertThat(talk.timeline(1)).extracting(Line::text).contains("Cause: The cache was cold");
+  }
+
+  @Test
+  void a_message_stays_on_the_timeline_until_the_last_pin_is_gone() {
+    talk.says("dennis", "C1", "m1", "The cache was cold");
+    talk.reacts("linus", "C1", "m1", true);
+    talk.reacts("grace", "C1", "m1", true);
+
+    talk.reacts("grace", "C1", "m1", false);
+    assertThat(talk.timeline(1)).extracting(Line::text).contains("The cache was cold");
+
+    talk.reacts("linus", "C1", "m1", false);
+    assertThat(talk.timeline(1)).extracting(Line::text).doesNotContain("The cache was cold");
+  }
+
+  @Test
+  void a_pin_does_not_change_what_a_message_was_marked_as() {
+    talk.says("dennis", "C1", "m1", "The cache was cold");
+    talk.picks("linus", "C1", "m1", "/incident note kind:cause");
+
+    talk.reacts("grace", "C1", "m1", true);
+
+    assertThat(talk.timeline(1)).extracting(Line::text).contains("Cause: The cache was cold");
+  }
+
+  @Test
+  void only_the_founders_can_be_escalated_to() {
+    int before = talk.desk.history(1).size();
+
+    String told = talk.types("linus", "C1", "/incident escalate to:nobody");
+
+    assertThat(told).contains("'nobody' is nothing that `to:` takes");
+    assertThat(talk.desk.history(1)).hasSize(before);
+  }
+
+  @Test
+  void what_only_buttons_set_cannot_be_made_up() {
+    String told = talk.types("linus", "C1", "/incident ack via:\"a call from the CEO\"");
+
+    assertThat(told).contains("is nothing that `via:` takes");
+    assertThat(talk.desk.incident(1).paging().acknowledgements()).isEmpty();
+  }
+
+  private List<String> notes() {
+    return talk.timeline(1).stream()
+        .map(Line::text)
+        .filter(text -> text.startsWith("noted"))
+        .toList();
+  }
+}
