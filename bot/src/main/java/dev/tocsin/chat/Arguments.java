@@ -23,14 +23,14 @@ import java.util.stream.Stream;
 final class Arguments {
   private final Map<String, String> values;
   private final TimeWords times;
-  private final Function<String, Optional<Who>> people;
+  private final Function<String, Reading<Who>> people;
   private final Collection<String> services;
   private String latest = "";
 
   Arguments(
       Map<String, String> values,
       TimeWords times,
-      Function<String, Optional<Who>> people,
+      Function<String, Reading<Who>> people,
       Collection<String> services) {
     this.values = values;
     this.times = times;
@@ -139,17 +139,7 @@ final class Arguments {
   }
 
   Optional<Who> person(String key) {
-    return value(key)
-        .map(
-            value ->
-                people
-                    .apply(value)
-                    .orElseThrow(
-                        () ->
-                            new NotUnderstood(
-                                "Nobody here is called '"
-                                    + value
-                                    + "'. Write @name of a person in the configuration.")));
+    return value(key).map(value -> clear(key, people.apply(value)));
   }
 
   Optional<Instant> past(String key) {
@@ -167,7 +157,8 @@ final class Arguments {
   private static <T> T clear(String key, Reading<T> reading) {
     return switch (reading) {
       case Reading.Clear<T>(T value) -> value;
-      case Reading.Unclear<T>(String why) -> throw new NotUnderstood("`" + key + "`: " + why + ".");
+      case Reading.Unclear<T>(String why) ->
+          throw new NotUnderstood("`" + key + "`: " + why + (why.endsWith("?") ? "" : "."));
     };
   }
 

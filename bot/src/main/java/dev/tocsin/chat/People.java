@@ -4,13 +4,19 @@ import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.Standing;
 import dev.tocsin.incident.Who;
 import dev.tocsin.oncall.Person;
+import dev.tocsin.oncall.Reading;
 import dev.tocsin.oncall.Roster;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells which configured person a chat user is; one who is none acts as themself. */
 final class People {
+  /** How Slack and Discord write a person who was picked from the list of members. */
+  private static final Pattern MENTION = Pattern.compile("<@!?(?<id>[^|>]+)(\\|[^>]*)?>");
+
   private final Supplier<Roster> roster;
 
   People(Supplier<Roster> roster) {
@@ -39,16 +45,25 @@ final class People {
   }
 
   /** Whom a word such as {@code @linus}, {@code <@U0LINUS>} or {@code Linus} means. */
-  Optional<Who> find(String word, String platform) {
-    String name = word.replaceAll("^<?@!?|[|>].*$", "").strip();
-    return roster.get().staff().personOn(platform, name).or(() -> named(name)).map(People::who);
+  Reading<Who> find(String word, String platform) {
+    Matcher mention = MENTION.matcher(word.strip());
+    Reading<Person> found =
+        mention.matches()
+            ? mentioned(platform, mention.group("id"))
+            : roster.get().targets().person(word.strip().replaceFirst("^@", ""));
+    return found.map(People::who);
   }
 
-  private Optional<Person> named(String name) {
-    return roster.get().staff().people().values().stream()
-        .filter(
-            person -> person.key().equalsIgnoreCase(name) || person.name().equalsIgnoreCase(name))
-        .findFirst();
+  private Reading<Person> mentioned(String platform, String id) {
+    return roster
+        .get()
+        .staff()
+        .personOn(platform, id)
+        .<Reading<Person>>map(Reading.Clear::new)
+        .orElseGet(
+            () ->
+                new Reading.Unclear<>(
+                    "<@" + id + "> is nobody in the configuration; name someone who is"));
   }
 
   private Optional<Person> person(ChatUser user) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,7 +20,7 @@ public record TargetWords(
   public Reading<Target> read(String text) {
     String words = text.strip();
     if (words.startsWith("@")) {
-      return person(words.substring(1));
+      return onePerson(words.substring(1));
     }
     int colon = words.indexOf(':');
     return colon < 0
@@ -29,9 +28,19 @@ public record TargetWords(
         : of(words.substring(0, colon), words.substring(colon + 1).strip());
   }
 
+  /** The one person of a key or a name. */
+  public Reading<Person> person(String name) {
+    List<Person> found = people(name);
+    return switch (found.size()) {
+      case 0 -> new Unclear<>(unknown("person", name, people.keySet()));
+      case 1 -> new Clear<>(found.getFirst());
+      default -> new Unclear<>(whichOne(found.stream().map(Target.OnePerson::new)));
+    };
+  }
+
   /** Everything a bare name may mean, for a choice between buttons. */
   public List<Target> candidates(String name) {
-    List<Target> found = new ArrayList<>(people(name));
+    List<Target> found = new ArrayList<>(people(name).stream().map(Target.OnePerson::new).toList());
     if (schedules.contains(name)) {
       found.add(new Target.OnSchedule(name));
     }
@@ -46,7 +55,7 @@ public record TargetWords(
 
   private Reading<Target> of(String kind, String name) {
     return switch (kind) {
-      case "person" -> person(name);
+      case "person" -> onePerson(name);
       case "schedule" -> named(kind, name, schedules, new Target.OnSchedule(name));
       case "team" -> named(kind, name, teams, new Target.WholeTeam(name));
       case "policy" -> named(kind, name, policies, new Target.ByPolicy(name));
@@ -57,42 +66,41 @@ public record TargetWords(
     };
   }
 
-  private Reading<Target> person(String name) {
-    return one(people(name), () -> unknown("person", name, people.keySet()));
+  private Reading<Target> onePerson(String name) {
+    return person(name).map(Target.OnePerson::new);
   }
 
   private Reading<Target> bare(String name) {
-    return one(candidates(name), () -> unknown("target", name, everything()));
-  }
-
-  private static Reading<Target> one(List<Target> found, Supplier<Reading<Target>> otherwise) {
+    List<Target> found = candidates(name);
     return switch (found.size()) {
-      case 0 -> otherwise.get();
+      case 0 -> new Unclear<>(unknown("target", name, everything()));
       case 1 -> new Clear<>(found.getFirst());
-      default -> {
-        List<String> words = found.stream().map(Target::word).toList();
-        yield new Unclear<>("which one: " + String.join(" or ", words) + "?");
-      }
+      default -> new Unclear<>(whichOne(found.stream()));
     };
   }
 
+  private static String whichOne(Stream<? extends Target> found) {
+    return "which one: " + found.map(Target::word).collect(Collectors.joining(" or ")) + "?";
+  }
+
   /** A key is one person; a name may be several people's, and which is not for us to guess. */
-  private List<Target> people(String name) {
+  private List<Person> people(String name) {
     Person byKey = people.get(name);
     return byKey != null
-        ? List.of(new Target.OnePerson(byKey))
-        : people.values().stream()
-            .filter(person -> person.name().equalsIgnoreCase(name))
-            .<Target>map(Target.OnePerson::new)
-            .toList();
+        ? List.of(byKey)
+        : people.values().stream().filter(person -> isCalled(person, name)).toList();
+  }
+
+  private static boolean isCalled(Person person, String name) {
+    return person.name().equalsIgnoreCase(name) || person.key().equalsIgnoreCase(name);
   }
 
   private static Reading<Target> named(String kind, String name, Set<String> known, Target target) {
-    return known.contains(name) ? new Clear<>(target) : unknown(kind, name, known);
+    return known.contains(name) ? new Clear<>(target) : new Unclear<>(unknown(kind, name, known));
   }
 
-  private static Reading<Target> unknown(String kind, String name, Set<String> known) {
-    return new Unclear<>("unknown %s '%s'%s".formatted(kind, name, Nearest.hint(name, known)));
+  private static String unknown(String kind, String name, Set<String> known) {
+    return "unknown %s '%s'%s".formatted(kind, name, Nearest.hint(name, known));
   }
 
   private Set<String> everything() {

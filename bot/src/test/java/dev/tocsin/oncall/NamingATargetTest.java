@@ -24,6 +24,8 @@ class NamingATargetTest {
   @CsvSource({
     "@linus, @linus",
     "@Linus, @linus",
+    "@LINUS, @linus",
+    "@WEB, @web",
     "person:ada, @ada",
     "linus, @linus",
     "ada, @ada",
