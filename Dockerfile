@@ -16,7 +16,8 @@ WORKDIR /tocsin
 # here and not in the build, because the cache fits only the Java that made it
 RUN ./train
 USER tocsin
-ENV TOCSIN_DATA=/data TOCSIN_PORT=8080 TOCSIN_ADDRESS=0.0.0.0
+# what is published on the host's loopback comes in by the container's gateway
+ENV TOCSIN_DATA=/data TOCSIN_PORT=8080 TOCSIN_ADDRESS=0.0.0.0 TOCSIN_HOST_GATEWAY=auto
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s CMD /tocsin/healthy "$TOCSIN_PORT"

@@ -5,6 +5,7 @@ import dev.tocsin.paging.AckTokens;
 import dev.tocsin.paging.MailFrom;
 import dev.tocsin.paging.Seals;
 import dev.tocsin.storage.Storage;
+import dev.tocsin.web.Loopback;
 import dev.tocsin.web.WebSettings;
 import java.util.Base64;
 import java.util.Optional;
@@ -45,6 +46,9 @@ class PagingConfiguration {
   @Bean
   WebSettings webSettings(Surroundings surroundings) {
     return new WebSettings(
-        surroundings.get("TOCSIN_ADMIN_TOKEN"), surroundings.publicUrl(), surroundings.practice());
+        surroundings.get("TOCSIN_ADMIN_TOKEN"),
+        surroundings.publicUrl(),
+        surroundings.practice(),
+        new Loopback(surroundings.hostGateway()));
   }
 }

@@ -114,6 +114,12 @@ public final class Surroundings {
     return get("SPRING_MAIL_USERNAME").filter(user -> user.contains("@"));
   }
 
+  /** In a container, where requests of the machine around it come from; {@code auto} finds it. */
+  Optional<String> hostGateway() {
+    return get("TOCSIN_HOST_GATEWAY")
+        .flatMap(at -> at.equals("auto") ? Gateway.ofThisProcess().address() : Optional.of(at));
+  }
+
   /** Where it listens; nowhere but on this machine unless told so. */
   String address() {
     String address = get("TOCSIN_ADDRESS").orElse("127.0.0.1");

@@ -52,7 +52,9 @@ final class Door implements HandlerInterceptor {
   private boolean isOpenTo(HttpServletRequest request) {
     return sessions.arePossible()
         ? hasSession(request) || hasToken(request)
-        : settings.practice() && settings.adminToken().isEmpty() && Loopback.isLocal(request);
+        : settings.practice()
+            && settings.adminToken().isEmpty()
+            && settings.local().isLocal(request);
   }
 
   private boolean hasSession(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import dev.tocsin.paging.Seals;
 import dev.tocsin.storage.Storage;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -40,6 +41,14 @@ class WebConfiguration {
             .addPathPatterns(Door.PATHS);
       }
     };
+  }
+
+  @Bean
+  FilterRegistrationBean<PracticeAtHome> practiceAtHome(WebSettings settings) {
+    var filter = new FilterRegistrationBean<>(new PracticeAtHome(settings.local()));
+    filter.addUrlPatterns("/", "/practice/*");
+    filter.setEnabled(settings.practice());
+    return filter;
   }
 
   @Bean

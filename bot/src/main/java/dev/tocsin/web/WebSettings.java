@@ -8,11 +8,17 @@ import java.util.Optional;
  *
  * @param adminToken what one signs in with; never shown or logged
  * @param publicUrl without a slash at the end
+ * @param local tells who asks from this machine
  */
 public record WebSettings(
-    Optional<String> adminToken, Optional<String> publicUrl, boolean practice) {
+    Optional<String> adminToken, Optional<String> publicUrl, boolean practice, Loopback local) {
   /** Shorter ones can be guessed in the time that an attacker has. */
   static final int SHORTEST_TOKEN = 16;
+
+  /** Outside of containers. */
+  WebSettings(Optional<String> adminToken, Optional<String> publicUrl, boolean practice) {
+    this(adminToken, publicUrl, practice, new Loopback(Optional.empty()));
+  }
 
   /** The token, unless it is too short to keep anyone out. */
   Optional<String> soundToken() {

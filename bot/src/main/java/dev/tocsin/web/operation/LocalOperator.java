@@ -12,12 +12,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Takes whoever asks from this very machine for someone who may see the details of health. */
 final class LocalOperator extends OncePerRequestFilter {
+  private final Loopback local;
+
+  LocalOperator(Loopback local) {
+    this.local = local;
+  }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    chain.doFilter(Loopback.isLocal(request) ? known(request) : request, response);
+    chain.doFilter(local.isLocal(request) ? known(request) : request, response);
   }
 
   private static HttpServletRequest known(HttpServletRequest request) {

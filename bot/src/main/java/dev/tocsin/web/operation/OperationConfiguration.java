@@ -54,8 +54,8 @@ class OperationConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<LocalOperator> localOperator() {
-    var filter = new FilterRegistrationBean<>(new LocalOperator());
+  FilterRegistrationBean<LocalOperator> localOperator(WebSettings settings) {
+    var filter = new FilterRegistrationBean<>(new LocalOperator(settings.local()));
     filter.addUrlPatterns("/actuator/*");
     return filter;
   }

@@ -1,0 +1,34 @@
+package dev.tocsin.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Keeps the practice room, where one acts as anybody, to those who sit at this machine. */
+final class PracticeAtHome extends OncePerRequestFilter {
+  static final String WHY =
+      "The practice room is open to this machine only. Ask for it as http://localhost, without a"
+          + " proxy; a container has to be published on 127.0.0.1.";
+
+  private final Loopback local;
+
+  PracticeAtHome(Loopback local) {
+    this.local = local;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (local.isLocal(request)) {
+      chain.doFilter(request, response);
+    } else {
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+      response.setContentType("application/json");
+      response.getWriter().write("{\"error\":\"" + WHY + "\"}");
+    }
+  }
+}
