@@ -26,12 +26,12 @@ public final class LiveConfiguration {
   private volatile List<Problem> problems = List.of();
 
   private LiveConfiguration(
-      @Nullable ConfigurationSource source, String name, Configuration first) {
+      @Nullable ConfigurationSource source, Configuration first, Surroundings surroundings) {
     this.source = source;
-    this.name = name;
+    this.name = surroundings.configuration().map(Path::toString).orElse("");
     this.current = first;
-    Path folder = first.runbooks();
-    this.runbooks = folder == null ? Runbooks.shipped() : Runbooks.in(folder);
+    this.runbooks = surroundings.runbooks(first);
+    complain(runbooks.problems());
   }
 
   /** The configured file's, or in the practice room the sample's; refuses a file with mistakes. */
@@ -39,7 +39,7 @@ public final class LiveConfiguration {
     Optional<Path> path = surroundings.configuration();
     if (path.isEmpty()) {
       if (surroundings.practice()) {
-        return new LiveConfiguration(null, "", ConfigurationFile.sample());
+        return new LiveConfiguration(null, ConfigurationFile.sample(), surroundings);
       }
       throw new CannotStart(
           "TOCSIN_CONFIG is not set. Set it to the path of the configuration file;"
@@ -49,7 +49,7 @@ public final class LiveConfiguration {
         new ConfigurationSource(new ConfigurationFile(path.get(), surroundings.practice()));
     return switch (source.look().orElseThrow()) {
       case Loaded.Good(Configuration configuration) ->
-          new LiveConfiguration(source, path.get().toString(), configuration);
+          new LiveConfiguration(source, configuration, surroundings);
       case Loaded.Broken(List<Problem> problems) ->
           throw new CannotStart(
               "The configuration has mistakes:\n" + inWords(problems, path.get().toString()));
@@ -73,8 +73,12 @@ public final class LiveConfiguration {
     return problems;
   }
 
-  /** Looks whether the file has changed. */
+  /** Looks whether the file or a runbook has changed. */
   void refresh() {
+    if (runbooks.isStale()) {
+      complain(runbooks.reload());
+      log.info("The runbooks were read again.");
+    }
     if (source == null) {
       return;
     }
@@ -83,7 +87,6 @@ public final class LiveConfiguration {
       case Loaded.Good(Configuration configuration) -> {
         current = configuration;
         problems = List.of();
-        runbooks.reload();
         log.info("The configuration was read again.");
       }
       case Loaded.Broken(List<Problem> found) -> {
@@ -92,6 +95,10 @@ public final class LiveConfiguration {
             "The configuration has mistakes; the last good one stays:\n{}", inWords(found, name));
       }
     }
+  }
+
+  private static void complain(List<dev.tocsin.runbooks.Problem> problems) {
+    problems.forEach(problem -> log.warn("Runbook {}", problem.describe()));
   }
 
   private static String inWords(List<Problem> problems, String file) {

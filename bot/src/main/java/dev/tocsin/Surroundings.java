@@ -2,6 +2,8 @@ package dev.tocsin;
 
 import static java.util.Map.entry;
 
+import dev.tocsin.config.Configuration;
+import dev.tocsin.runbooks.Runbooks;
 import dev.tocsin.storage.StorageSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -66,6 +68,15 @@ public final class Surroundings {
         get("TOCSIN_DATABASE_USER").orElse(null),
         get("TOCSIN_DATABASE_PASSWORD").orElse(null),
         clock);
+  }
+
+  /**
+   * The company's own over the shipped ones: where the configuration says, else beside the data.
+   */
+  public Runbooks runbooks(Configuration configuration) {
+    return Optional.ofNullable(configuration.runbooks())
+        .map(Runbooks::in)
+        .orElseGet(() -> Runbooks.usuallyIn(data().resolve("runbooks")));
   }
 
   public Optional<Path> configuration() {

@@ -1,5 +1,6 @@
 package dev.tocsin.cli;
 
+import dev.tocsin.Surroundings;
 import dev.tocsin.config.Advice;
 import dev.tocsin.config.Configuration;
 import dev.tocsin.oncall.Duties;
@@ -7,6 +8,8 @@ import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Schedule;
 import dev.tocsin.oncall.Shift;
 import dev.tocsin.oncall.Staff;
+import dev.tocsin.runbooks.Problem;
+import dev.tocsin.runbooks.Runbooks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -14,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,11 +49,13 @@ final class CheckCommand implements Callable<Integer> {
   private final Streams streams;
   private final InstantSource clock;
   private final Map<String, String> environment;
+  private final Surroundings surroundings;
 
   CheckCommand(Streams streams, InstantSource clock, Map<String, String> environment) {
     this.streams = streams;
     this.clock = clock;
     this.environment = environment;
+    this.surroundings = new Surroundings(environment);
   }
 
   @Override
@@ -58,9 +64,21 @@ final class CheckCommand implements Callable<Integer> {
       printExample();
     } else {
       CheckedFile checked = CheckedFile.of(file, environment, streams);
-      report(checked.name(), checked.read());
+      Configuration configuration = checked.read();
+      report(checked.name(), configuration);
+      checkRunbooks(surroundings.runbooks(configuration));
     }
     return 0;
+  }
+
+  /** They load all the same, one by one; but whoever asks wants to know. */
+  private void checkRunbooks(Runbooks runbooks) {
+    List<Problem> problems = runbooks.problems();
+    problems.forEach(problem -> streams.err().println(problem.describe()));
+    if (!problems.isEmpty()) {
+      throw Complaint.badUsage(
+          count(problems.size(), "mistake", "mistakes") + " to put right in the runbooks");
+    }
   }
 
   private void report(String name, Configuration configuration) {
@@ -73,13 +91,23 @@ final class CheckCommand implements Callable<Integer> {
       out.println("On call now:");
       schedules.forEach(schedule -> out.println("  " + onCall(schedule, now)));
     }
-    boolean reachable = environment.containsKey("TOCSIN_PUBLIC_URL");
-    List<String> advice = Advice.on(configuration, reachable, now);
+    List<String> advice = advice(configuration, now);
     if (!advice.isEmpty()) {
       out.println();
       out.println("Worth knowing:");
       advice.forEach(sentence -> out.println("  " + sentence));
     }
+  }
+
+  private List<String> advice(Configuration configuration, Instant now) {
+    List<String> advice =
+        new ArrayList<>(Advice.on(configuration, surroundings.publicUrl().isPresent(), now));
+    if (!surroundings.mails()) {
+      advice.add("SPRING_MAIL_HOST is not set: no page goes out by e-mail");
+    } else if (configuration.mailFrom() == null && surroundings.mailUser().isEmpty()) {
+      advice.add("mail has no sender, so none goes out: write `mail: { from: tocsin@… }`");
+    }
+    return advice;
   }
 
   private static String summary(Configuration configuration) {

@@ -15,6 +15,13 @@ class CheckingAConfigurationTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-21T02:00:00Z"));
 
+  private static final String LEAST =
+      """
+      company: { name: Acme, timezone: UTC }
+      people: { ada: { name: Ada, phone: "+15550100" } }
+      founders: [ada]
+      """;
+
   @TempDir Path folder;
   private final SimulatedTerminal terminal = new SimulatedTerminal();
 
@@ -83,17 +90,43 @@ class CheckingAConfigurationTest {
 
   @Test
   void a_company_without_any_schedule_has_nobody_on_call() throws IOException {
-    String least =
-        """
-        company: { name: Acme, timezone: UTC }
-        people: { ada: { name: Ada, phone: "+15550100" } }
-        founders: [ada]
-        """;
-    assertThat(check(Map.of(), file(least))).isZero();
+    assertThat(check(Map.of(), file(LEAST))).isZero();
     assertThat(terminal.out())
         .contains("1 person (founders: Ada), 0 schedules, 0 policies, 0 services")
         .contains("there is one founder only")
         .doesNotContain("On call now");
+  }
+
+  @Test
+  void runbooks_are_checked_with_it() throws IOException {
+    Path own = Files.createDirectories(folder.resolve("data/runbooks"));
+    Files.writeString(
+        own.resolve("printer.md"), "---\ntitle: Printer\nkeyword: [toner]\n---\n- [ ] Stop it\n");
+    Map<String, String> data = Map.of("TOCSIN_DATA", folder.resolve("data").toString());
+    assertThat(check(data, file(LEAST))).isEqualTo(2);
+    assertThat(terminal.out()).contains(" is fine: 1 person");
+    assertThat(terminal.err())
+        .isEqualTo(
+            own.resolve("printer.md")
+                + ":3:1: there is no key 'keyword'; did you mean 'keywords'?\n"
+                + "1 mistake to put right in the runbooks\n");
+  }
+
+  @Test
+  void a_folder_of_runbooks_that_is_configured_has_to_be_there() throws IOException {
+    assertThat(check(Map.of(), file(LEAST + "runbooks: books\n"))).isEqualTo(2);
+    assertThat(terminal.err())
+        .contains("books:1:1: this folder doesn't exist; create it or correct its path");
+  }
+
+  @Test
+  void what_mail_lacks_is_said() throws IOException {
+    String file = file(LEAST);
+    check(Map.of(), file);
+    assertThat(terminal.out())
+        .contains("  SPRING_MAIL_HOST is not set: no page goes out by e-mail");
+    check(Map.of("SPRING_MAIL_HOST", "mail.acme.test"), file);
+    assertThat(terminal.out()).contains("  mail has no sender, so none goes out: ");
   }
 
   private String example() {

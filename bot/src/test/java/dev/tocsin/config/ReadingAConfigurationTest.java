@@ -101,7 +101,9 @@ class ReadingAConfigurationTest {
     assertThat(example.discord()).isEqualTo(new DiscordSettings("Incidents", "incidents"));
     assertThat(example.mailFrom()).isEqualTo("Tocsin <tocsin@acme.test>");
     assertThat(example.attachmentsUpTo()).isEqualTo(25L * 1024 * 1024);
-    assertThat(example.runbooks()).isEqualTo(Path.of("/etc/tocsin/runbooks"));
+    assertThat(example.runbooks()).isNull();
+    assertThat(ConfigFiles.good(ConfigFiles.MINIMAL + "runbooks: books\n").runbooks())
+        .isEqualTo(Path.of("/etc/tocsin/books"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.tocsin.runbooks;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,26 +11,47 @@ import org.jspecify.annotations.Nullable;
 public final class Runbooks {
 
   private final @Nullable Path folder;
+  private final boolean needed;
   private volatile State state;
 
-  private Runbooks(@Nullable Path folder) {
+  private Runbooks(@Nullable Path folder, boolean needed) {
     this.folder = folder;
-    this.state = new State(Library.read(folder, Library.EMPTY));
+    this.needed = needed;
+    String stamp = Stamp.of(folder);
+    this.state = new State(read(Library.EMPTY), stamp);
   }
 
   /** Only the shipped runbooks. */
   public static Runbooks shipped() {
-    return new Runbooks(null);
+    return new Runbooks(null, false);
   }
 
   /** The shipped runbooks and a team's; a team's file replaces the shipped one of its name. */
   public static Runbooks in(Path folder) {
-    return new Runbooks(folder);
+    return new Runbooks(folder, true);
+  }
+
+  /** The same from a folder that need not be there, or not yet. */
+  public static Runbooks usuallyIn(Path folder) {
+    return new Runbooks(folder, false);
+  }
+
+  private Library read(Library before) {
+    @Nullable Path place = folder;
+    boolean absent = place == null || (!needed && Files.notExists(place));
+    return Library.read(absent ? null : place, before);
+  }
+
+  /** Whether a file was added, changed or taken away since everything was read. */
+  public boolean isStale() {
+    return !state.stamp().equals(Stamp.of(folder));
   }
 
   /** Reads everything again; a file that has gone bad stays as it last was. */
   public synchronized List<Problem> reload() {
-    state = new State(Library.read(folder, state.library()));
+    // stamped before it is read: a change in between shows at the next look
+    String stamp = Stamp.of(folder);
+    state = new State(read(state.library()), stamp);
     return problems();
   }
 
@@ -59,10 +81,10 @@ public final class Runbooks {
     return state.fitting().matches(facts);
   }
 
-  private record State(Library library, Fitting fitting) {
+  private record State(Library library, Fitting fitting, String stamp) {
 
-    State(Library library) {
-      this(library, new Fitting(library.runbooks()));
+    State(Library library, String stamp) {
+      this(library, new Fitting(library.runbooks()), stamp);
     }
   }
 }

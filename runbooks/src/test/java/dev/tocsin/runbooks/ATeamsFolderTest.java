@@ -34,6 +34,21 @@ class ATeamsFolderTest {
   }
 
   @Test
+  void may_come_later_where_it_is_only_usual() throws IOException {
+    Files.delete(folder);
+    Runbooks runbooks = Runbooks.usuallyIn(folder);
+    assertThat(runbooks.problems()).isEmpty();
+    assertThat(runbooks.isStale()).isFalse();
+
+    Files.createDirectory(folder);
+    write("printer.md", runbook("Printer on fire"));
+    assertThat(runbooks.isStale()).isTrue();
+    assertThat(runbooks.reload()).isEmpty();
+    assertThat(runbooks.isStale()).isFalse();
+    assertThat(titleOf(runbooks, "printer")).isEqualTo("Printer on fire");
+  }
+
+  @Test
   void replaces_a_shipped_runbook_of_the_same_name() {
     write("queue-flood.md", runbook("Our own queues"));
 
