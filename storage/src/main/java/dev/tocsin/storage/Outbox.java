@@ -158,6 +158,14 @@ public final class Outbox {
         .execute();
   }
 
+  /** Blanks why jobs of an incident failed, since that may repeat what is to be forgotten. */
+  public void forgetFailures(long incident) {
+    db.update(JOB)
+        .set(JOB.ERROR, "")
+        .where(JOB.INCIDENT.eq(incident), JOB.ERROR.isNotNull())
+        .execute();
+  }
+
   /** From when on, but not before now, a worker can claim something. */
   public Optional<Instant> nextDue(Instant now) {
     return db.select(JOB.FREE_AT)

@@ -92,6 +92,17 @@ interface OutboxContract extends OpenStorage {
   }
 
   @Test
+  default void why_jobs_of_an_incident_failed_can_be_forgotten() {
+    promise("7/1/post", now());
+    claim(9);
+    change(tx -> tx.outbox().giveUp("7/1/post", "w1", "the key is swordfish"));
+    change(tx -> tx.outbox().forgetFailures(8));
+    assertThat(list(tx -> tx.outbox().givenUp(7)).getFirst().error()).contains("swordfish");
+    change(tx -> tx.outbox().forgetFailures(7));
+    assertThat(list(tx -> tx.outbox().givenUp(7)).getFirst().error()).isEmpty();
+  }
+
+  @Test
   default void what_is_not_begun_can_be_cancelled_by_how_its_id_begins() {
     promise("7/1/page", ago(ofSeconds(1)));
     claim(1);
