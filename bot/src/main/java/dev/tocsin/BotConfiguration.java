@@ -6,6 +6,7 @@ import dev.tocsin.chat.FrontDesk;
 import dev.tocsin.delivery.AckLinks;
 import dev.tocsin.delivery.ChatPager;
 import dev.tocsin.delivery.Delivery;
+import dev.tocsin.delivery.FileShelf;
 import dev.tocsin.delivery.OutboxWorker;
 import dev.tocsin.delivery.Platforms;
 import dev.tocsin.desk.Changes;
@@ -135,15 +136,25 @@ class BotConfiguration {
   }
 
   @Bean
+  FileShelf fileShelf(Surroundings surroundings, LiveConfiguration configuration) {
+    return new FileShelf(
+        surroundings.data().resolve("attachments"),
+        () -> configuration.current().attachmentsUpTo());
+  }
+
+  /** The channels, each counted and timed. */
+  record Channels(List<PagerChannel> all) {}
+
+  @Bean
+  Channels channels(List<PagerChannel> channels, MeterRegistry meters) {
+    return new Channels(
+        channels.stream().<PagerChannel>map(one -> new MeteredPager(one, meters)).toList());
+  }
+
+  @Bean
   Delivery.Ways ways(
-      Platforms platforms,
-      List<PagerChannel> channels,
-      AckLinks links,
-      EntryCards entries,
-      MeterRegistry meters) {
-    List<PagerChannel> metered =
-        channels.stream().<PagerChannel>map(one -> new MeteredPager(one, meters)).toList();
-    return new Delivery.Ways(platforms, metered, links, entries);
+      Platforms platforms, Channels channels, AckLinks links, EntryCards entries, FileShelf files) {
+    return new Delivery.Ways(platforms, channels.all(), links, entries, files);
   }
 
   @Bean

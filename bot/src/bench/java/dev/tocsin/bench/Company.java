@@ -4,6 +4,7 @@ import dev.tocsin.chat.EntryCards;
 import dev.tocsin.config.ConfigurationFile;
 import dev.tocsin.config.Loaded;
 import dev.tocsin.delivery.Delivery;
+import dev.tocsin.delivery.FileShelf;
 import dev.tocsin.delivery.OutboxWorker;
 import dev.tocsin.delivery.Platforms;
 import dev.tocsin.desk.Changes;
@@ -105,7 +106,12 @@ final class Company {
     var cards = new EntryCards(new RunbookShelf(Runbooks.shipped(), desk), () -> ZoneOffset.UTC);
     var none = new Platforms(List.of(), Optional::empty);
     var ways =
-        new Delivery.Ways(none, List.of(channel), (incident, person) -> Optional.empty(), cards);
+        new Delivery.Ways(
+            none,
+            List.of(channel),
+            (incident, person) -> Optional.empty(),
+            cards,
+            new FileShelf(Path.of(""), () -> 0));
     OutboxWorker worker =
         new OutboxWorker(storage, new Delivery(storage, desk, onCall, new Quiet(), ways), "bench");
     changes.onChange(worker::wake);

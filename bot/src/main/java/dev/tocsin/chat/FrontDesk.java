@@ -71,7 +71,7 @@ public final class FrontDesk implements ChatEvents {
   public void said(Said message) {
     String platform = message.author().platform();
     String thread = message.thread();
-    recorder.said(
+    Heard heard =
         new Heard(
             key(platform, message.id()),
             platform,
@@ -79,7 +79,14 @@ public final class FrontDesk implements ChatEvents {
             thread == null ? null : key(platform, thread),
             new Heard.Speaker(message.author().id(), message.author().name(), message.bot()),
             message.at(),
-            message.text()));
+            message.text());
+    recorder.said(
+        heard, message.attachments().stream().map(file -> attached(platform, file)).toList());
+  }
+
+  private static Recorder.Attached attached(String platform, Said.Attachment file) {
+    return new Recorder.Attached(
+        key(platform, file.id()), file.name(), file.type(), file.size(), file.link());
   }
 
   @Override

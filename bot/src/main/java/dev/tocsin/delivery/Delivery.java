@@ -33,10 +33,15 @@ public final class Delivery {
   private final Carrier timers;
   private final Carrier covers;
   private final Carrier proofs;
+  private final Carrier files;
 
   /** What pages and posts go out by. */
   public record Ways(
-      Platforms platforms, List<PagerChannel> channels, AckLinks links, EntryCards entries) {}
+      Platforms platforms,
+      List<PagerChannel> channels,
+      AckLinks links,
+      EntryCards entries,
+      FileShelf files) {}
 
   public Delivery(
       Storage storage, IncidentDesk desk, OnCall onCall, Reminders.Cadence cadence, Ways ways) {
@@ -48,6 +53,7 @@ public final class Delivery {
     this.pages = new PageCarrier(desk, addresses, ways.channels(), ways.links());
     this.timers = new TimerCarrier(desk, onCall, cadence);
     this.proofs = new ProofCarrier(onCall, ways, addresses, storage.clock());
+    this.files = new FileCarrier(storage, ways.platforms(), ways.files());
     this.covers = new CoverCarrier(ways.platforms(), onCall);
   }
 
@@ -74,6 +80,7 @@ public final class Delivery {
       case SEND_PAGE, NEXT_RUNG, CONFIRM_PAGE -> pages;
       case REACH_STEP, REMIND, PUBLISH_UPDATE, WRITE_DRAFT -> timers;
       case ASK_COVER -> covers;
+      case COPY_FILE -> files;
       case PROVE_CHANNEL, REPORT_PROOFS -> proofs;
     };
   }

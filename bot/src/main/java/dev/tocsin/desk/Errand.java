@@ -20,6 +20,8 @@ public enum Errand {
   ANNOUNCE,
   /** Show on a message that it is on the timeline or no longer is; argument: the entry. */
   MARK_MESSAGE,
+  /** Copy a file that came with a message; argument: its id. */
+  COPY_FILE,
   /** End the use of the room. */
   ARCHIVE_ROOM,
   /** Reach one person by one channel; argument: entry, channel, person. */
@@ -63,6 +65,7 @@ public enum Errand {
       case REFRESH_POSTS -> "the buttons of earlier posts";
       case ANNOUNCE -> "the announcement";
       case MARK_MESSAGE -> "the mark on a message";
+      case COPY_FILE -> "the copy of a file";
       case ARCHIVE_ROOM -> "the end of the room";
       case SEND_PAGE, NEXT_RUNG, CONFIRM_PAGE -> "a page";
       case REACH_STEP -> "a step of the escalation";

@@ -4,9 +4,12 @@ import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.RecordCommand;
 import dev.tocsin.incident.RecordEvent;
 import dev.tocsin.storage.Board;
+import dev.tocsin.storage.Job;
 import dev.tocsin.storage.Messages;
 import dev.tocsin.storage.Storage;
+import dev.tocsin.storage.Transaction;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +26,19 @@ public final class Recorder {
 
   /** A message; in a room that is no incident's it is left alone. */
   public void said(Heard heard) {
+    said(heard, List.of());
+  }
+
+  /**
+   * A file that came with a message.
+   *
+   * @param id unique over all platforms
+   * @param link where the platform has it, for as long as it does
+   */
+  public record Attached(String id, String name, String type, long bytes, String link) {}
+
+  /** A message with its files, which are copied as soon as may be. */
+  public void said(Heard heard, List<Attached> files) {
     SecretMask.Masked masked = SecretMask.mask(heard.text());
     Optional<Long> captured =
         storage.write(
@@ -30,8 +46,8 @@ public final class Recorder {
                 tx.board()
                     .inRoom(heard.platform(), heard.room())
                     .map(Board.Row::incident)
-                    .filter(
-                        incident -> tx.messages().capture(row(heard, incident, masked.text()))));
+                    .filter(incident -> tx.messages().capture(row(heard, incident, masked.text())))
+                    .map(incident -> attach(tx, incident, heard.id(), files)));
     if (masked.secrets() > 0) {
       captured.ifPresent(incident -> tell(heard, incident));
     }
@@ -78,6 +94,19 @@ public final class Recorder {
   /** What a captured message says now. */
   public Optional<String> textOf(String message) {
     return storage.read(tx -> tx.messages().find(message)).map(row -> row.content().text());
+  }
+
+  private static long attach(Transaction tx, long incident, String message, List<Attached> files) {
+    String word = Errand.COPY_FILE.word();
+    for (Attached file : files) {
+      tx.messages()
+          .attach(
+              new Messages.Attachment(
+                  file.id(), message, file.name(), file.type(), file.bytes(), file.link(), null));
+      String job = incident + "/0/" + word + "/" + file.id();
+      tx.outbox().promise(Job.of(job, incident, word, file.id(), tx.now()));
+    }
+    return incident;
   }
 
   private void tell(Heard heard, long incident) {

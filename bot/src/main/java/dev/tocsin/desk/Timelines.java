@@ -10,6 +10,8 @@ import dev.tocsin.timeline.Message;
 import dev.tocsin.timeline.Timeline;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells an incident line by line: its entries, and the messages that were put beside them. */
 public final class Timelines {
@@ -27,21 +29,29 @@ public final class Timelines {
   private static List<Line> lines(Transaction tx, long id, ZoneId zone) {
     List<Recorded> history = Ledger.history(tx, id);
     Incident incident = Incident.of(id, history);
+    Map<String, String> files =
+        tx.messages().attachments(id).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Messages.Attachment::message,
+                    Collectors.mapping(Messages.Attachment::name, Collectors.joining(", "))));
     List<Message> highlighted =
         incident.chronicle().highlights().keySet().stream()
             .flatMap(message -> tx.messages().find(message).stream())
-            .map(Timelines::message)
+            .map(row -> message(row, files))
             .toList();
     return Timeline.lines(incident, history, highlighted, zone);
   }
 
-  private static Message message(Messages.Row row) {
+  private static Message message(Messages.Row row, Map<String, String> files) {
     Messages.Content content = row.content();
+    String names = files.get(row.id());
+    String with = names == null ? "" : " [attached: " + names + "]";
     return new Message(
         row.id(),
         row.at(),
         row.author().name(),
-        content.text(),
+        (content.text() + with).strip(),
         content.revision() > 0,
         content.deletedAt() != null);
   }

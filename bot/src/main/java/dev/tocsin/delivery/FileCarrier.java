@@ -1,0 +1,66 @@
+package dev.tocsin.delivery;
+
+import dev.tocsin.chat.FrontDesk;
+import dev.tocsin.chat.Said;
+import dev.tocsin.incident.Incident;
+import dev.tocsin.storage.Messages;
+import dev.tocsin.storage.Messages.Attachment;
+import dev.tocsin.storage.Storage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** Copies the files that came with messages, unless they are too large. */
+final class FileCarrier implements Carrier {
+  private final Storage storage;
+  private final Platforms platforms;
+  private final FileShelf shelf;
+
+  FileCarrier(Storage storage, Platforms platforms, FileShelf shelf) {
+    this.storage = storage;
+    this.platforms = platforms;
+    this.shelf = shelf;
+  }
+
+  @Override
+  public void carry(Task task) {
+    storage.read(tx -> tx.messages().attachments(task.incident())).stream()
+        .filter(file -> file.id().equals(task.argument()))
+        .filter(file -> file.storedAs() == null && shelf.takes(file.bytes()))
+        .findFirst()
+        .ifPresent(file -> copy(file, Incident.name(task.incident())));
+  }
+
+  private void copy(Attachment file, String incident) {
+    Optional<Messages.Row> message = storage.read(tx -> tx.messages().find(file.message()));
+    String platform = message.orElseThrow().place().platform();
+    String id = FrontDesk.messageOn(platform, file.id()).orElseThrow();
+    Said.Attachment asked =
+        new Said.Attachment(id, file.name(), file.mediaType(), file.bytes(), file.link());
+    try (InputStream content = platforms.named(platform).open(asked)) {
+      shelf
+          .keep(incident, file.id(), file.name(), content)
+          .ifPresent(
+              stored ->
+                  storage.write(
+                      tx -> {
+                        tx.messages().attach(copied(file, stored));
+                        return stored;
+                      }));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Attachment copied(Attachment file, String stored) {
+    return new Attachment(
+        file.id(),
+        file.message(),
+        file.name(),
+        file.mediaType(),
+        file.bytes(),
+        file.link(),
+        stored);
+  }
+}
