@@ -29,6 +29,37 @@ final class OlderPosts {
 
   /** The posts to edit, each with its new card. */
   Map<Posted, Card> changedBy(Moment cause) {
+    return cause.entry().event() instanceof Posted posted
+        ? overtaken(posted, cause)
+        : changedByEntry(cause);
+  }
+
+  /** What happened while it was being posted has not found it. */
+  private Map<Posted, Card> overtaken(Posted posted, Moment cause) {
+    Map<Posted, Card> changed = new LinkedHashMap<>();
+    List<Recorded> history = cause.history().subList(0, cause.seq() - 1);
+    PagePost.of(posted)
+        .ifPresent(
+            page ->
+                history.stream()
+                    .filter(entry -> entry.seq() > page.order() && settlesPages(entry.event()))
+                    .map(entry -> card(page, cause.now(), entries.settled(entry)))
+                    .findFirst()
+                    .ifPresent(card -> changed.put(posted, card)));
+    for (Recorded entry : history) {
+      if (posted.what().equals(Posted.entry(entry.seq())) && isOvertaken(entry, history)) {
+        changed.put(posted, entries.of(entry, cause.now()));
+      }
+    }
+    return changed;
+  }
+
+  private static boolean isOvertaken(Recorded entry, List<Recorded> history) {
+    return history.stream()
+        .anyMatch(later -> later.seq() > entry.seq() && concerns(later.event(), entry));
+  }
+
+  private Map<Posted, Card> changedByEntry(Moment cause) {
     Map<Posted, Card> changed = new LinkedHashMap<>();
     for (Recorded earlier : cause.history().subList(0, cause.seq() - 1)) {
       if (concerns(cause.entry().event(), earlier)) {

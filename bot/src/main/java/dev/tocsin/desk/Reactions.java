@@ -147,7 +147,7 @@ final class Reactions {
     switch (event) {
       case RoomEvent.GivenUp _ -> {}
       case RoomEvent.RoomOpened _ -> to.now(REFRESH_CARD).now(ANNOUNCE).topic();
-      case RoomEvent.Posted _ -> {}
+      case RoomEvent.Posted _ -> to.olderPosts();
     }
   }
 }

@@ -142,7 +142,7 @@ class ReactionsTest {
         row(
             new RoomEvent.RoomOpened("console", "C1", "inc-1", null),
             "refresh-card, announce, describe-room 7"),
-        row(new RoomEvent.Posted("card", "console", "C1", "m1"), ""),
+        row(new RoomEvent.Posted("card", "console", "C1", "m1"), "refresh-posts 7"),
         row(new RoomEvent.GivenUp("the room", "down"), ""));
   }
 

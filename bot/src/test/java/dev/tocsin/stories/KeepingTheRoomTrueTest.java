@@ -82,6 +82,16 @@ class KeepingTheRoomTrueTest {
   }
 
   @Test
+  void what_happens_while_something_is_posted_still_takes_its_buttons_away() {
+    PracticeTalk.Seat grace = open();
+    for (int update = 1; update <= 3; update++) {
+      grace.types("/incident update Still looking");
+      practice.fastForward(Duration.ofSeconds(31));
+    }
+    grace.expect("published update 3").expectNo("stop:");
+  }
+
+  @Test
   void what_is_reverted_or_done_offers_nothing_any_more() {
     PracticeTalk.Seat grace = open();
     grace.types("/incident temp add Cache off revert-by:\"2030-01-01 10:00\"");
