@@ -54,11 +54,8 @@ final class Greeting implements ApplicationListener<ApplicationReadyEvent> {
             .configuration()
             .map(file -> "The people are those of " + file)
             .orElse("The people are made up");
-    if (surroundings.chats()) {
-      return people + ", and those in the chats that are connected are paged for real.";
-    }
-    return surroundings.mails()
-        ? people + ", the phones are on the page, and mail really goes out."
+    return surroundings.reachesOutside()
+        ? people + "; what is set up for real, such as mail, really goes out."
         : people + " and the phones are on the page: nothing leaves this machine.";
   }
 }

@@ -118,6 +118,11 @@ public final class Surroundings {
     return get("TWILIO_ACCOUNT_SID").isPresent();
   }
 
+  /** Whether anything is set up that leaves the practice room. */
+  boolean reachesOutside() {
+    return chats() || mails() || pushes() || telephones();
+  }
+
   /**
    * A sender that is known without being configured: who signs in to mail servers is an address.
    */
