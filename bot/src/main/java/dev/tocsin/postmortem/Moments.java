@@ -56,7 +56,7 @@ final class Moments {
     int n = story.size();
     double rows = 1 + 0.24 * Math.min(n, 50);
     rows += 0.2 * Math.clamp(n - 50, 0, 200) + 0.01 * Math.max(0, n - 250);
-    return (int) Math.clamp(Math.round(rows), FEWEST, MOST);
+    return Math.clamp(Math.round(rows), FEWEST, MOST);
   }
 
   /** How it began and how it ended come first, then the change before it and its cause. */
