@@ -47,7 +47,7 @@ record Sight(IncidentDesk desk, Actor asker, Optional<Incident> here) {
     Stream<Listed> secret =
         desk.latest(LOOKED_THROUGH, true).stream().filter(Listed::isPrivate).filter(this::sees);
     return Stream.concat(desk.latest(LISTED, false).stream(), secret)
-        .sorted(Comparator.comparing(Listed::incident).reversed())
+        .sorted(Comparator.comparingLong(Listed::incident).reversed())
         .limit(LISTED)
         .toList();
   }
