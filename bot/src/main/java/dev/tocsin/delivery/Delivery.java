@@ -50,7 +50,7 @@ public final class Delivery {
     this.desk = desk;
     this.rooms = new RoomCarrier(ways.platforms(), desk, addresses);
     this.posts = new PostCarrier(ways.platforms(), desk, ways.entries());
-    this.pages = new PageCarrier(desk, addresses, ways.channels(), ways.links());
+    this.pages = new PageCarrier(storage, desk, addresses, ways);
     this.timers = new TimerCarrier(desk, onCall, cadence);
     this.proofs = new ProofCarrier(onCall, ways, addresses, storage.clock());
     this.files = new FileCarrier(storage, ways.platforms(), ways.files());

@@ -1,44 +1,47 @@
 package dev.tocsin.delivery;
 
-import dev.tocsin.desk.Errand;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.Order;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.PagingCommand.ReportAttempt;
-import dev.tocsin.incident.PagingEvent;
 import dev.tocsin.incident.PagingEvent.Outcome;
 import dev.tocsin.incident.Recorded;
-import dev.tocsin.incident.Wakened;
+import dev.tocsin.oncall.Channel;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
+import dev.tocsin.storage.Storage;
+import dev.tocsin.storage.StorageUnavailable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Sends pages, and puts on record what came of each. */
 final class PageCarrier implements Carrier {
   /** How long a page waits for what it needs, such as the room, before it counts as failed. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private final Storage storage;
   private final IncidentDesk desk;
   private final Addresses addresses;
   private final Map<String, PagerChannel> channels;
   private final AckLinks links;
 
-  PageCarrier(IncidentDesk desk, Addresses addresses, List<PagerChannel> channels, AckLinks links) {
+  PageCarrier(Storage storage, IncidentDesk desk, Addresses addresses, Delivery.Ways ways) {
+    this.storage = storage;
     this.desk = desk;
     this.addresses = addresses;
     this.channels =
-        channels.stream().collect(Collectors.toMap(PagerChannel::name, Function.identity()));
-    this.links = links;
+        ways.channels().stream().collect(Collectors.toMap(PagerChannel::name, Function.identity()));
+    this.links = ways.links();
   }
 
   @Override
@@ -46,15 +49,22 @@ final class PageCarrier implements Carrier {
     List<Recorded> history = desk.history(task.incident());
     Incident incident = Incident.of(task.incident(), history);
     Ring ring = Ring.of(task.argument(), history);
-    if (task.errand() == Errand.CONFIRM_PAGE) {
-      if (ring.isWanted(incident)) {
-        confirm(ring, history, task);
+    if (ring.isWanted(incident, history)) {
+      switch (task.errand()) {
+        case NEXT_RUNG -> hasten(ring, task);
+        case CONFIRM_PAGE -> confirm(ring, history, task);
+        default -> send(ring, history, task);
       }
-      return;
     }
-    Optional<Ring> next = task.errand() == Errand.NEXT_RUNG ? ring.next() : Optional.of(ring);
-    next.filter(due -> due.isWanted(incident) && !due.wentOut(history))
-        .ifPresent(due -> send(due, incident, task));
+  }
+
+  /**
+   * The next channel has a job of its own, whose time has come now. One job for each channel is
+   * what keeps a page from going out twice.
+   */
+  private void hasten(Ring ring, Task task) {
+    ring.next()
+        .ifPresent(next -> storage.write(tx -> tx.outbox().hasten(next.job(task.incident()))));
   }
 
   /** The time is up in which the provider should have said what became of the page. */
@@ -65,19 +75,60 @@ final class PageCarrier implements Carrier {
     }
   }
 
-  private void send(Ring ring, Incident incident, Task task) {
+  private void send(Ring ring, List<Recorded> history, Task task) {
+    if (ring.wentOut(history)) {
+      return;
+    }
     Optional<Person> person = addresses.person(ring.wakened().who().id());
-    PagerChannel channel = channels.get(ring.channel());
     if (person.isEmpty()) {
       report(task, ring, Outcome.UNREACHABLE, "no longer in the configuration");
-    } else if (channel == null) {
-      report(task, ring, Outcome.UNREACHABLE, "no " + ring.channel() + " is set up");
+    } else if (channels.containsKey(ring.channel())) {
+      send(ring, person.get(), task);
     } else {
-      send(ring, page(ring, incident, person.get()), channel, task);
+      if (task.job().attempts() == 1) {
+        report(task, ring, Outcome.UNREACHABLE, "no " + ring.channel() + " is set up");
+      }
+      detour(detours(ring, person.get(), history), person.get(), task);
     }
   }
 
-  private void send(Ring ring, Page page, PagerChannel channel, Task task) {
+  /**
+   * Whoever's whole ladder leads to channels that are not set up is reached by those that are,
+   * since being woken oddly beats not being woken.
+   */
+  private List<Ring> detours(Ring ring, Person person, List<Recorded> history) {
+    List<String> ladder = ring.ladder();
+    boolean strands = ladder.stream().noneMatch(channels::containsKey);
+    if (!strands || !ladder.getFirst().equals(ring.channel())) {
+      return List.of();
+    }
+    return Stream.of(Channel.values())
+        .filter(person.contact()::reaches)
+        .map(Channel::word)
+        .filter(channels::containsKey)
+        .map(ring::by)
+        .filter(detour -> !detour.wentOut(history))
+        .toList();
+  }
+
+  /** One that fails must not close the others. */
+  private void detour(List<Ring> detours, Person person, Task task) {
+    List<RuntimeException> failures = new ArrayList<>();
+    for (Ring detour : detours) {
+      try {
+        send(detour, person, task);
+      } catch (PageFailure failure) {
+        failures.add(failure);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
+    }
+  }
+
+  private void send(Ring ring, Person person, Task task) {
+    PagerChannel channel = Objects.requireNonNull(channels.get(ring.channel()));
+    Page page = page(ring, desk.incident(task.incident()), person);
     try {
       report(task, ring, Outcome.SENT, channel.send(page));
     } catch (PageFailure failure) {
@@ -86,6 +137,11 @@ final class PageCarrier implements Carrier {
       }
       report(task, ring, Outcome.FAILED, String.valueOf(failure.getMessage()));
       throw failure;
+    } catch (StorageUnavailable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      report(task, ring, Outcome.FAILED, "a fault of Tocsin's own, which its log tells of");
+      throw e;
     }
   }
 
@@ -106,72 +162,5 @@ final class PageCarrier implements Carrier {
         new ReportAttempt(ring.order(), ring.wakened().who(), ring.channel(), outcome, detail);
     String request = task.request() + "/" + task.job().attempts();
     desk.handle(new Order(request, task.incident(), Actor.TOCSIN, attempt));
-  }
-
-  /** One person's one channel, asked for by one entry. */
-  private record Ring(int order, PagingEvent asked, Wakened wakened, String channel) {
-
-    static Ring of(String argument, List<Recorded> history) {
-      String[] parts = argument.split("/", 3);
-      int order = Integer.parseInt(parts[0]);
-      PagingEvent asked = (PagingEvent) history.get(order - 1).event();
-      Wakened wakened =
-          woken(asked).stream()
-              .filter(one -> one.who().id().equals(parts[2]))
-              .findFirst()
-              .orElseThrow();
-      return new Ring(order, asked, wakened, parts[1]);
-    }
-
-    private static List<Wakened> woken(PagingEvent asked) {
-      return switch (asked) {
-        case PagingEvent.StepReached reached -> reached.woken();
-        case PagingEvent.PeoplePaged paged -> paged.woken();
-        default -> List.of();
-      };
-    }
-
-    /** The channel behind this one on the person's ladder. */
-    Optional<Ring> next() {
-      List<String> ladder = wakened.rungs().stream().map(Wakened.Rung::by).toList();
-      int at = ladder.indexOf(channel);
-      return at + 1 < ladder.size()
-          ? Optional.of(new Ring(order, asked, wakened, ladder.get(at + 1)))
-          : Optional.empty();
-    }
-
-    /** Whether it is still to ring: a ladder goes on until someone acknowledges. */
-    boolean isWanted(Incident incident) {
-      return switch (asked) {
-        case PagingEvent.StepReached reached ->
-            incident.isEscalating()
-                && incident.paging().chain().orElseThrow().number() == reached.chain();
-        default -> incident.isOpen() && !incident.paging().isAcknowledgedBy(wakened.who());
-      };
-    }
-
-    boolean wentOut(List<Recorded> history) {
-      return outcomes(history)
-          .anyMatch(outcome -> outcome == Outcome.SENT || outcome == Outcome.DELIVERED);
-    }
-
-    @Nullable Outcome lastOutcome(List<Recorded> history) {
-      return outcomes(history).reduce(null, (_, last) -> last);
-    }
-
-    private Stream<Outcome> outcomes(List<Recorded> history) {
-      return history.stream()
-          .map(Recorded::event)
-          .filter(PagingEvent.PageAttempted.class::isInstance)
-          .map(PagingEvent.PageAttempted.class::cast)
-          .filter(this::isOfThis)
-          .map(PagingEvent.PageAttempted::outcome);
-    }
-
-    private boolean isOfThis(PagingEvent.PageAttempted attempt) {
-      return attempt.order() == order
-          && attempt.channel().equals(channel)
-          && attempt.who().equals(wakened.who());
-    }
   }
 }

@@ -20,12 +20,18 @@ final class Retry {
   /** A failure that nobody foresaw is a bug, which trying again seldom mends. */
   private static final int MOST_UNFORESEEN = 8;
 
+  /** The chain to the founders hangs on it, so that it is never given up. */
+  private static final Duration LONGEST_OF_A_STEP = Duration.ofSeconds(30);
+
   private Retry() {}
 
   /** How long to wait before the next try; empty to give up. */
   static Optional<Duration> after(Task task, RuntimeException failure) {
     int tried = task.job().attempts();
     Failure what = Failure.of(failure);
+    if (task.errand() == Errand.REACH_STEP) {
+      return Optional.of(shorter(backOff(tried), LONGEST_OF_A_STEP));
+    }
     int most = task.errand() == Errand.SEND_PAGE ? Math.min(MOST_PAGES, what.most()) : what.most();
     if (!what.worthRetrying() || tried >= most) {
       return Optional.empty();
@@ -36,8 +42,11 @@ final class Retry {
 
   private static Duration backOff(int tried) {
     int doublings = Math.clamp(tried - 1L, 0, 20);
-    Duration delay = FIRST.multipliedBy(1L << doublings);
-    return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
+    return shorter(FIRST.multipliedBy(1L << doublings), LONGEST);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private record Failure(boolean worthRetrying, Duration after, int most) {

@@ -42,6 +42,14 @@ class RetryingTest {
     assertThat(Retry.after(task(Errand.SEND_PAGE, 4), busy)).isEmpty();
   }
 
+  @Test
+  void a_step_of_the_chain_is_tried_until_it_is_taken() {
+    IllegalStateException bug = new IllegalStateException("a bug");
+
+    assertThat(Retry.after(task(Errand.REACH_STEP, 1), bug)).contains(Duration.ofSeconds(1));
+    assertThat(Retry.after(task(Errand.REACH_STEP, 9_000), bug)).contains(Duration.ofSeconds(30));
+  }
+
   private static Task post(int attempts) {
     return task(Errand.POST_ENTRY, attempts);
   }

@@ -128,6 +128,21 @@ public final class Outbox {
         == 1;
   }
 
+  /** Brings a job forward to now, if nobody has begun it; false when there is nothing to hasten. */
+  public boolean hasten(String id) {
+    return db.update(JOB)
+            .set(JOB.DUE_AT, now)
+            .set(JOB.FREE_AT, now)
+            .where(
+                JOB.ID.eq(id),
+                UNFINISHED,
+                JOB.OWNER.isNull(),
+                JOB.ATTEMPTS.eq(0),
+                JOB.FREE_AT.gt(now))
+            .execute()
+        == 1;
+  }
+
   /**
    * The job failed for good: it stays to be seen and its lane goes on; false when the lease was
    * lost.

@@ -80,6 +80,24 @@ interface OutboxContract extends OpenStorage {
   }
 
   @Test
+  default void a_job_that_nobody_has_begun_can_be_brought_forward() {
+    promise("7/1/page", in(ofMinutes(5)));
+    assertThat(did(tx -> tx.outbox().hasten("7/1/page"))).isTrue();
+    assertThat(did(tx -> tx.outbox().hasten("7/1/page"))).isFalse();
+    assertThat(ids(claim(9))).containsExactly("7/1/page");
+  }
+
+  @Test
+  default void a_job_that_was_tried_already_is_left_alone() {
+    promise("7/1/page", now());
+    claim(9);
+    assertThat(did(tx -> tx.outbox().hasten("7/1/page"))).isFalse();
+    change(tx -> tx.outbox().retry("7/1/page", "w1", in(ofMinutes(5)), "busy"));
+    assertThat(did(tx -> tx.outbox().hasten("7/1/page"))).isFalse();
+    assertThat(claim(9)).isEmpty();
+  }
+
+  @Test
   default void a_job_given_up_is_never_handed_out_but_stays_to_be_seen() {
     promise("7/1/post", now());
     var job = claim(9).getFirst().job();

@@ -1,0 +1,116 @@
+package dev.tocsin.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.incident.PagingCommand.Acknowledge;
+import dev.tocsin.incident.PagingCommand.TakeBackAcknowledgement;
+import dev.tocsin.paging.Page;
+import dev.tocsin.paging.PageFailure;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CarryingPagesTest {
+  private static final String COMPANY =
+      """
+      company: { name: Night, timezone: UTC }
+      people:
+        ada: { name: Ada, email: ada@night.test, ntfy: ada, ladder: pushed }
+        linus: { name: Linus, email: linus@night.test, ntfy: linus, phone: "+15550102" }
+        grace: { name: Grace, email: grace@night.test, ladder: written }
+      founders: [ada]
+      ladders:
+        pushed: [{ by: push }]
+        written: [{ by: email }]
+      policies:
+        default: { steps: [{ page: [linus], wait: 30m }, { page: [grace], wait: 30m }] }
+      """;
+
+  @TempDir Path folder;
+  private NightShift night;
+
+  @AfterEach
+  void close() {
+    night.close();
+  }
+
+  private NightShift night() {
+    night = new NightShift(folder, COMPANY);
+    return night;
+  }
+
+  private static String fails(Page page) {
+    throw PageFailure.forGood(page.person().name() + " can't be reached this way");
+  }
+
+  private static String breaks(Page page) {
+    throw new IllegalStateException("nobody foresaw this");
+  }
+
+  @Test
+  void each_rung_rings_in_its_time() {
+    night().with("push").with("voice").with("email").opens();
+    assertThat(night.rang()).containsExactly("linus push");
+    night.passes(Duration.ofSeconds(61));
+    assertThat(night.rang()).containsExactly("linus push", "linus voice");
+    night.passes(Duration.ofMinutes(5));
+    assertThat(night.rang()).containsExactly("linus push", "linus voice", "linus email");
+  }
+
+  @Test
+  void what_fails_brings_the_next_rung_forward_and_it_rings_once() {
+    night().with("push", CarryingPagesTest::fails).with("voice").with("email").opens();
+    assertThat(night.rang()).containsExactly("linus voice");
+    night.passes(Duration.ofMinutes(6));
+    assertThat(night.rang()).containsExactly("linus voice", "linus email");
+  }
+
+  @Test
+  void a_fault_that_nobody_foresaw_is_on_record_and_brings_the_next_rung_forward() {
+    night().with("push", CarryingPagesTest::breaks).with("voice").opens();
+    assertThat(night.attempts()).contains("linus push FAILED", "linus voice SENT");
+  }
+
+  @Test
+  void a_ladder_goes_on_when_somebody_escalates() {
+    night().with("push").with("voice").with("email").opens();
+    night.escalates("robin");
+    assertThat(night.rang()).containsExactly("linus push", "grace email");
+    night.passes(Duration.ofSeconds(61));
+    assertThat(night.rang()).containsExactly("linus push", "grace email", "linus voice");
+  }
+
+  @Test
+  void an_acknowledgement_ends_every_ladder() {
+    night().with("push").with("voice").opens();
+    night.gives("linus", new Acknowledge("button", true));
+    night.passes(Duration.ofMinutes(2));
+    assertThat(night.rang()).containsExactly("linus push");
+  }
+
+  @Test
+  void taken_back_it_wakes_anew_and_the_old_ladder_stays_ended() {
+    night().with("push").with("voice").opens();
+    night.gives("linus", new Acknowledge("button", true));
+    night.gives("linus", new TakeBackAcknowledgement());
+    night.passes(Duration.ofMinutes(2));
+    assertThat(night.rang()).containsExactly("linus push", "linus push", "linus voice");
+  }
+
+  @Test
+  void who_is_on_channels_that_are_not_set_up_is_reached_by_those_that_are() {
+    night().with("email").opens();
+    night.passes(Duration.ofMinutes(61));
+    assertThat(night.attempts()).contains("ada push UNREACHABLE");
+    assertThat(night.rang()).contains("ada email");
+  }
+
+  @Test
+  void a_detour_that_fails_does_not_close_the_others() {
+    night().with("sms", CarryingPagesTest::fails).with("email").opens();
+    night.passes(Duration.ofMinutes(61));
+    assertThat(night.rang()).contains("linus email", "ada email");
+  }
+}

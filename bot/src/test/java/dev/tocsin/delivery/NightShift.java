@@ -1,0 +1,200 @@
+package dev.tocsin.delivery;
+
+import dev.tocsin.chat.EntryCards;
+import dev.tocsin.config.ConfigurationFile;
+import dev.tocsin.config.Loaded;
+import dev.tocsin.desk.Changes;
+import dev.tocsin.desk.Covers;
+import dev.tocsin.desk.IncidentDesk;
+import dev.tocsin.desk.OnCall;
+import dev.tocsin.desk.Order;
+import dev.tocsin.desk.Outcome;
+import dev.tocsin.desk.Proofs;
+import dev.tocsin.desk.Reminders;
+import dev.tocsin.desk.RunbookShelf;
+import dev.tocsin.incident.Actor;
+import dev.tocsin.incident.IncidentCommand;
+import dev.tocsin.incident.LifecycleCommand;
+import dev.tocsin.incident.PagingCommand.Escalate;
+import dev.tocsin.incident.PagingEvent.PageAttempted;
+import dev.tocsin.incident.Recorded;
+import dev.tocsin.incident.Severity;
+import dev.tocsin.incident.Standing;
+import dev.tocsin.incident.Who;
+import dev.tocsin.oncall.Roster;
+import dev.tocsin.paging.Page;
+import dev.tocsin.paging.PagerChannel;
+import dev.tocsin.paging.Trial;
+import dev.tocsin.runbooks.Runbooks;
+import dev.tocsin.storage.Outbox;
+import dev.tocsin.storage.Storage;
+import dev.tocsin.storage.StorageSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Desk and delivery of a company on a real database, with pagers that do as they are told. */
+final class NightShift implements AutoCloseable {
+  private static final String OWNER = "night";
+
+  private final List<String> rang = new ArrayList<>();
+  private final List<PagerChannel> channels = new ArrayList<>();
+  private final Path folder;
+  private final Storage storage;
+  private final IncidentDesk desk;
+  private final Roster roster;
+  private Instant now = Instant.parse("2026-11-21T03:00:00Z");
+  private int requests;
+
+  NightShift(Path folder, String configuration) {
+    this.folder = folder;
+    String url = "jdbc:sqlite:" + folder.resolve("tocsin.db");
+    storage = Storage.open(new StorageSettings(url, null, null, () -> now));
+    desk = new IncidentDesk(storage, new Quiet(), new Changes());
+    roster =
+        switch (ConfigurationFile.parse(configuration, Path.of(""))) {
+          case Loaded.Good good -> good.configuration().roster();
+          case Loaded.Broken broken -> throw new IllegalArgumentException(broken.toString());
+        };
+  }
+
+  /** A channel that rings. */
+  NightShift with(String channel) {
+    return with(channel, page -> "rang");
+  }
+
+  NightShift with(String channel, Function<Page, String> ring) {
+    channels.add(new Pager(channel, ring));
+    return this;
+  }
+
+  void opens() {
+    var open =
+        new LifecycleCommand.Open("Fire", Severity.SEV1, null, false, false, null, "default");
+    desk.open(request(), actor("robin"), open);
+    works();
+  }
+
+  void gives(String person, IncidentCommand command) {
+    Order order = new Order(request(), 1, actor(person), command);
+    if (!(desk.handle(order) instanceof Outcome.Done)) {
+      throw new IllegalStateException("refused: " + command);
+    }
+    works();
+  }
+
+  void escalates(String person) {
+    var next = onCall().next(desk.incident(1), false, now);
+    gives(person, new Escalate(next, null));
+  }
+
+  void passes(Duration span) {
+    Instant end = now.plus(span);
+    while (now.isBefore(end)) {
+      now =
+          storage.read(tx -> tx.outbox().nextDue(now)).filter(due -> due.isBefore(end)).orElse(end);
+      works();
+    }
+  }
+
+  /** What rang so far, as {@code person channel}. */
+  List<String> rang() {
+    return List.copyOf(rang);
+  }
+
+  /** The attempts on record, as {@code person channel OUTCOME}. */
+  List<String> attempts() {
+    return desk.history(1).stream()
+        .map(Recorded::event)
+        .filter(PageAttempted.class::isInstance)
+        .map(PageAttempted.class::cast)
+        .map(one -> one.who().id() + " " + one.channel() + " " + one.outcome())
+        .toList();
+  }
+
+  private void works() {
+    var cards = new EntryCards(new RunbookShelf(Runbooks.shipped(), desk), () -> ZoneOffset.UTC);
+    var none = new Platforms(List.of(), Optional::empty);
+    var ways =
+        new Delivery.Ways(
+            none,
+            channels,
+            (incident, person) -> Optional.empty(),
+            cards,
+            new FileShelf(folder, () -> 0));
+    var delivery = new Delivery(storage, desk, onCall(), new Quiet(), ways);
+    List<Outbox.Claimed> claimed = claim();
+    while (!claimed.isEmpty()) {
+      claimed.forEach(one -> delivery.carry(one.job(), OWNER));
+      claimed = claim();
+    }
+  }
+
+  private List<Outbox.Claimed> claim() {
+    return storage.write(
+        tx -> tx.outbox().claim(new Outbox.Claim(OWNER, now, OutboxWorker.LEASE, 1)));
+  }
+
+  private OnCall onCall() {
+    return new OnCall(() -> roster, new Covers(storage), new Proofs(storage, new Changes()));
+  }
+
+  private String request() {
+    requests++;
+    return "night-" + requests;
+  }
+
+  private static Actor actor(String person) {
+    return new Actor(new Who(person, person), Standing.RESPONDER);
+  }
+
+  @Override
+  public void close() {
+    storage.close();
+  }
+
+  private final class Pager implements PagerChannel {
+    private final String name;
+    private final Function<Page, String> ring;
+
+    Pager(String name, Function<Page, String> ring) {
+      this.name = name;
+      this.ring = ring;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public String send(Page page) {
+      String told = ring.apply(page);
+      rang.add(page.person().key() + " " + name);
+      return told;
+    }
+
+    @Override
+    public String test(Trial trial) {
+      throw new UnsupportedOperationException("nobody tests at night");
+    }
+  }
+
+  private static final class Quiet implements Reminders.Cadence {
+    @Override
+    public Duration updateEvery(Severity severity) {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public ZoneId zone() {
+      return ZoneOffset.UTC;
+    }
+  }
+}
