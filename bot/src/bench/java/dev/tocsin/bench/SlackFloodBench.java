@@ -58,11 +58,11 @@ public final class SlackFloodBench {
       for (int talker = 0; talker < TALKERS; talker++) {
         var seat = slack.person("talker" + talker).in(room);
         var every = WITHIN.dividedBy(MESSAGES / TALKERS).toNanos();
-        threads.scheduleAtFixedRate(() -> say(seat), 0, every, TimeUnit.NANOSECONDS);
+        var _ = threads.scheduleAtFixedRate(() -> say(seat), 0, every, TimeUnit.NANOSECONDS);
       }
       var every = BETWEEN_COMMANDS.toMillis();
       Runnable command = () -> commands.time(() -> grace.types("/incident status"));
-      threads.scheduleWithFixedDelay(command, every, every, TimeUnit.MILLISECONDS);
+      var _ = threads.scheduleWithFixedDelay(command, every, every, TimeUnit.MILLISECONDS);
       threads.awaitTermination(WITHIN.toSeconds(), TimeUnit.SECONDS);
       threads.shutdown();
     }

@@ -23,7 +23,7 @@ final class Judgement {
 
   /** A line for each signal: its name and its weight for each part that the first line names. */
   static Judgement parse(List<String> lines) {
-    String[] sections = lines.getFirst().strip().split("\\s+");
+    String[] sections = lines.getFirst().strip().split("\\s+", -1);
     List<String> names = Signals.names();
     if (lines.size() != names.size() + 1) {
       throw new IllegalArgumentException("weights for " + (lines.size() - 1) + " signals");
@@ -32,7 +32,7 @@ final class Judgement {
     for (int column = 0; column < sections.length; column++) {
       double[] values = new double[names.size()];
       for (int signal = 0; signal < names.size(); signal++) {
-        String[] row = lines.get(signal + 1).strip().split("\\s+");
+        String[] row = lines.get(signal + 1).strip().split("\\s+", -1);
         if (!row[0].equals(names.get(signal))) {
           throw new IllegalArgumentException(row[0] + " instead of " + names.get(signal));
         }

@@ -77,7 +77,7 @@ final class Words {
   static List<String> apart(String text) {
     List<String> words = new ArrayList<>();
     for (String word : of(text)) {
-      for (String part : APART.split(word)) {
+      for (String part : APART.split(word, -1)) {
         add(words, part);
       }
     }
@@ -97,7 +97,7 @@ final class Words {
       words.add(joined);
       return;
     }
-    for (String word : APART.split(joined)) {
+    for (String word : APART.split(joined, -1)) {
       add(words, word);
     }
   }
