@@ -227,7 +227,7 @@ public final class FakeSlack implements AutoCloseable {
 
   private Optional<Channel> find(String name) {
     return workspace.channels.values().stream()
-        .filter(one -> one.id.equals(name) || !one.name.isEmpty() && named(one, name))
+        .filter(one -> one.id.equals(name) || (!one.name.isEmpty() && named(one, name)))
         .findFirst();
   }
 
