@@ -167,6 +167,7 @@ final class Killer {
               () -> {
                 if (doomed.commits().awaitWrite(LONGEST_WATCH)) {
                   LockSupport.parkNanos(drawn.delay().toNanos());
+                  doomed.signal();
                   strike(doomed, drawn);
                 } else {
                   postpone(drawn);

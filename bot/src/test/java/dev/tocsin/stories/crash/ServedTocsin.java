@@ -123,6 +123,11 @@ final class ServedTocsin {
     return process.isAlive();
   }
 
+  /** Sends signal 9, and does not wait for what comes of it. */
+  void signal() {
+    process.destroyForcibly();
+  }
+
   /** Sends signal 9, and returns when there is nothing left of it. */
   void kill() {
     process.destroyForcibly().onExit().join();

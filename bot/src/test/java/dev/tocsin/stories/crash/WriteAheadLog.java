@@ -1,14 +1,12 @@
 package dev.tocsin.stories.crash;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** The file that a commit is written to, as seen from outside of the process that writes it. */
 final class WriteAheadLog {
@@ -23,12 +21,13 @@ final class WriteAheadLog {
     this.file = database.resolveSibling(database.getFileName() + "-wal");
   }
 
-  /** Returns as soon as something is written, without a pause that would miss it; false if not. */
+  /** Returns as soon as it grows, without a pause that would miss it; false if it does not. */
   boolean awaitWrite(Duration most) {
-    Look before = look();
+    File watched = file.toFile();
+    long before = watched.length();
     long begun = System.nanoTime();
     while (System.nanoTime() - begun < most.toNanos()) {
-      if (!look().equals(before)) {
+      if (watched.length() > before) {
         return true;
       }
       Thread.onSpinWait();
@@ -60,15 +59,4 @@ final class WriteAheadLog {
     boolean cutFrame = at < log.capacity() && at + frame > log.capacity();
     return cutFrame || !committed;
   }
-
-  private Look look() {
-    try {
-      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return new Look(attributes.size(), attributes.lastModifiedTime());
-    } catch (IOException notThere) {
-      return new Look(0, null);
-    }
-  }
-
-  private record Look(long size, @Nullable FileTime changed) {}
 }
