@@ -50,7 +50,7 @@ final class Client implements AutoCloseable {
   /** Types a command that changes something. */
   void types(String person, String room, String request, String words) {
     asks(person, room, request, words);
-    answered.add(request);
+    answered.add(String.join("/", "chat", "console", person, request));
   }
 
   /** Types a command that is to be refused. */
