@@ -16,9 +16,9 @@ public interface ChatEvents {
 
   void said(Said message);
 
-  void edited(String platform, String message, Instant at, String text);
+  void edited(String platform, String room, String message, Instant at, String text);
 
-  void deleted(String platform, String message, Instant at);
+  void deleted(String platform, String room, String message, Instant at);
 
   /**
    * @param added false when the reaction was taken away

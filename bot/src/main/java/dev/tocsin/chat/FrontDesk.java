@@ -7,6 +7,7 @@ import dev.tocsin.desk.Order;
 import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.Recorder;
 import dev.tocsin.desk.RunbookShelf;
+import dev.tocsin.desk.Spot;
 import dev.tocsin.desk.Timelines;
 import dev.tocsin.desk.Troubles;
 import dev.tocsin.incident.Actor;
@@ -90,21 +91,22 @@ public final class FrontDesk implements ChatEvents {
   }
 
   @Override
-  public void edited(String platform, String message, Instant at, String text) {
-    recorder.edited(key(platform, message), at, text);
+  public void edited(String platform, String room, String message, Instant at, String text) {
+    recorder.edited(new Spot(platform, room, key(platform, message)), at, text);
   }
 
   @Override
-  public void deleted(String platform, String message, Instant at) {
-    recorder.deleted(key(platform, message), at);
+  public void deleted(String platform, String room, String message, Instant at) {
+    recorder.deleted(new Spot(platform, room, key(platform, message)), at);
   }
 
   @Override
   public void reacted(Reaction reaction, boolean added) {
-    String message = key(reaction.user().platform(), reaction.message());
+    String platform = reaction.user().platform();
+    String message = key(platform, reaction.message());
+    Spot spot = new Spot(platform, reaction.room(), message);
     recorder.reacted(
-        new Recorder.Reaction(message, reaction.emoji(), reaction.user().id(), reaction.at()),
-        added);
+        new Recorder.Reaction(spot, reaction.emoji(), reaction.user().id(), reaction.at()), added);
     if (reaction.emoji().equals(PIN)) {
       recorder.incidentOf(message).ifPresent(incident -> pin(reaction, incident, message));
     }

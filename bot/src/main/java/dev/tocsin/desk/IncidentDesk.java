@@ -31,8 +31,12 @@ public final class IncidentDesk {
 
   /** Decides a command on an incident that is there. */
   public Outcome handle(Order order) {
-    return told(
-        storage.write(tx -> answered(tx, order.request()).orElseGet(() -> decide(tx, order))));
+    return told(storage.write(tx -> handle(tx, order)));
+  }
+
+  /** The same as part of a greater change, of which {@link #told} is to be called behind it. */
+  Outcome handle(Transaction tx, Order order) {
+    return answered(tx, order.request()).orElseGet(() -> decide(tx, order));
   }
 
   /** Opens an incident under the next number. */
@@ -46,7 +50,7 @@ public final class IncidentDesk {
                             decide(tx, new Order(request, tx.board().nextNumber(), by, command)))));
   }
 
-  private Outcome told(Outcome outcome) {
+  Outcome told(Outcome outcome) {
     if (outcome instanceof Outcome.Done done && !done.events().isEmpty()) {
       changes.tell();
     }

@@ -40,25 +40,40 @@ public final class Recorder {
   /** A message with its files, which are copied as soon as may be. */
   public void said(Heard heard, List<Attached> files) {
     SecretMask.Masked masked = SecretMask.mask(heard.text());
-    Optional<Long> captured =
-        storage.write(
-            tx ->
-                tx.board()
-                    .inRoom(heard.platform(), heard.room())
-                    .map(Board.Row::incident)
-                    .filter(incident -> tx.messages().capture(row(heard, incident, masked.text())))
-                    .map(incident -> attach(tx, incident, heard.id(), files)));
-    if (masked.secrets() > 0) {
-      captured.ifPresent(incident -> tell(heard, incident));
-    }
+    Spot spot = new Spot(heard.platform(), heard.room(), heard.id());
+    in(
+        spot,
+        (tx, incident) -> {
+          boolean isNew = tx.messages().capture(row(heard, incident, masked.text()));
+          if (isNew) {
+            attach(tx, incident, heard.id(), files);
+          }
+          return isNew && masked.secrets() > 0
+              ? Optional.of(masked("a message", spot, incident, heard.at(), tx))
+              : Optional.empty();
+        });
   }
 
-  public void edited(String message, Instant at, String text) {
-    storage.write(tx -> tx.messages().revise(message, at, SecretMask.mask(text).text()));
+  /** What a message says since then; it may come before the message itself. */
+  public void edited(Spot spot, Instant at, String text) {
+    SecretMask.Masked masked = SecretMask.mask(text);
+    in(
+        spot,
+        (tx, incident) -> {
+          boolean isNew = tx.messages().revise(spot.message(), at, masked.text());
+          return isNew && masked.secrets() > 0
+              ? Optional.of(masked("an edited message", spot, incident, at, tx))
+              : Optional.empty();
+        });
   }
 
-  public void deleted(String message, Instant at) {
-    storage.write(tx -> tx.messages().delete(message, at));
+  public void deleted(Spot spot, Instant at) {
+    in(
+        spot,
+        (tx, _) -> {
+          tx.messages().delete(spot.message(), at);
+          return Optional.empty();
+        });
   }
 
   /**
@@ -67,18 +82,39 @@ public final class Recorder {
    * @param added false when it was taken away
    */
   public void reacted(Reaction reaction, boolean added) {
-    storage.write(
-        tx ->
-            added
-                ? tx.messages()
-                    .react(reaction.message(), reaction.emoji(), reaction.person(), reaction.at())
-                : tx.messages()
-                    .unreact(
-                        reaction.message(), reaction.emoji(), reaction.person(), reaction.at()));
+    String message = reaction.spot().message();
+    in(
+        reaction.spot(),
+        (tx, _) -> {
+          if (added) {
+            tx.messages().react(message, reaction.emoji(), reaction.person(), reaction.at());
+          } else {
+            tx.messages().unreact(message, reaction.emoji(), reaction.person(), reaction.at());
+          }
+          return Optional.empty();
+        });
   }
 
   /** Who reacted to which message, and how. */
-  public record Reaction(String message, String emoji, String person, Instant at) {}
+  public record Reaction(Spot spot, String emoji, String person, Instant at) {}
+
+  /** What is kept of something in the room of an incident, and what is said about it there. */
+  private interface Keeping {
+    Optional<Order> keep(Transaction tx, long incident);
+  }
+
+  /** Talk in rooms that are no incident's is left alone, whatever happens to it. */
+  private void in(Spot spot, Keeping keeping) {
+    Optional<Outcome> said =
+        storage.write(
+            tx ->
+                tx.board()
+                    .inRoom(spot.platform(), spot.room())
+                    .map(Board.Row::incident)
+                    .flatMap(incident -> keeping.keep(tx, incident))
+                    .map(order -> desk.handle(tx, order)));
+    said.ifPresent(desk::told);
+  }
 
   /** Whether anyone's reaction of this kind is on the message now. */
   public boolean hasReaction(long incident, String message, String emoji) {
@@ -96,7 +132,7 @@ public final class Recorder {
     return storage.read(tx -> tx.messages().find(message)).map(row -> row.content().text());
   }
 
-  private static long attach(Transaction tx, long incident, String message, List<Attached> files) {
+  private static void attach(Transaction tx, long incident, String message, List<Attached> files) {
     String word = Errand.COPY_FILE.word();
     for (Attached file : files) {
       tx.messages()
@@ -106,16 +142,18 @@ public final class Recorder {
       String job = incident + "/0/" + word + "/" + file.id();
       tx.outbox().promise(Job.of(job, incident, word, file.id(), tx.now()));
     }
-    return incident;
   }
 
-  private void tell(Heard heard, long incident) {
+  private static Order masked(String what, Spot spot, long incident, Instant at, Transaction tx) {
+    String author =
+        tx.messages().find(spot.message()).map(row -> " by " + row.author().name()).orElse("");
     String text =
-        "What looked like a secret in a message by "
-            + heard.speaker().name()
+        "What looked like a secret in "
+            + what
+            + author
             + " was masked. Change it: it was seen in the chat.";
-    RecordCommand note = new RecordCommand.Note(RecordEvent.Mark.NOTE, text, heard.at());
-    desk.handle(new Order(heard.id() + "/masked", incident, Actor.TOCSIN, note));
+    RecordCommand note = new RecordCommand.Note(RecordEvent.Mark.NOTE, text, null);
+    return new Order("masked/" + spot.message() + "/" + at, incident, Actor.TOCSIN, note);
   }
 
   private static Messages.Row row(Heard heard, long incident, String text) {

@@ -1,6 +1,7 @@
 package dev.tocsin.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.LifecycleCommand;
@@ -67,8 +68,8 @@ class CapturingWhatIsSaidTest {
   @Test
   void an_edit_shows_and_a_deletion_leaves_its_mark() {
     recorder.said(heard("chat/1", "C1", "the cash is cold"));
-    recorder.edited("chat/1", NOW.plusSeconds(5), "the cache is cold");
-    recorder.deleted("chat/1", NOW.plusSeconds(9));
+    recorder.edited(spot("C1"), NOW.plusSeconds(5), "the cache is cold");
+    recorder.deleted(spot("C1"), NOW.plusSeconds(9));
 
     Messages.Content content =
         storage.read(tx -> tx.messages().find("chat/1")).orElseThrow().content();
@@ -82,6 +83,58 @@ class CapturingWhatIsSaidTest {
 
     assertThat(recorder.textOf("chat/1")).contains("use password=[masked]");
     assertThat(desk.history(1).getLast().event().toString()).contains("was masked");
+  }
+
+  @Test
+  void a_secret_in_an_edit_is_masked_and_said_as_well() {
+    recorder.said(heard("chat/1", "C1", "use the key"));
+    recorder.edited(spot("C1"), NOW.plusSeconds(5), "use password=correcthorse");
+    recorder.edited(spot("C1"), NOW.plusSeconds(5), "use password=correcthorse");
+
+    assertThat(recorder.textOf("chat/1")).contains("use password=[masked]");
+    assertThat(desk.history(1).stream().map(each -> each.event().toString()))
+        .filteredOn(event -> event.contains("in an edited message by Linus was masked"))
+        .hasSize(1);
+  }
+
+  @Test
+  void a_secret_is_kept_and_said_at_once_or_not_at_all() {
+    storage.<Void>write(
+        tx -> {
+          tx.requests().remember("masked/chat/1/" + NOW, 1, "nonsense");
+          return null;
+        });
+
+    assertThatThrownBy(() -> recorder.said(heard("chat/1", "C1", "password=correcthorse")))
+        .isInstanceOf(RuntimeException.class);
+
+    assertThat(recorder.textOf("chat/1")).isEmpty();
+  }
+
+  @Test
+  void what_happens_to_talk_elsewhere_is_left_alone_too() {
+    recorder.edited(spot("C2"), NOW.plusSeconds(5), "dinner?");
+    recorder.deleted(spot("C2"), NOW.plusSeconds(6));
+    recorder.reacted(new Recorder.Reaction(spot("C2"), "eyes", "U1", NOW), true);
+    recorder.said(heard("chat/1", "C1", "lunch?"));
+
+    assertThat(recorder.textOf("chat/1")).contains("lunch?");
+    Messages.Content content =
+        storage.read(tx -> tx.messages().find("chat/1")).orElseThrow().content();
+    assertThat(content.deletedAt()).isNull();
+    assertThat(recorder.hasReaction(1, "chat/1", "eyes")).isFalse();
+  }
+
+  @Test
+  void an_edit_may_come_before_its_message() {
+    recorder.edited(spot("C1"), NOW.plusSeconds(5), "the cache is cold");
+    recorder.said(heard("chat/1", "C1", "the cash is cold"));
+
+    assertThat(recorder.textOf("chat/1")).contains("the cache is cold");
+  }
+
+  private static Spot spot(String room) {
+    return new Spot("chat", room, "chat/1");
   }
 
   private int messages() {

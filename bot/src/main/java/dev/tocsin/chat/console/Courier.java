@@ -66,9 +66,15 @@ final class Courier {
     switch (line.entry()) {
       case Entry.Posted posted -> tellPosted(line, posted);
       case Entry.TextEdited edited ->
-          events.edited(ConsolePlatform.NAME, edited.message(), line.at(), edited.text());
+          events.edited(
+              ConsolePlatform.NAME,
+              room(edited.message()),
+              edited.message(),
+              line.at(),
+              edited.text());
       case Entry.Deleted deleted ->
-          events.deleted(ConsolePlatform.NAME, deleted.message(), line.at());
+          events.deleted(
+              ConsolePlatform.NAME, room(deleted.message()), deleted.message(), line.at());
       case Entry.Reacted reacted -> tellReacted(line, reacted);
       case Entry.CardEdited _, Entry.Pinned _, Entry.OfRoom _ -> {}
     }
@@ -91,11 +97,15 @@ final class Courier {
             List.of()));
   }
 
+  private String room(String message) {
+    return chat.read(state -> state.message(message)).orElseThrow().room();
+  }
+
   private void tellReacted(Line line, Entry.Reacted reacted) {
     if (reacted.person().equals(ConsolePlatform.TOCSIN.id())) {
       return;
     }
-    var room = chat.read(state -> state.message(reacted.message())).orElseThrow().room();
+    var room = room(reacted.message());
     var name = people.find(reacted.person()).map(PracticePeople.Person::name);
     var user = new ChatUser(ConsolePlatform.NAME, reacted.person(), name.orElse(reacted.person()));
     events.reacted(

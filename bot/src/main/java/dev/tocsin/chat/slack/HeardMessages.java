@@ -68,13 +68,14 @@ final class HeardMessages {
     } else if (!workspace.isSelf(Json.text(now, "user"))
         && !Json.text(now, "text").equals(Json.text(before, "text"))) {
       String id = new MessageId(channel, ts).toString();
-      events.edited(SlackPlatform.NAME, id, event.at(), text(now));
+      events.edited(SlackPlatform.NAME, channel, id, event.at(), text(now));
     }
   }
 
   private void deleted(Event event, String channel, String ts) {
     if (!ts.isEmpty()) {
-      events.deleted(SlackPlatform.NAME, new MessageId(channel, ts).toString(), event.at());
+      String id = new MessageId(channel, ts).toString();
+      events.deleted(SlackPlatform.NAME, channel, id, event.at());
     }
   }
 

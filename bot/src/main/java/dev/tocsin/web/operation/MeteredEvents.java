@@ -38,13 +38,13 @@ record MeteredEvents(ChatEvents events, MeterRegistry registry) implements ChatE
   }
 
   @Override
-  public void edited(String platform, String message, Instant at, String text) {
-    events.edited(platform, message, at, text);
+  public void edited(String platform, String room, String message, Instant at, String text) {
+    events.edited(platform, room, message, at, text);
   }
 
   @Override
-  public void deleted(String platform, String message, Instant at) {
-    events.deleted(platform, message, at);
+  public void deleted(String platform, String room, String message, Instant at) {
+    events.deleted(platform, room, message, at);
   }
 
   @Override

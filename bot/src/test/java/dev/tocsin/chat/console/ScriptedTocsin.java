@@ -35,12 +35,12 @@ final class ScriptedTocsin implements ChatEvents {
   }
 
   @Override
-  public void edited(String platform, String message, Instant at, String text) {
+  public void edited(String platform, String room, String message, Instant at, String text) {
     tell(message + " reads " + text);
   }
 
   @Override
-  public void deleted(String platform, String message, Instant at) {
+  public void deleted(String platform, String room, String message, Instant at) {
     tell(message + " was deleted");
   }
 
