@@ -49,7 +49,7 @@ public final class Delivery {
     this.storage = storage;
     this.desk = desk;
     this.rooms = new RoomCarrier(ways.platforms(), desk, addresses);
-    this.posts = new PostCarrier(ways.platforms(), desk, ways.entries());
+    this.posts = new PostCarrier(ways.platforms(), desk, ways.entries(), new KeptPosts(storage));
     this.pages = new PageCarrier(storage, desk, addresses, ways);
     this.timers = new TimerCarrier(desk, onCall, cadence);
     this.proofs = new ProofCarrier(onCall, ways, addresses, storage.clock());

@@ -11,6 +11,7 @@ import dev.tocsin.incident.PagingEvent;
 import dev.tocsin.incident.RecordEvent;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.RoomEvent.Posted;
+import dev.tocsin.timeline.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,11 @@ final class OlderPosts {
   private static final int MOST_PAGES = 30;
 
   private final EntryCards entries;
+  private final KeptPosts kept;
 
-  OlderPosts(EntryCards entries) {
+  OlderPosts(EntryCards entries, KeptPosts kept) {
     this.entries = entries;
+    this.kept = kept;
   }
 
   /** The posts to edit, each with its new card. */
@@ -63,10 +66,7 @@ final class OlderPosts {
     Map<Posted, Card> changed = new LinkedHashMap<>();
     for (Recorded earlier : cause.history().subList(0, cause.seq() - 1)) {
       if (concerns(cause.entry().event(), earlier)) {
-        cause
-            .now()
-            .place()
-            .posted(Posted.entry(earlier.seq()))
+        post(cause.now(), Posted.entry(earlier.seq()))
             .ifPresent(post -> changed.put(post, entries.of(earlier, cause.now())));
       }
     }
@@ -74,6 +74,10 @@ final class OlderPosts {
       changed.putAll(pages(cause));
     }
     return changed;
+  }
+
+  private Optional<Posted> post(Incident incident, String what) {
+    return incident.place().posted(what).or(() -> kept.find(incident.id(), what));
   }
 
   private static boolean concerns(IncidentEvent cause, Recorded earlier) {
@@ -86,6 +90,7 @@ final class OlderPosts {
       case FollowUpEvent.ActionDone c ->
           event instanceof FollowUpEvent.ActionAdded e && e.number() == c.number();
       case FollowUpEvent.RunbookStepped c -> isRunbook(event, c.runbook());
+      case RecordEvent.EntryRedacted _ -> Wording.isRedacted(earlier);
       case PagingEvent.AcknowledgementTakenBack c ->
           event instanceof PagingEvent.Acknowledged e && e.who().is(c.who());
       default -> settlesPages(cause) && event instanceof PagingEvent.Acknowledged;

@@ -10,6 +10,7 @@ import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.Order;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.RecordEvent;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.RoomCommand.ReportPosted;
 import dev.tocsin.incident.RoomEvent.Posted;
@@ -24,12 +25,14 @@ final class PostCarrier implements Carrier {
   private final IncidentDesk desk;
   private final EntryCards entries;
   private final OlderPosts olderPosts;
+  private final KeptPosts kept;
 
-  PostCarrier(Platforms platforms, IncidentDesk desk, EntryCards entries) {
+  PostCarrier(Platforms platforms, IncidentDesk desk, EntryCards entries, KeptPosts kept) {
     this.platforms = platforms;
     this.desk = desk;
     this.entries = entries;
-    this.olderPosts = new OlderPosts(entries);
+    this.kept = kept;
+    this.olderPosts = new OlderPosts(entries, kept);
   }
 
   @Override
@@ -98,11 +101,13 @@ final class PostCarrier implements Carrier {
             .post(room.room(), new Post(cause.now().name() + "/" + what, card));
     if (card.hasButtons()) {
       report(task, new ReportPosted(what, room.platform(), room.room(), message));
+    } else {
+      kept.keep(cause.now().id(), new Posted(what, room.platform(), room.room(), message));
     }
   }
 
   private void tidy(Moment cause) {
-    if (!cause.isTooLateToTidy()) {
+    if (!cause.isTooLateToTidy() || cause.entry().event() instanceof RecordEvent.EntryRedacted) {
       olderPosts
           .changedBy(cause)
           .forEach(

@@ -16,6 +16,7 @@ import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.RoomCommand.ReportRoom;
 import dev.tocsin.incident.RoomEvent;
 import dev.tocsin.incident.Who;
+import dev.tocsin.timeline.EventJson;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,7 +84,10 @@ final class RoomCarrier implements Carrier {
     String topic = Cards.topic(incident);
     boolean isNew = cause.entry().event() instanceof RoomEvent.RoomOpened;
     Incident before = isNew ? cause.opened() : cause.before();
-    if (!cause.isTooLateToTidy() && !topic.equals(Cards.topic(before))) {
+    boolean isBlanked =
+        cause.entry().event() instanceof RecordEvent.EntryRedacted
+            && topic.contains(EventJson.REDACTED);
+    if (!cause.isTooLateToTidy() && (isBlanked || !topic.equals(Cards.topic(before)))) {
       platforms.named(room.platform()).describe(room.room(), topic);
     }
   }

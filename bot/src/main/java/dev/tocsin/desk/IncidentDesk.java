@@ -19,14 +19,12 @@ import java.util.Set;
 public final class IncidentDesk {
   private final Storage storage;
   private final Ledger ledger;
-  private final Redaction redaction;
   private final Changes changes;
 
   public IncidentDesk(Storage storage, Reminders.Cadence cadence, Changes changes) {
     this.storage = storage;
     this.changes = changes;
     this.ledger = new Ledger(new Reactions(new Reminders(cadence)));
-    this.redaction = new Redaction();
   }
 
   /** Decides a command on an incident that is there. */
@@ -77,7 +75,7 @@ public final class IncidentDesk {
     Ledger.Written written = ledger.append(tx, history, order, events);
     for (IncidentEvent event : events) {
       if (event instanceof RecordEvent.EntryRedacted(int entry)) {
-        redaction.blank(tx, order.incident(), entry, order.by().who());
+        new Redaction(tx, order.incident(), order.by().who().id()).blank(entry);
       }
     }
     remember(tx, order, written);

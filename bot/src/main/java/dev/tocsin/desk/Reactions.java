@@ -114,7 +114,7 @@ final class Reactions {
       case RecordEvent.UpdateStopped _ -> to.inRoom(POST_ENTRY).olderPosts();
       case RecordEvent.EntryCorrected _ -> to.inRoom(POST_ENTRY);
       case RecordEvent.EntryHidden _ -> to.inRoom(POST_ENTRY);
-      case RecordEvent.EntryRedacted _ -> to.inRoom(POST_ENTRY);
+      case RecordEvent.EntryRedacted _ -> to.everywhere().topic().olderPosts();
     }
   }
 

@@ -47,12 +47,17 @@ public final class Timelines {
     Messages.Content content = row.content();
     String names = files.get(row.id());
     String with = names == null ? "" : " [attached: " + names + "]";
-    return new Message(
-        row.id(),
-        row.at(),
-        row.author().name(),
-        (content.text() + with).strip(),
-        content.revision() > 0,
-        content.deletedAt() != null);
+    String text = (content.text() + with).strip();
+    return new Message(row.id(), row.at(), row.author().name(), text, state(content));
+  }
+
+  private static Line.State state(Messages.Content content) {
+    if (content.deletedAt() != null) {
+      return Line.State.DELETED;
+    }
+    if (content.redactedBy() != null) {
+      return Line.State.REDACTED;
+    }
+    return content.revision() > 0 ? Line.State.EDITED : Line.State.AS_WRITTEN;
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.tocsin.incident.IncidentEvent;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventJson {
   /** What stands where words were taken out for good. */
-  static final String REDACTED = "[redacted]";
+  public static final String REDACTED = "[redacted]";
+
+  private static final int LONG_ENOUGH = 12;
 
   private static final int VERSION = 1;
 
@@ -57,5 +60,25 @@ public final class EventJson {
   /** The same event without the words that people put into it. */
   public static Stored redacted(Stored stored) {
     return write(FreeText.replaced(read(stored), REDACTED));
+  }
+
+  /** The words that people put into it. */
+  public static Set<String> words(Stored stored) {
+    return FreeText.in(read(stored));
+  }
+
+  /** The same event where it repeats none of these words. */
+  public static Stored without(Set<String> secrets, Stored stored) {
+    return write(FreeText.replaced(read(stored), text -> without(secrets, text)));
+  }
+
+  /** Few letters stand within other words by chance; such are blanked as a whole only. */
+  private static String without(Set<String> secrets, String text) {
+    String left = text;
+    for (String secret : secrets) {
+      left = left.equals(secret) ? REDACTED : left;
+      left = secret.length() < LONG_ENOUGH ? left : left.replace(secret, REDACTED);
+    }
+    return left;
   }
 }

@@ -29,6 +29,9 @@ import dev.tocsin.incident.RecordEvent.UpdatePublished;
 import dev.tocsin.incident.RoomEvent;
 import dev.tocsin.incident.RoomEvent.GivenUp;
 import dev.tocsin.incident.RoomEvent.RoomOpened;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Which parts of an event are people's own words, or repeat them; no state rests on those. */
@@ -37,6 +40,23 @@ final class FreeText {
 
   /** The event with other words in it; the same event if there are none. */
   static IncidentEvent replaced(IncidentEvent event, String by) {
+    return replaced(event, _ -> by);
+  }
+
+  /** The words in the event. */
+  static Set<String> in(IncidentEvent event) {
+    Set<String> words = new HashSet<>();
+    replaced(
+        event,
+        text -> {
+          words.add(text);
+          return text;
+        });
+    return words;
+  }
+
+  /** The event with each of its words changed. */
+  static IncidentEvent replaced(IncidentEvent event, UnaryOperator<String> by) {
     return switch (event) {
       case LifecycleEvent e -> inLife(e, by);
       case PeopleEvent e -> inPeople(e, by);
@@ -47,45 +67,52 @@ final class FreeText {
     };
   }
 
-  private static IncidentEvent inLife(LifecycleEvent event, String by) {
+  private static IncidentEvent inLife(LifecycleEvent event, UnaryOperator<String> by) {
     return switch (event) {
       case Opened e ->
-          new Opened(by, e.severity(), e.service(), e.isPrivate(), e.drill(), e.startedAt());
+          new Opened(
+              by.apply(e.title()),
+              e.severity(),
+              e.service(),
+              e.isPrivate(),
+              e.drill(),
+              e.startedAt());
       case SeverityChanged e -> new SeverityChanged(e.from(), e.to(), where(e.why(), by));
-      case Renamed _ -> new Renamed(by, by);
-      case Resolved _ -> new Resolved(by);
-      case Reopened _ -> new Reopened(by);
-      case Cancelled _ -> new Cancelled(by);
-      case Absorbed e -> new Absorbed(e.incident(), by);
+      case Renamed e -> new Renamed(by.apply(e.from()), by.apply(e.to()));
+      case Resolved e -> new Resolved(by.apply(e.summary()));
+      case Reopened e -> new Reopened(by.apply(e.why()));
+      case Cancelled e -> new Cancelled(by.apply(e.why()));
+      case Absorbed e -> new Absorbed(e.incident(), by.apply(e.title()));
       case LifecycleEvent.StatusChanged e -> e;
       case LifecycleEvent.Closed e -> e;
       case LifecycleEvent.MergedInto e -> e;
     };
   }
 
-  private static IncidentEvent inPeople(PeopleEvent event, String by) {
+  private static IncidentEvent inPeople(PeopleEvent event, UnaryOperator<String> by) {
     return switch (event) {
-      case LeadHandedOver e -> new LeadHandedOver(e.from(), e.to(), by);
+      case LeadHandedOver e -> new LeadHandedOver(e.from(), e.to(), by.apply(e.summary()));
       case PeopleEvent.RoleAssigned e -> e;
     };
   }
 
-  private static IncidentEvent inPaging(PagingEvent event, String by) {
+  private static IncidentEvent inPaging(PagingEvent event, UnaryOperator<String> by) {
     return switch (event) {
-      case EscalationStarted e -> new EscalationStarted(e.chain(), e.policy(), by);
+      case EscalationStarted e -> new EscalationStarted(e.chain(), e.policy(), by.apply(e.why()));
       case PeoplePaged e -> new PeoplePaged(e.target(), e.woken(), where(e.why(), by));
-      case PageAttempted e -> new PageAttempted(e.order(), e.who(), e.channel(), e.outcome(), by);
+      case PageAttempted e ->
+          new PageAttempted(e.order(), e.who(), e.channel(), e.outcome(), by.apply(e.detail()));
       case PagingEvent.StepReached e -> e;
       case PagingEvent.Acknowledged e -> e;
       case PagingEvent.AcknowledgementTakenBack e -> e;
     };
   }
 
-  private static IncidentEvent inRecord(RecordEvent event, String by) {
+  private static IncidentEvent inRecord(RecordEvent event, UnaryOperator<String> by) {
     return switch (event) {
-      case Noted e -> new Noted(e.mark(), by, e.at());
-      case UpdatePrepared e -> new UpdatePrepared(e.number(), by);
-      case UpdatePublished e -> new UpdatePublished(e.number(), by, e.internal());
+      case Noted e -> new Noted(e.mark(), by.apply(e.text()), e.at());
+      case UpdatePrepared e -> new UpdatePrepared(e.number(), by.apply(e.text()));
+      case UpdatePublished e -> new UpdatePublished(e.number(), by.apply(e.text()), e.internal());
       case EntryCorrected e -> new EntryCorrected(e.entry(), where(e.text(), by), e.at());
       case RecordEvent.DowntimeRecorded e -> e;
       case RecordEvent.UpdateStopped e -> e;
@@ -96,14 +123,17 @@ final class FreeText {
     };
   }
 
-  private static IncidentEvent inFollowUp(FollowUpEvent event, String by) {
+  private static IncidentEvent inFollowUp(FollowUpEvent event, UnaryOperator<String> by) {
     return switch (event) {
-      case MeasureAdded e -> new MeasureAdded(e.number(), by, e.revertBy(), e.owner());
+      case MeasureAdded e ->
+          new MeasureAdded(e.number(), by.apply(e.what()), e.revertBy(), e.owner());
       case ActionAdded e ->
-          new ActionAdded(e.number(), by, e.owner(), e.due(), e.horizon(), e.measure());
-      case RunbookShown e -> new RunbookShown(e.runbook(), e.steps(), by);
-      case RunbookStepped e -> new RunbookStepped(e.runbook(), e.step(), e.text(), e.skipped(), by);
-      case PostmortemWaived _ -> new PostmortemWaived(by);
+          new ActionAdded(
+              e.number(), by.apply(e.text()), e.owner(), e.due(), e.horizon(), e.measure());
+      case RunbookShown e -> new RunbookShown(e.runbook(), e.steps(), by.apply(e.reason()));
+      case RunbookStepped e ->
+          new RunbookStepped(e.runbook(), e.step(), e.text(), e.skipped(), by.apply(e.note()));
+      case PostmortemWaived e -> new PostmortemWaived(by.apply(e.why()));
       case FollowUpEvent.MeasureReverted e -> e;
       case FollowUpEvent.ActionDone e -> e;
       case FollowUpEvent.DraftWritten e -> e;
@@ -114,15 +144,15 @@ final class FreeText {
   }
 
   /** A room is named after its incident, so its name repeats the title. */
-  private static IncidentEvent inRoom(RoomEvent event, String by) {
+  private static IncidentEvent inRoom(RoomEvent event, UnaryOperator<String> by) {
     return switch (event) {
-      case RoomOpened e -> new RoomOpened(e.platform(), e.room(), by, e.link());
-      case GivenUp e -> new GivenUp(e.what(), by);
+      case RoomOpened e -> new RoomOpened(e.platform(), e.room(), by.apply(e.name()), e.link());
+      case GivenUp e -> new GivenUp(e.what(), by.apply(e.why()));
       case RoomEvent.Posted e -> e;
     };
   }
 
-  private static @Nullable String where(@Nullable String words, String by) {
-    return words == null ? null : by;
+  private static @Nullable String where(@Nullable String words, UnaryOperator<String> by) {
+    return words == null ? null : by.apply(words);
   }
 }

@@ -7,6 +7,7 @@ import dev.tocsin.incident.RecordEvent.Noted;
 import dev.tocsin.incident.Recorded;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +19,25 @@ import org.jspecify.annotations.Nullable;
 public record Reading(Recorded entry, String deed, Line.State state) {
 
   static Reading of(Recorded entry, Chronicle chronicle, ZoneId zone) {
-    Line.State unless =
-        chronicle.isRedacted(entry.seq()) ? Line.State.REDACTED : Line.State.AS_WRITTEN;
-    return chronicle
-        .correction(entry.seq())
-        .map(correction -> corrected(entry, correction, zone))
-        .orElseGet(() -> new Reading(entry, Wording.deed(entry, LocalTimes.dated(zone)), unless));
+    Optional<Correction> correction = chronicle.correction(entry.seq());
+    if (chronicle.isRedacted(entry.seq())) {
+      Recorded moved = moved(entry, correction.map(Correction::at).orElse(null));
+      return as(moved, Line.State.REDACTED, zone);
+    }
+    return correction
+        .map(made -> corrected(entry, made, zone))
+        .orElseGet(() -> as(entry, Line.State.AS_WRITTEN, zone));
+  }
+
+  private static Reading as(Recorded entry, Line.State state, ZoneId zone) {
+    return new Reading(entry, Wording.deed(entry, LocalTimes.dated(zone)), state);
   }
 
   private static Reading corrected(Recorded entry, Correction correction, ZoneId zone) {
     String text = correction.text();
     Recorded moved = moved(entry, correction.at());
     if (text == null) {
-      return new Reading(moved, Wording.deed(moved, LocalTimes.dated(zone)), Line.State.CORRECTED);
+      return as(moved, Line.State.CORRECTED, zone);
     }
     IncidentEvent event = FreeText.replaced(moved.event(), text);
     Recorded reworded = new Recorded(moved.seq(), moved.at(), moved.by(), event);

@@ -64,9 +64,14 @@ public final class Timeline {
   }
 
   private static Line line(Message message, Mark mark) {
-    String text = message.deleted() ? "deleted this message" : marked(message.text(), mark);
+    String text =
+        switch (message.state()) {
+          case DELETED -> "deleted this message";
+          case REDACTED -> EventJson.REDACTED;
+          case AS_WRITTEN, CORRECTED, EDITED -> marked(message.text(), mark);
+        };
     return new Line(
-        message.id(), message.at(), message.who(), text, Line.Kind.MESSAGE, state(message));
+        message.id(), message.at(), message.who(), text, Line.Kind.MESSAGE, message.state());
   }
 
   private static String marked(String text, Mark mark) {
@@ -76,12 +81,5 @@ public final class Timeline {
       case CAUSE -> "Cause: " + text;
       case FIX -> "Fix: " + text;
     };
-  }
-
-  private static Line.State state(Message message) {
-    if (message.deleted()) {
-      return Line.State.DELETED;
-    }
-    return message.edited() ? Line.State.EDITED : Line.State.AS_WRITTEN;
   }
 }

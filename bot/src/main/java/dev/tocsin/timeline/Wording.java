@@ -31,6 +31,12 @@ public final class Wording {
     return finished(recorded.by().name() + " " + deed(recorded, times));
   }
 
+  /** Whether words were taken out of the entry for good. */
+  public static boolean isRedacted(Recorded recorded) {
+    return FreeText.in(recorded.event()).stream()
+        .anyMatch(words -> words.contains(EventJson.REDACTED));
+  }
+
   /** What was done, without who did it, such as "resolved the incident: It was renewed." */
   static String deed(Recorded recorded, LocalTimes times) {
     return switch (recorded.event()) {

@@ -2,14 +2,11 @@ package dev.tocsin.web;
 
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.Listed;
+import dev.tocsin.desk.Timelines;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.PagingEvent.PageAttempted;
 import dev.tocsin.incident.Recorded;
-import dev.tocsin.storage.Messages;
-import dev.tocsin.storage.Storage;
 import dev.tocsin.timeline.Line;
-import dev.tocsin.timeline.Message;
-import dev.tocsin.timeline.Timeline;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,12 +22,12 @@ final class IncidentFiles {
   private static final Pattern NUMBER = Pattern.compile("(?:[Ii][Nn][Cc]-)?([1-9][0-9]{0,17})");
 
   private final IncidentDesk desk;
-  private final Storage storage;
+  private final Timelines timelines;
   private final Supplier<ZoneId> zone;
 
-  IncidentFiles(IncidentDesk desk, Storage storage, Supplier<ZoneId> zone) {
+  IncidentFiles(IncidentDesk desk, Timelines timelines, Supplier<ZoneId> zone) {
     this.desk = desk;
-    this.storage = storage;
+    this.timelines = timelines;
     this.zone = zone;
   }
 
@@ -60,9 +57,7 @@ final class IncidentFiles {
   private IncidentFile file(long id) {
     List<Recorded> history = desk.history(id);
     Incident incident = Incident.of(id, history);
-    List<Message> said =
-        storage.read(tx -> tx.messages().of(id)).stream().map(IncidentFiles::message).toList();
-    List<Line> timeline = Timeline.lines(incident, history, said, zone.get());
+    List<Line> timeline = timelines.of(id, zone.get());
     return new IncidentFile(
         incident, timeline, history.stream().flatMap(IncidentFiles::attempt).toList());
   }
@@ -72,16 +67,5 @@ final class IncidentFiles {
     return entry.event() instanceof PageAttempted page
         ? Stream.of(new IncidentFile.Attempt(at, page))
         : Stream.empty();
-  }
-
-  private static Message message(Messages.Row row) {
-    Messages.Content content = row.content();
-    return new Message(
-        row.id(),
-        row.at(),
-        row.author().name(),
-        content.text(),
-        content.revision() > 0,
-        content.deletedAt() != null);
   }
 }

@@ -2,9 +2,9 @@ package dev.tocsin.web;
 
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
+import dev.tocsin.desk.Timelines;
 import dev.tocsin.paging.AckTokens;
 import dev.tocsin.paging.Seals;
-import dev.tocsin.storage.Storage;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -22,8 +22,8 @@ class WebConfiguration {
   }
 
   @Bean
-  IncidentFiles incidentFiles(IncidentDesk desk, Storage storage, OnCall onCall) {
-    return new IncidentFiles(desk, storage, () -> onCall.roster().zone());
+  IncidentFiles incidentFiles(IncidentDesk desk, Timelines timelines, OnCall onCall) {
+    return new IncidentFiles(desk, timelines, () -> onCall.roster().zone());
   }
 
   @Bean

@@ -136,7 +136,9 @@ class ReactionsTest {
         row(new RecordEvent.DowntimeRecorded(1, NOW, null), "post-entry 7"),
         row(new RecordEvent.EntryCorrected(3, "right", null), "post-entry 7"),
         row(new RecordEvent.EntryHidden(3), "post-entry 7"),
-        row(new RecordEvent.EntryRedacted(3), "post-entry 7"),
+        row(
+            new RecordEvent.EntryRedacted(3),
+            "post-entry 7, refresh-card, announce, describe-room 7, refresh-posts 7"),
         row(new RecordEvent.MessageHighlighted("console/1", Mark.NOTE), "mark-message 7"),
         row(new RecordEvent.MessageUnhighlighted("console/1"), "mark-message 7"),
         row(

@@ -47,8 +47,8 @@ class ReadingTheTimelineTest {
     return timeline(List.of(), events);
   }
 
-  private static Message message(Instant at, boolean edited, boolean deleted) {
-    return new Message("m1", at, "Linus", "It is the disk", edited, deleted);
+  private static Message message(Instant at, Line.State state) {
+    return new Message("m1", at, "Linus", "It is the disk", state);
   }
 
   @Test
@@ -141,7 +141,7 @@ class ReadingTheTimelineTest {
 
   @Test
   void a_highlighted_message_stands_where_it_was_said() {
-    assertThat(timeline(List.of(message(AT.minusSeconds(9), false, false)), NOTE, PINNED))
+    assertThat(timeline(List.of(message(AT.minusSeconds(9), Line.State.AS_WRITTEN)), NOTE, PINNED))
         .extracting(Line::number, Line::who, Line::text, Line::kind)
         .containsExactly(
             tuple("m1", "Linus", "It is the disk", Kind.MESSAGE),
@@ -150,7 +150,7 @@ class ReadingTheTimelineTest {
 
   @Test
   void a_message_says_what_it_was_marked_as() {
-    List<Message> said = List.of(message(AT, false, false));
+    List<Message> said = List.of(message(AT, Line.State.AS_WRITTEN));
     for (Mark mark : List.of(Mark.IMPACT, Mark.CAUSE, Mark.FIX)) {
       assertThat(timeline(said, PINNED, new MessageHighlighted("m1", mark)))
           .extracting(line -> line.text().toUpperCase(java.util.Locale.ROOT))
@@ -160,17 +160,17 @@ class ReadingTheTimelineTest {
 
   @Test
   void a_message_that_was_taken_off_is_gone() {
-    List<Message> said = List.of(message(AT, false, false));
+    List<Message> said = List.of(message(AT, Line.State.AS_WRITTEN));
     assertThat(timeline(said, PINNED, new MessageUnhighlighted("m1"))).isEmpty();
     assertThat(timeline(said, PINNED, new MessageUnhighlighted("m1"), PINNED)).hasSize(1);
   }
 
   @Test
   void an_edited_or_deleted_message_is_marked() {
-    assertThat(timeline(List.of(message(AT, true, false)), PINNED))
+    assertThat(timeline(List.of(message(AT, Line.State.EDITED)), PINNED))
         .extracting(Line::text, Line::state)
         .containsExactly(tuple("It is the disk", State.EDITED));
-    assertThat(timeline(List.of(message(AT, true, true)), PINNED))
+    assertThat(timeline(List.of(message(AT, Line.State.DELETED)), PINNED))
         .extracting(Line::text, Line::state)
         .containsExactly(tuple("deleted this message", State.DELETED));
   }

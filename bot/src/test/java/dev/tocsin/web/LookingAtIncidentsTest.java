@@ -3,6 +3,7 @@ package dev.tocsin.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.desk.Postmortems;
+import dev.tocsin.desk.Timelines;
 import dev.tocsin.export.html.HtmlExporter;
 import dev.tocsin.export.json.JsonExporter;
 import dev.tocsin.incident.PagingCommand.ReportAttempt;
@@ -30,7 +31,7 @@ class LookingAtIncidentsTest {
     night.page(Night.ADA);
     night.report(new ReportAttempt(3, Night.ADA, "sms", Outcome.FAILED, "the provider is down"));
     night.acknowledge(Night.ADA);
-    var files = new IncidentFiles(night.desk(), night.storage(), () -> BERLIN);
+    var files = new IncidentFiles(night.desk(), new Timelines(night.storage()), () -> BERLIN);
     var postmortems = new Postmortems(night.storage(), () -> BERLIN);
     var exporters = List.of(new HtmlExporter(), new JsonExporter());
     web =
