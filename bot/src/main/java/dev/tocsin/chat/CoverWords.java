@@ -1,11 +1,13 @@
 package dev.tocsin.chat;
 
 import dev.tocsin.desk.Covers;
+import dev.tocsin.desk.OnCall;
 import dev.tocsin.incident.Who;
 import dev.tocsin.oncall.Layer;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Roster;
 import dev.tocsin.oncall.Schedule;
+import dev.tocsin.oncall.Shift;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,21 +26,48 @@ final class CoverWords {
     if (!from.isBefore(to)) {
       throw new NotUnderstood("A cover ends after it begins: `to` must be later than `from`.");
     }
+    String asker = asker(call);
     Covers.Asked asked =
-        call.tools()
-            .onCall()
-            .covers()
-            .ask(new Covers.Asked(0, schedule(call), call.by().who().id(), other.id(), from, to));
+        narrowed(call, new Covers.Asked(0, schedule(call), asker, other.id(), from, to));
+    call.tools().onCall().covers().ask(asked);
     return call.answer(
         Card.text(
             other.name()
                 + " is asked to take over "
                 + asked.schedule()
                 + " from "
-                + call.times().moment(from)
+                + call.times().moment(asked.from())
                 + " to "
-                + call.times().moment(to)
+                + call.times().moment(asked.to())
                 + ". Until they agree, the shifts are yours."));
+  }
+
+  private static String asker(Call call) {
+    return call.tools()
+        .onCall()
+        .roster()
+        .staff()
+        .person(call.by().who().id())
+        .orElseThrow(
+            () -> new NotUnderstood("Only people in the configuration have shifts to hand over."))
+        .key();
+  }
+
+  /**
+   * From the asker's first shift in the span to their last: nobody hands over what is not theirs.
+   */
+  private static Covers.Asked narrowed(Call call, Covers.Asked asked) {
+    OnCall onCall = call.tools().onCall();
+    List<Shift> mine = Covers.shifts(asked, onCall.roster(), onCall.facts().covers());
+    if (mine.isEmpty()) {
+      throw new NotUnderstood(
+          "You are not on call for "
+              + asked.schedule()
+              + " then, so there is no shift of yours to take over. `/oncall now` shows who is.");
+    }
+    Instant from = mine.getFirst().from();
+    Instant to = mine.getLast().to();
+    return new Covers.Asked(0, asked.schedule(), asked.asker(), asked.person(), from, to);
   }
 
   private static Reply answer(Call call) {

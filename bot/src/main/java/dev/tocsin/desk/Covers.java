@@ -1,10 +1,12 @@
 package dev.tocsin.desk;
 
 import dev.tocsin.oncall.Cover;
-import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Roster;
+import dev.tocsin.oncall.Shift;
 import dev.tocsin.storage.Job;
 import dev.tocsin.storage.Storage;
+import dev.tocsin.storage.Transaction;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +43,20 @@ public final class Covers {
   public Asked ask(Asked unnumbered) {
     return storage.write(
         tx -> {
-          int number = tx.keys().get(COUNT).map(Integer::parseInt).orElse(0) + 1;
+          int number = count(tx) + 1;
+          String written = written(unnumbered, "asked");
+          while (!tx.keys().getOrPut(ONE + number, written).equals(written)) {
+            number++;
+          }
           tx.keys().put(COUNT, Integer.toString(number));
-          Asked asked = unnumbered.numbered(number);
-          tx.keys().put(ONE + number, written(asked, "asked"));
           tx.outbox().promise(job(number, tx.now()));
-          return asked;
+          return unnumbered.numbered(number);
         });
+  }
+
+  /** How many were asked for, or fewer while others ask at this moment. */
+  private static int count(Transaction tx) {
+    return tx.keys().get(COUNT).map(Integer::parseInt).orElse(0);
   }
 
   /** The request of a number, whatever became of it. */
@@ -64,16 +73,21 @@ public final class Covers {
         });
   }
 
-  /** The covers that were agreed on, for people and schedules that are still there. */
+  /**
+   * The covers that were agreed on and are not long over, for people and schedules that are still
+   * there: one for each shift of the asker, and none for what is somebody else's.
+   */
   List<Cover> all(Roster roster) {
     return storage.read(
         tx -> {
-          int count = tx.keys().get(COUNT).map(Integer::parseInt).orElse(0);
+          int count = count(tx);
+          Instant longOver = tx.now().minus(Duration.ofDays(1));
           List<Cover> covers = new ArrayList<>();
           for (int number = 1; number <= count; number++) {
             String text = tx.keys().get(ONE + number).orElse("");
             if (text.startsWith("agreed ")) {
-              cover(read(number, text), roster).ifPresent(covers::add);
+              Asked asked = read(number, text);
+              covers.addAll(asked.to().isBefore(longOver) ? List.of() : of(asked, roster, covers));
             }
           }
           return List.copyOf(covers);
@@ -85,9 +99,21 @@ public final class Covers {
     return Job.of(word + "/" + number, 0, word, Integer.toString(number), now);
   }
 
-  private static Optional<Cover> cover(Asked asked, Roster roster) {
-    Optional<Person> person = roster.staff().person(asked.person());
-    return person.map(who -> new Cover(asked.schedule(), who, asked.from(), asked.to()));
+  private static List<Cover> of(Asked asked, Roster roster, List<Cover> before) {
+    return roster.staff().person(asked.person()).stream()
+        .flatMap(
+            who ->
+                shifts(asked, roster, before).stream()
+                    .map(mine -> new Cover(asked.schedule(), who, mine.from(), mine.to())))
+        .toList();
+  }
+
+  /** The asker's own shifts in the span that was asked for, with the covers there are already. */
+  public static List<Shift> shifts(Asked asked, Roster roster, List<Cover> covers) {
+    return roster.schedule(asked.schedule()).stream()
+        .flatMap(schedule -> schedule.with(covers).shifts(asked.from(), asked.to()).stream())
+        .filter(shift -> shift.who().filter(who -> who.key().equals(asked.asker())).isPresent())
+        .toList();
   }
 
   private static String written(Asked asked, String state) {
