@@ -32,7 +32,9 @@ final class CommandsPage {
         + spec.usage()
         + "`\n\n"
         + spec.text().does()
-        + (spec.visibility() == CommandSpec.Visibility.ROOM ? " The room sees it." : "")
+        + (spec.visibility() == CommandSpec.Visibility.ROOM
+            ? " The room sees what it changes."
+            : "")
         + also(spec.aliases())
         + "\n\n"
         + (arguments.isEmpty() ? "" : arguments + "\n")

@@ -12,8 +12,10 @@ import dev.tocsin.incident.FollowUpCommand.AddAction;
 import dev.tocsin.incident.FollowUpCommand.AddMeasure;
 import dev.tocsin.incident.FollowUpCommand.FinishAction;
 import dev.tocsin.incident.FollowUpCommand.PublishPostmortem;
+import dev.tocsin.incident.FollowUpCommand.RecordDraft;
 import dev.tocsin.incident.FollowUpCommand.RevertMeasure;
 import dev.tocsin.incident.FollowUpCommand.WaivePostmortem;
+import dev.tocsin.incident.Incident;
 import java.util.List;
 
 /** The commands on what outlives an incident. */
@@ -133,14 +135,21 @@ final class FollowUpWords {
   }
 
   private static CommandSpec draft() {
-    return look("postmortem draft")
+    return change("postmortem draft")
         .does(
-            "Shows the draft of the postmortem as it stands.",
+            "Shows the draft of the postmortem as it stands; the first one is recorded.",
             "/incident postmortem draft",
-            call ->
-                call.answer(
-                    IncidentCards.draft(
-                        call.incident(), call.tools().postmortems().draft(call.incident().id()))));
+            FollowUpWords::showDraft);
+  }
+
+  /** Anyone may read it; the first that a member asks for after the end can be published. */
+  private static Reply showDraft(Call call) {
+    Incident incident = call.incident();
+    if (!incident.isOpen() && incident.followUp().draftVersion() == 0) {
+      call.order(new RecordDraft());
+    }
+    return call.answer(
+        IncidentCards.draft(incident, call.tools().postmortems().draft(incident.id())));
   }
 
   private static CommandSpec publish() {

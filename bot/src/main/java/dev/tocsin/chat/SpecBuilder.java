@@ -13,7 +13,7 @@ final class SpecBuilder {
   private final List<List<String>> aliases = new ArrayList<>();
   private final List<Argument> arguments = new ArrayList<>();
   private Scope scope;
-  private Visibility visibility;
+  private final Visibility visibility;
 
   private SpecBuilder(String root, String path, Scope scope, Visibility visibility) {
     this.root = root;
@@ -39,11 +39,6 @@ final class SpecBuilder {
 
   SpecBuilder forTheCompany() {
     scope = Scope.COMPANY;
-    return this;
-  }
-
-  SpecBuilder seenByAsker() {
-    visibility = Visibility.ASKER;
     return this;
   }
 

@@ -111,12 +111,15 @@ public final class Delivery {
     }
   }
 
-  /** What was given up stands on the timeline; a page's attempts stand there already. */
+  /**
+   * What was given up stands on the timeline, before the job is let go, so that a crash in between
+   * leaves nothing untold; a page's attempts stand there already.
+   */
   private void giveUp(Task task, String owner, String why) {
-    storage.write(tx -> tx.outbox().giveUp(task.job().id(), owner, why));
     if (task.incident() > 0 && !task.errand().isPage()) {
       ReportGivenUp report = new ReportGivenUp(task.errand().inWords(), why);
       desk.handle(new Order(task.request() + "/given-up", task.incident(), Actor.TOCSIN, report));
     }
+    storage.write(tx -> tx.outbox().giveUp(task.job().id(), owner, why));
   }
 }

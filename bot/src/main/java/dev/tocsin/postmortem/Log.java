@@ -38,13 +38,17 @@ final class Log {
 
   /** The resolution that still holds: the last one, unless it was reopened after it. */
   @Nullable Happening resolution() {
-    Happening resolved = last(Kind.RESOLVED);
-    Happening reopened = last(Kind.REOPENED);
-    boolean undone = resolved != null && reopened != null && reopened.at().isAfter(resolved.at());
-    return undone ? null : resolved;
+    return holding(Kind.RESOLVED);
   }
 
   boolean isOver() {
-    return resolution() != null || has(Kind.CANCELLED) || has(Kind.MERGED);
+    return resolution() != null || holding(Kind.CANCELLED) != null || has(Kind.MERGED);
+  }
+
+  private @Nullable Happening holding(Kind end) {
+    Happening ended = last(end);
+    Happening reopened = last(Kind.REOPENED);
+    boolean undone = ended != null && reopened != null && reopened.at().isAfter(ended.at());
+    return undone ? null : ended;
   }
 }

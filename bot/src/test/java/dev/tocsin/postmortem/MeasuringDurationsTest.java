@@ -46,6 +46,18 @@ class MeasuringDurationsTest {
   }
 
   @Test
+  void what_was_cancelled_and_reopened_runs_again() {
+    assertThat(
+            span(
+                    "time_to_resolve",
+                    OPENED,
+                    event(2, "10:10", Kind.CANCELLED),
+                    event(3, "10:20", Kind.REOPENED))
+                .state())
+        .isEqualTo(State.PENDING);
+  }
+
+  @Test
   void what_never_began_does_not_apply() {
     assertThat(span("time_to_acknowledge", OPENED).state()).isEqualTo(State.NOT_APPLICABLE);
     assertThat(span("downtime", OPENED).state()).isEqualTo(State.NOT_APPLICABLE);
