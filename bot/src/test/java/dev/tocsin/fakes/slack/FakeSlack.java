@@ -27,6 +27,8 @@ public final class FakeSlack implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
+  private static final String OWNER = "U0OWNER";
+
   private final Workspace workspace = new Workspace();
   private final Gate gate = new Gate(workspace);
   private final SocketMode sockets = new SocketMode(workspace);
@@ -88,6 +90,20 @@ public final class FakeSlack implements AutoCloseable {
     return Workspace.BOT;
   }
 
+  /** Installs the app with this manifest alone: its scopes, events, commands and shortcuts. */
+  public FakeSlack install(String manifest) {
+    var pasted = new Manifest(Json.read(manifest));
+    if (!pasted.problems().isEmpty()) {
+      throw new AssertionError("Slack does not take the manifest: " + pasted.problems());
+    }
+    synchronized (workspace) {
+      gate.grantOnly(pasted.scopes());
+      feed.subscribe(pasted.events());
+      workspace.manifest = pasted;
+    }
+    return this;
+  }
+
   /** Brings everything to this address as signed requests instead of by Socket Mode. */
   public SignedRequestsToBot callAt(URI bot) {
     var requests = new SignedRequests(bot, InstantSource.system());
@@ -128,13 +144,14 @@ public final class FakeSlack implements AutoCloseable {
     return account(new User(id, name, name + "@other.test", "T0OTHER", false, false));
   }
 
-  /** A public channel that the app is in. */
+  /** A public channel that the app is in, made by somebody else. */
   public Room channel(String name) {
     synchronized (workspace) {
       var channel =
           workspace
               .named(name)
               .orElseGet(() -> workspace.create(name, Channel.Kind.CHANNELS, Workspace.BOT));
+      channel.creator = OWNER;
       return new Room(desk, channel);
     }
   }

@@ -51,7 +51,7 @@ final class Feed {
     return channel.kind == Channel.Kind.IM ? "im" : channel.kind.type + "s";
   }
 
-  private static List<String> scopes(String name) {
+  static List<String> scopes(String name) {
     return switch (name) {
       case "message.channels" -> List.of("channels:history");
       case "message.groups" -> List.of("groups:history");
@@ -59,6 +59,7 @@ final class Feed {
       case "app_mention" -> List.of("app_mentions:read");
       case "reaction_added", "reaction_removed" -> List.of("reactions:read");
       case "pin_added", "pin_removed" -> List.of("pins:read");
+      case "team_join", "user_change" -> List.of("users:read");
       default -> List.of();
     };
   }

@@ -56,6 +56,11 @@ final class Gate {
     scopes.addAll(more);
   }
 
+  void grantOnly(Set<String> these) {
+    scopes.clear();
+    scopes.addAll(these);
+  }
+
   void revoke(String scope) {
     scopes.remove(scope);
   }

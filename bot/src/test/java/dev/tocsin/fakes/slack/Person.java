@@ -85,6 +85,7 @@ public final class Person {
 
   /** Uses a shortcut of the workspace. */
   public Person uses(String shortcut) {
+    desk.workspace.offers(shortcut, it -> it.shortcuts("global"));
     var payload = desk.interaction("shortcut", id()).put("callback_id", shortcut);
     desk.interact(payload.put("action_ts", "1"));
     return this;

@@ -20,6 +20,7 @@ public final class Seat {
   /** Types a slash command, such as {@code /incident open …}. */
   public Seat types(String words) {
     var parts = words.split(" ", 2);
+    desk.workspace.offers(parts[0], Manifest::commands);
     var command = command(parts[0], parts.length > 1 ? parts[1] : "");
     var heard = desk.deliveries.now(Parcel.of(Parcel.Kind.SLASH_COMMANDS, command));
     var answer = heard.delivered() ? heard.body() : failed(parts[0], heard.trouble());

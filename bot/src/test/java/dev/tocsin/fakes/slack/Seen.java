@@ -55,6 +55,7 @@ public final class Seen {
 
   /** Uses an entry of the message's menu. */
   public Seen menu(String shortcut) {
+    desk.workspace.offers(shortcut, it -> it.shortcuts("message"));
     var payload = desk.interaction("message_action", person.id()).put("callback_id", shortcut);
     payload.put("message_ts", ts()).put("action_ts", ts());
     return interact(payload);

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a workspace holds; whoever reads or changes it holds its monitor. */
@@ -26,6 +28,7 @@ final class Workspace {
   final Map<String, SharedFile> files = new HashMap<>();
   final List<Whisper> whispers = new ArrayList<>();
   final Windows windows = new Windows(this);
+  Manifest manifest;
   private final AtomicInteger counter = new AtomicInteger();
   private Consumer<Happening> listener = _ -> {};
   private long lastMicros;
@@ -73,6 +76,13 @@ final class Workspace {
 
   private static long micros(Instant at) {
     return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
+  }
+
+  /** Fails the test when the app has no such command or shortcut to be called by. */
+  void offers(String what, Function<Manifest, Set<String>> known) {
+    if (manifest != null && !known.apply(manifest).contains(what)) {
+      throw new AssertionError(what + " is not in the manifest: " + known.apply(manifest));
+    }
   }
 
   User user(String id) {
