@@ -47,6 +47,12 @@ final class SlackTalk implements Talk {
     tocsin.get().practice().expectPage(page);
   }
 
+  /** The timeline of the only incident. */
+  List<String> timeline() {
+    Timelines timelines = tocsin.get().context().getBean(Timelines.class);
+    return timelines.of(INCIDENT, ZoneOffset.UTC).stream().map(line -> line.text()).toList();
+  }
+
   /** What stands on record of what was said in the incident's room, without what was deleted. */
   List<String> record() {
     Storage storage = tocsin.get().context().getBean(Storage.class);
@@ -83,8 +89,7 @@ final class SlackTalk implements Talk {
 
     @Override
     public List<String> timeline() {
-      Timelines timelines = tocsin.get().context().getBean(Timelines.class);
-      return timelines.of(INCIDENT, ZoneOffset.UTC).stream().map(line -> line.text()).toList();
+      return SlackTalk.this.timeline();
     }
 
     @Override
