@@ -8,6 +8,7 @@ final class Breach {
       Set.of(
           "bad_timestamp",
           "invalid_arguments",
+          "invalid_attachments",
           "invalid_blocks",
           "invalid_blocks_format",
           "invalid_link",
@@ -26,6 +27,7 @@ final class Breach {
           "not_allowed_token_type",
           "push_limit_reached",
           "too_long",
+          "too_many_attachments",
           "unknown_method",
           "view_too_large");
 

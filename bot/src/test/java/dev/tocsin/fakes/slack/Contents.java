@@ -34,6 +34,7 @@ final class Contents {
       Map.of("chat.postMessage", 40_000, "chat.postEphemeral", 40_000, "chat.update", 4_000);
   private static final int LONGEST_TOPIC = 250;
   private static final int LONGEST_BLOCKS = 13_000;
+  private static final int MOST_ATTACHMENTS = 100;
   private static final int LARGEST_VIEW = 250_000;
   private static final int LARGEST_METADATA = 8_000;
 
@@ -45,6 +46,9 @@ final class Contents {
     Names.check(call);
     if (call.has("blocks")) {
       checkBlocks(call.json("blocks", "invalid_blocks_format"));
+    }
+    if (call.has("attachments")) {
+      checkAttachments(call.json("attachments", "invalid_attachments"));
     }
     if (call.has("view")) {
       checkView(call, call.json("view", "invalid_arguments"));
@@ -100,6 +104,19 @@ final class Contents {
     refuse("invalid_blocks", shapes.problems(message, "message"));
     if (length(blocks) > LONGEST_BLOCKS) {
       throw new Refusal("msg_blocks_too_long");
+    }
+  }
+
+  private void checkAttachments(JsonNode attachments) {
+    if (attachments.size() > MOST_ATTACHMENTS) {
+      throw new Refusal("too_many_attachments");
+    }
+    attachments.valueStream().map(one -> one.path("blocks")).forEach(this::checkInner);
+  }
+
+  private void checkInner(JsonNode blocks) {
+    if (!blocks.isMissingNode()) {
+      checkBlocks(blocks);
     }
   }
 

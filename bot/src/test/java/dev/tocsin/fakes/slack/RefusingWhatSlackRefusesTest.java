@@ -95,6 +95,19 @@ class RefusingWhatSlackRefusesTest {
   }
 
   @Test
+  void attachments_are_looked_into() {
+    var inner = "[{\"blocks\":[{\"type\":\"header\"}]}]";
+    assertThat(postAttachments(inner)).isEqualTo("invalid_blocks");
+    assertThat(postAttachments("[" + "{},".repeat(100) + "{}]")).isEqualTo("too_many_attachments");
+    assertThat(postAttachments("[{\"fallback\":\"so\"}]")).isEqualTo("none");
+  }
+
+  private String postAttachments(String attachments) {
+    return app.error(
+        "chat.postMessage", Map.of("channel", incidents(), "attachments", attachments));
+  }
+
+  @Test
   void a_caller_who_swallows_a_refusal_fails_its_test() {
     app.call("chat.postMessage", Map.of("channel", incidents(), "text", "a", "colour", "red"));
     assertThatExceptionOfType(AssertionError.class)
