@@ -1,5 +1,6 @@
 package dev.tocsin.fakes.slack;
 
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +20,12 @@ final class Desk {
     this.responses = responses;
     this.watch = new Watch(workspace);
     this.rendering = new Rendering(workspace.users);
+  }
+
+  Typing typing() {
+    synchronized (workspace) {
+      return new Typing(List.copyOf(workspace.users.values()));
+    }
   }
 
   /** A payload of an interaction with what all of them have. */

@@ -30,7 +30,7 @@ public final class Seat {
 
   /** Says something and hands back the message. */
   public Seen says(String text) {
-    return post(Json.object().put("text", text));
+    return post(Json.object().put("text", desk.typing().message(text)));
   }
 
   /** Says it to the app. */
@@ -49,7 +49,8 @@ public final class Seat {
       file.put("mode", "hosted").put("url_private", link).put("url_private_download", link);
       file.put("user", person.id()).put("permalink", "https://acme.slack.test/files/" + id);
       desk.workspace.files.put(id, new Workspace.SharedFile(file, bytes));
-      var message = Json.object().put("text", words).put("subtype", "file_share");
+      var message = Json.object().put("subtype", "file_share");
+      message.put("text", desk.typing().message(words));
       message.putArray("files").add(file);
       return post(message);
     }
@@ -127,7 +128,9 @@ public final class Seat {
       form.put("team_domain", "acme").put("channel_id", channel.id);
       form.put("channel_name", channel.kind == Channel.Kind.GROUPS ? "privategroup" : channel.name);
       form.put("user_id", person.id()).put("user_name", person.name());
-      form.put("command", name).put("text", text).put("api_app_id", Workspace.APP);
+      form.put("command", name)
+          .put("text", desk.typing().command(text))
+          .put("api_app_id", Workspace.APP);
       form.put("is_enterprise_install", "false");
       form.put("response_url", desk.responses.issue(channel.id, person.id(), null));
       return form.put("trigger_id", desk.workspace.windows.trigger(person.id()));

@@ -62,7 +62,7 @@ public final class Seen {
   }
 
   public Seen replies(String text) {
-    var reply = Json.object().put("text", text).put("thread_ts", ts());
+    var reply = Json.object().put("text", desk.typing().message(text)).put("thread_ts", ts());
     return new Seat(desk, person, spot.channel()).post(reply);
   }
 
@@ -76,7 +76,8 @@ public final class Seen {
 
   public Seen edits(String text) {
     synchronized (desk.workspace) {
-      desk.messages.change(spot.channel(), spot.message(), Json.object().put("text", text));
+      var news = Json.object().put("text", desk.typing().message(text));
+      desk.messages.change(spot.channel(), spot.message(), news);
       return this;
     }
   }

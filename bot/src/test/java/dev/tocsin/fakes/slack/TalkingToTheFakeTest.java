@@ -51,6 +51,21 @@ class TalkingToTheFakeTest {
   }
 
   @Test
+  void what_people_type_arrives_as_slack_writes_it() {
+    app.connects();
+    slack.expectConnections(1);
+    slack.person("grace");
+    var seat = slack.person("linus").in(slack.room("incidents"));
+    assertThat(seat.says("5 < 6 & @grace knows <!here>").text())
+        .isEqualTo("5 < 6 & @grace knows !here");
+    seat.types("/incident lead @grace");
+    slack.settle();
+    var heard = app.heard().stream().map(Json::write).toList();
+    assertThat(heard).anyMatch(it -> it.contains("5 &lt; 6 &amp; <@U01GRACE> knows <!here>"));
+    assertThat(heard).anyMatch(it -> it.contains("lead <@U01GRACE|grace>"));
+  }
+
+  @Test
   void a_button_is_pressed_by_its_label_and_a_form_opens_by_its_trigger() {
     app.connects();
     slack.expectConnections(1);
