@@ -14,6 +14,7 @@ enum SubCommand {
   CHECK(Group.WITHOUT_A_SERVER),
   SIMULATE(Group.WITHOUT_A_SERVER),
   EXPORT(Group.WITHOUT_A_SERVER),
+  MANIFEST(Group.WITHOUT_A_SERVER),
   VERSION(Group.MORE);
 
   /** What a sub-command is for, as the help sorts them. */
@@ -58,6 +59,7 @@ enum SubCommand {
       case CHECK -> new CheckCommand(streams, SystemTime.source(), System.getenv());
       case SIMULATE -> new SimulateCommand(streams, SystemTime.source(), System.getenv());
       case EXPORT -> new ExportCommand(streams, Surroundings.ofThisProcess());
+      case MANIFEST -> new ManifestCommand(streams);
       case VERSION -> new VersionCommand(streams);
     };
   }
