@@ -3,7 +3,6 @@ package dev.tocsin.cli;
 import dev.tocsin.chat.AppManifest;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +33,7 @@ final class ManifestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<AppManifest> all =
-        ServiceLoader.load(AppManifest.class).stream().map(Provider::get).toList();
+        ServiceLoader.load(AppManifest.class).stream().map(ServiceLoader.Provider::get).toList();
     AppManifest manifest =
         all.stream()
             .filter(one -> one.platform().equals(platform))

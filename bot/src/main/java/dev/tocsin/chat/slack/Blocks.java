@@ -40,8 +40,8 @@ final class Blocks {
 
   /** The whole card in a line, for notifications. */
   static String fallback(Card card) {
-    String words = card.fallback().isBlank() ? "Tocsin" : card.fallback();
-    return Escaping.of(words, Limits.FALLBACK);
+    String words = Escaping.of(card.fallback(), Limits.FALLBACK);
+    return words.isBlank() ? "Tocsin" : words;
   }
 
   private List<LayoutBlock> all(String calls) {
@@ -66,10 +66,10 @@ final class Blocks {
   }
 
   private static void heading(Budget budget, @Nullable String heading) {
-    if (heading == null || heading.isBlank()) {
+    String shown = heading == null ? "" : Escaping.plain(heading, Limits.HEADER);
+    if (heading == null || shown.isBlank()) {
       return;
     }
-    String shown = Escaping.plain(heading, Limits.HEADER);
     budget.add(asBlocks(header(it -> it.text(plainText(shown)))), shown.length());
     if (heading.length() > Limits.HEADER) {
       String whole = Escaping.of(heading, Limits.SECTION);

@@ -44,7 +44,8 @@ final class Buttons {
 
   /** Whether Slack can carry the command in a button. */
   static boolean fits(Card.Button button) {
-    return !button.label().isBlank() && button.command().length() <= Limits.BUTTON_VALUE;
+    return !Escaping.plain(button.label(), Limits.BUTTON_LABEL).isBlank()
+        && button.command().length() <= Limits.BUTTON_VALUE;
   }
 
   static int length(List<Card.Button> buttons) {

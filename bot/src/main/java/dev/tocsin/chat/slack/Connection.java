@@ -5,6 +5,7 @@ import dev.tocsin.chat.ChatPlatform.Health;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,12 +18,16 @@ final class Connection implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
+  /** The SDK connects anew by itself when Slack asks for it. */
+  private static final Duration GRACE = Duration.ofMillis(300);
+
   private final Workspace workspace;
   private final Reach reach;
   private final Directory directory;
   private final @Nullable Socket socket;
   private final boolean overHttp;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Semaphore lost = new Semaphore(0);
   private volatile boolean entered;
   private String said = "";
 
@@ -38,6 +43,9 @@ final class Connection implements AutoCloseable {
   }
 
   void start() {
+    if (socket != null) {
+      socket.onClose(lost::release);
+    }
     Thread.ofPlatform().name("slack-connection").daemon().start(this::keep);
   }
 
@@ -62,6 +70,7 @@ final class Connection implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    lost.release();
     if (socket != null) {
       socket.close();
     }
@@ -106,9 +115,14 @@ final class Connection implements AutoCloseable {
     }
   }
 
+  /** Ends early when the socket is lost; tells whether all is over. */
   private boolean pause(Duration length) {
     try {
-      return closed.await(length.toMillis(), TimeUnit.MILLISECONDS);
+      if (lost.tryAcquire(length.toMillis(), TimeUnit.MILLISECONDS)) {
+        lost.drainPermits();
+        return closed.await(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+      }
+      return closed.getCount() == 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;

@@ -72,7 +72,8 @@ final class Parts {
   }
 
   private static String link(String text, String address) {
-    String label = Escaping.of(text.replace('|', '/'), Limits.SECTION / 2);
+    String words = Escaping.of(text.replace('|', '/'), Limits.SECTION / 2);
+    String label = words.isBlank() ? Escaping.of(address, Limits.SECTION / 2) : words;
     return ADDRESS.matcher(address).matches() && address.length() < Limits.SECTION / 2
         ? "<" + address.replace("&", "&amp;") + "|" + label + ">"
         : label;

@@ -3,6 +3,7 @@ package dev.tocsin.chat.slack;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
+import com.slack.api.util.http.SlackHttpClient;
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatSettings;
 import java.time.InstantSource;
@@ -37,7 +38,13 @@ class SlackConfiguration {
     config.setHttpClientCallTimeoutMillis(2 * PATIENCE);
     config.setStatsEnabled(false);
     config.getMethodsConfig().setStatsEnabled(false);
-    return Slack.getInstance(config);
+    return Slack.getInstance(config, once(config));
+  }
+
+  /** A post that OkHttp sends again by itself would stand in the room twice. */
+  private static SlackHttpClient once(SlackConfig config) {
+    var client = SlackHttpClient.buildOkHttpClient(config).newBuilder();
+    return new SlackHttpClient(client.retryOnConnectionFailure(false).build());
   }
 
   @Bean
@@ -125,22 +132,28 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackPlatform.Parts slackParts(
+  SlackPlatform.Making slackMaking(
       SlackApi api,
       Workspace workspace,
       Access access,
       ChatSettings settings,
       InstantSource clock) {
     Topics topics = new Topics(api, access.publicUrl());
-    return new SlackPlatform.Parts(
+    return new SlackPlatform.Making(
         new SlackRooms(api, workspace, topics, clock),
-        new SlackPosts(api, new PostedBefore(api, clock)),
         topics,
         new Guests(api),
         new Announcements(
             api,
             new Channels(api, workspace),
             () -> settings.incidentsChannel(SlackPlatform.NAME)));
+  }
+
+  @Bean
+  SlackPlatform.Parts slackParts(
+      SlackPlatform.Making making, SlackApi api, Slack sdk, Access access, InstantSource clock) {
+    SlackPosts posts = new SlackPosts(api, new PostedBefore(api, clock));
+    return new SlackPlatform.Parts(making, posts, new SlackFiles(sdk.getHttpClient(), access));
   }
 
   @Bean

@@ -6,7 +6,9 @@ import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Post;
 import dev.tocsin.chat.Room;
 import dev.tocsin.chat.RoomRequest;
+import dev.tocsin.chat.Said;
 import dev.tocsin.chat.slack.SlackApi.Task;
+import java.io.InputStream;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -22,8 +24,10 @@ final class SlackPlatform implements ChatPlatform {
   private final Supplier<Health> health;
 
   /** What it is made of. */
-  record Parts(
-      SlackRooms rooms, SlackPosts posts, Topics topics, Guests guests, Announcements incidents) {}
+  record Parts(Making making, SlackPosts posts, SlackFiles files) {}
+
+  /** What rooms are made with. */
+  record Making(SlackRooms rooms, Topics topics, Guests guests, Announcements incidents) {}
 
   SlackPlatform(SlackApi api, Parts parts, Supplier<Health> health) {
     this.api = api;
@@ -38,12 +42,12 @@ final class SlackPlatform implements ChatPlatform {
 
   @Override
   public Room openRoom(RoomRequest request) {
-    return parts.rooms().open(request);
+    return parts.making().rooms().open(request);
   }
 
   @Override
   public void describe(String room, String topic) {
-    parts.topics().set(room, topic);
+    parts.making().topics().set(room, topic);
   }
 
   @Override
@@ -54,7 +58,7 @@ final class SlackPlatform implements ChatPlatform {
             .map(ChatUser::id)
             .distinct()
             .toList();
-    parts.guests().invite(room, ids);
+    parts.making().guests().invite(room, ids);
   }
 
   @Override
@@ -78,13 +82,18 @@ final class SlackPlatform implements ChatPlatform {
   }
 
   @Override
+  public InputStream open(Said.Attachment file) {
+    return parts.files().open(file);
+  }
+
+  @Override
   public void archive(String room) {
     api.call(ARCHIVE, slack -> slack.conversationsArchive(it -> it.channel(room)));
   }
 
   @Override
   public String incidentsRoom() {
-    return parts.incidents().channel();
+    return parts.making().incidents().channel();
   }
 
   @Override

@@ -10,6 +10,7 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.socket_mode.SocketModeClient;
 import java.io.IOException;
+import java.util.concurrent.ExecutorService;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,7 +19,6 @@ import org.slf4j.LoggerFactory;
 /** Socket Mode: what Slack has to say comes over a connection that Tocsin opens itself. */
 final class Socket {
   private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
-  private static final int AT_ONCE = 8;
 
   private final Slack slack;
   private final String token;
@@ -26,7 +26,7 @@ final class Socket {
   private final SocketModeRequestParser parser;
   private final Gson gson = new Gson();
   private volatile @Nullable SocketModeClient client;
-  private boolean wasDown;
+  private volatile Runnable whenClosed = () -> {};
 
   Socket(Slack slack, String token, App app) {
     this.slack = slack;
@@ -40,21 +40,18 @@ final class Socket {
     return current != null && current.verifyConnection();
   }
 
-  /**
-   * Opens it, or opens it anew once the SDK, which reconnects by itself, had its chance since the
-   * last look.
-   */
+  /** Has this run when the connection is lost. */
+  void onClose(Runnable listener) {
+    whenClosed = listener;
+  }
+
+  /** Opens it, or opens it anew. */
   void keepOpen() throws IOException {
     SocketModeClient current = client;
     if (current == null) {
       open();
-    } else if (current.verifyConnection()) {
-      wasDown = false;
-    } else if (wasDown) {
+    } else if (!current.verifyConnection()) {
       current.connectToNewEndpoint();
-      wasDown = false;
-    } else {
-      wasDown = true;
     }
   }
 
@@ -69,11 +66,12 @@ final class Socket {
     }
   }
 
+  /** The SDK's own watch looks every five seconds only, and does not back off. */
   private void open() throws IOException {
     SocketModeClient fresh = slack.socketMode(token, SocketModeClient.Backend.JavaWebSocket);
-    fresh.initializeMessageProcessorExecutor(AT_ONCE);
+    fresh.getSessionMonitorExecutor().ifPresent(ExecutorService::shutdownNow);
     fresh.addWebSocketMessageListener(message -> hear(fresh, message));
-    fresh.setAutoReconnectEnabled(true);
+    fresh.addWebSocketCloseListener((_, _) -> whenClosed.run());
     fresh.connect();
     client = fresh;
   }

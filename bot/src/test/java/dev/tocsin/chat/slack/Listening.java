@@ -1,0 +1,63 @@
+package dev.tocsin.chat.slack;
+
+import dev.tocsin.chat.Card;
+import dev.tocsin.chat.ChatEvents;
+import dev.tocsin.chat.Invocation;
+import dev.tocsin.chat.Reply;
+import dev.tocsin.chat.Said;
+import dev.tocsin.chat.Suggestion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** In Tocsin's place: notes what it is told, and answers as a test wishes. */
+final class Listening implements ChatEvents {
+  final List<Said> said = new CopyOnWriteArrayList<>();
+  final List<String> heard = new CopyOnWriteArrayList<>();
+  final List<Invocation> commands = new CopyOnWriteArrayList<>();
+  volatile Function<Invocation, Reply> answers = _ -> new Reply.Shown(Card.text("Done."));
+  volatile List<String> choices = List.of();
+
+  @Override
+  public Reply command(Invocation invocation) {
+    commands.add(invocation);
+    return answers.apply(invocation);
+  }
+
+  @Override
+  public List<Suggestion> complete(Invocation soFar) {
+    var typed = soFar.values().values().iterator().next();
+    return choices.stream()
+        .filter(one -> soFar.values().containsKey("who") && one.contains(typed))
+        .map(one -> new Suggestion(one, ""))
+        .toList();
+  }
+
+  @Override
+  public void said(Said message) {
+    said.add(message);
+    heard.add("said " + message.text());
+  }
+
+  @Override
+  public void edited(String platform, String message, Instant at, String text) {
+    heard.add("edited " + message + " to " + text);
+  }
+
+  @Override
+  public void deleted(String platform, String message, Instant at) {
+    heard.add("deleted " + message);
+  }
+
+  @Override
+  public void reacted(Reaction reaction, boolean added) {
+    var what = (added ? "+" : "-") + reaction.emoji() + " by " + reaction.user().name();
+    heard.add(what + " on " + reaction.message());
+  }
+
+  List<String> words() {
+    return new ArrayList<>(commands.stream().map(Invocation::words).toList());
+  }
+}

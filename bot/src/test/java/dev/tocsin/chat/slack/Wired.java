@@ -1,0 +1,60 @@
+package dev.tocsin.chat.slack;
+
+import dev.tocsin.chat.ChatEvents;
+import dev.tocsin.chat.ChatSettings;
+import dev.tocsin.fakes.slack.FakeSlack;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The adapter alone, connected to a Slack by Socket Mode. */
+final class Wired implements AutoCloseable {
+  final FakeSlack slack = FakeSlack.start();
+  final Listening tocsin = new Listening();
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+
+  Wired() {
+    Map<String, Object> properties =
+        Map.of(
+            "tocsin.slack", "true",
+            "tocsin.slack.token", slack.botToken(),
+            "tocsin.slack.app-token", slack.appToken(),
+            "tocsin.slack.api-url", slack.apiUrl(),
+            "tocsin.public-url", "https://tocsin.acme.test");
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test", properties));
+    context.registerBean(ChatEvents.class, () -> tocsin);
+    context.registerBean(ChatSettings.class, Incidents::new);
+    context.registerBean(InstantSource.class, () -> Instant::now);
+    context.register(SlackConfiguration.class);
+    context.refresh();
+    slack.expectConnections(1);
+  }
+
+  private static final class Incidents implements ChatSettings {
+    @Override
+    public String incidentsChannel(String platform) {
+      return "incidents";
+    }
+
+    @Override
+    public Map<String, String> groups(String platform) {
+      return Map.of();
+    }
+  }
+
+  SlackPlatform platform() {
+    return context.getBean(SlackPlatform.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    slack.close();
+  }
+}
