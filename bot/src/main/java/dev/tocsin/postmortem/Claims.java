@@ -15,10 +15,11 @@ final class Claims {
   private static final int MOST_CLAIMS = 40;
 
   private static final double CLAIMED = 3.5;
-  private static final double LIKELY = 0.2;
+  private static final double LIKELY = 0.18;
   private static final double STRETCH = 2;
   private static final double PLAIN = 4;
   private static final double RELATED = 3;
+  private static final double SAME = 0.5;
   private static final int REPLIES = 6;
   private static final int PURSUED = 400;
   private static final double PEER = 0.75;
@@ -63,10 +64,19 @@ final class Claims {
     boolean borneOut = isBorneOut(i);
     boolean confirmed = isConfirmed(i);
     Claim.Standing standing = standing(guess, borneOut, confirmed, against);
-    double strength = rating(i) + (borneOut ? 3 : 0) + (confirmed ? 1.5 : 0);
+    double strength = rating(i) + (borneOut ? 1.5 : 0) + (confirmed ? 1.5 : 0);
+    strength += story.line(i).saysPlainly(Topic.CAUSE, PLAIN) ? 1.5 : 0;
+    strength -= isMerelyDone(i) ? 3 : 0;
     strength += PEER * Math.min(MOST_PEERS, peers(i, claims));
     strength -= 2.0 * against.size() + (guess ? 1 : 0);
     return new Claim(i, strength, standing, against);
+  }
+
+  /** "Killed the job" tells what was done about it, unless it was said as a confession. */
+  private boolean isMerelyDone(int i) {
+    Line line = story.line(i);
+    boolean done = line.about(Topic.ACTION) >= line.about(Topic.CAUSE);
+    return done && story.isDeed(i) && line.about(Topic.CONFESSION) < RELATED;
   }
 
   /** Only doubts voiced in the very sentence make it a guess. */
@@ -104,12 +114,17 @@ final class Claims {
     for (int j = i + 1; j <= Math.min(i + REPLIES, story.size() - 1); j++) {
       Line reply = story.line(j);
       boolean denies = reply.about(Topic.DOUBT) >= PLAIN && reply.isHuman();
-      boolean meant = j == i + 1 || theme.shared(story.line(i).telling(), reply) >= RELATED;
+      boolean meant = j == i + 1 || isAbout(reply, story.line(i));
       if (denies && meant && !reply.is(Trait.QUESTION)) {
         against.add(j);
       }
     }
     return against;
+  }
+
+  private boolean isAbout(Line reply, Line claim) {
+    return theme.shared(claim.telling(), reply) >= RELATED
+        || Theme.overlap(claim.telling(), reply.telling()) >= SAME;
   }
 
   private boolean isConfirmed(int i) {
@@ -128,8 +143,8 @@ final class Claims {
   private boolean isBorneOut(int i) {
     Set<String> words = elaborated(i);
     return IntStream.rangeClosed(i, Math.min(i + PURSUED, story.size() - 1))
-        .filter(story::isDeed)
-        .filter(j -> j == i || takesUp(i, words, j))
+        .filter(j -> story.isDeed(j) && story.line(j).about(Topic.DOUBT) < PLAIN)
+        .filter(j -> j == i ? !isMerelyDone(i) : takesUp(i, words, j))
         .anyMatch(j -> story.lastRecovery() >= j);
   }
 

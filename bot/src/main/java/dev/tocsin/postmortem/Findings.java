@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
 /** Which lines speak to which section: the decisions of a draft, before a word is written. */
 final class Findings {
   private static final double PLAIN_WORDS = 4;
-  private static final double LIKELY = 0.22;
+  private static final double LIKELY = 0.21;
+  private static final double COURTESY = 3;
   private static final double RARE = 0.18;
   private static final double SAME = 0.75;
   private static final Quota CAUSES = new Quota(3.5, 2.4, 0.05, 4);
@@ -43,28 +47,63 @@ final class Findings {
 
   static Findings of(Story story, Judgement judgement) {
     Findings findings = new Findings(story, judgement);
-    findings.chooseEvents(findings.relevance);
-    findings.chooseLessons(findings.relevance);
+    findings.chooseEvents();
+    findings.chooseLessons();
     return findings;
   }
 
-  private void chooseEvents(Relevance is) {
-    choose(SectionName.IMPACT, new Quota(LIKELY, 3.2, 0.1, 6));
-    choose(SectionName.DETECTION, new Quota(LIKELY, 3.2, 0.08, 4));
-    choose(SectionName.RESOLUTION, new Quota(LIKELY, 5, 0.11, 8));
-    choose(SectionName.TEMPORARY_MEASURES, is::temporary, new Quota(4.5, 1, 0.03, 3));
-    choose(SectionName.CUSTOMER_COMMUNICATION, is::announced, new Quota(7, 4, 0.1, 12));
+  private void chooseEvents() {
+    choose(SectionName.IMPACT, unlessRoutine(SectionName.IMPACT), new Quota(LIKELY, 3.2, 0.1, 6));
+    choose(
+        SectionName.DETECTION,
+        unlessRoutine(SectionName.DETECTION),
+        new Quota(LIKELY, 3.2, 0.08, 4));
+    choose(
+        SectionName.RESOLUTION, onceShown(SectionName.RESOLUTION), new Quota(LIKELY, 5, 0.11, 8));
+    choose(SectionName.TEMPORARY_MEASURES, relevance::temporary, new Quota(4.5, 1, 0.03, 3));
+    choose(SectionName.CUSTOMER_COMMUNICATION, relevance::announced, new Quota(7, 4, 0.1, 12));
   }
 
   /** What already tells the course of events is not told again as a lesson from it. */
-  private void chooseLessons(Relevance is) {
-    choose(SectionName.CONTRIBUTING_FACTORS, new Quota(RARE, 2.4, 0.06, 4));
-    choose(SectionName.WENT_BADLY, new Quota(RARE, 1.6, 0.06, 4));
+  private void chooseLessons() {
+    choose(
+        SectionName.CONTRIBUTING_FACTORS,
+        unlessCause(SectionName.CONTRIBUTING_FACTORS),
+        new Quota(RARE, 2.4, 0.06, 4));
+    choose(
+        SectionName.WENT_BADLY, unlessCause(SectionName.WENT_BADLY), new Quota(RARE, 1.6, 0.06, 4));
     choose(SectionName.WENT_WELL, new Quota(LIKELY, 1.6, 0.02, 3));
-    choose(SectionName.LUCKY, is::lucky, new Quota(3, 1, 0, 1));
+    choose(SectionName.LUCKY, relevance::lucky, new Quota(3, 1, 0, 1));
     choose(SectionName.ACTION_ITEMS, new Quota(LIKELY, 1.6, 0.05, 4));
-    choose(SectionName.OPEN_QUESTIONS, is::unknown, new Quota(4, 1, 0.05, 4));
+    choose(SectionName.OPEN_QUESTIONS, relevance::unknown, new Quota(4, 1, 0.05, 4));
     settle();
+  }
+
+  /** What programs did before it is told as the change before it. */
+  private IntToDoubleFunction unlessRoutine(SectionName section) {
+    return only(section, i -> i >= story.firstSign() || mayTellOfIt(story.line(i)));
+  }
+
+  private static boolean mayTellOfIt(Line line) {
+    return line.isHuman() ? !line.is(Trait.LOGGED) : line.is(Trait.ALERT);
+  }
+
+  private IntToDoubleFunction onceShown(SectionName section) {
+    return only(section, i -> i > story.firstSign() || story.isDeed(i) && i == story.firstSign());
+  }
+
+  private IntToDoubleFunction unlessCause(SectionName section) {
+    Set<Integer> causes = new HashSet<>(lines(SectionName.ROOT_CAUSE));
+    return only(section, i -> !causes.contains(i));
+  }
+
+  private IntToDoubleFunction only(SectionName section, IntPredicate fits) {
+    IntToDoubleFunction likely = likelihood.of(section);
+    return i -> fits.test(i) && !isCourtesy(i) ? likely.applyAsDouble(i) : 0;
+  }
+
+  private boolean isCourtesy(int i) {
+    return story.line(i).about(Topic.NOISE) >= COURTESY;
   }
 
   private void choose(SectionName section, Quota quota) {
@@ -76,8 +115,9 @@ final class Findings {
     return likelihood.ofTimeline().applyAsDouble(i);
   }
 
-  Relevance relevance() {
-    return relevance;
+  /** How likely a line tells the impact. */
+  double impact(int i) {
+    return likelihood.of(SectionName.IMPACT).applyAsDouble(i);
   }
 
   Story story() {

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The sentences of a summary that the record of a live incident gives. */
 final class RecordSummary {
-  private static final int LONGEST = 240;
-
   private final Log log;
-  private final String causeLead;
+  private final Certainty certainty;
   private final Times times;
+  private final int longest;
 
-  RecordSummary(Log log, String causeLead, Times times) {
+  RecordSummary(Log log, Certainty certainty, Times times, int longest) {
     this.log = log;
-    this.causeLead = causeLead;
+    this.certainty = certainty;
     this.times = times;
+    this.longest = longest;
   }
 
   @Nullable Told beginning() {
@@ -27,12 +27,30 @@ final class RecordSummary {
     return said(log.last(Kind.IMPACT), "The impact, as %s put it at %s: %s");
   }
 
+  /** Why, and what was done about it. */
   @Nullable Told cause() {
-    return said(log.last(Kind.CAUSE), causeLead + ", as %s put it at %s: %s");
+    Happening cause = log.last(Kind.CAUSE);
+    Happening fix = log.last(Kind.FIX);
+    if (cause == null || fix == null) {
+      return cause == null
+          ? said(fix, "What fixed it, as %s put it at %s: %s")
+          : said(cause, lead() + ", as %s put it at %s: %s");
+    }
+    String text =
+        "%s, as %s put it at %s: %s; what fixed it, as %s put it at %s: %s"
+            .formatted(
+                lead(),
+                cause.actor(),
+                times.of(cause.at()),
+                Quote.of(cause.text(), longest),
+                fix.actor(),
+                times.of(fix.at()),
+                Quote.of(fix.text(), longest));
+    return new Told(cause.at(), text, List.of(cause.id(), fix.id()));
   }
 
-  @Nullable Told step() {
-    return said(log.last(Kind.FIX), "What fixed it, as %s put it at %s: %s");
+  private String lead() {
+    return certainty == Certainty.ESTABLISHED ? "The cause" : "A possible cause";
   }
 
   /** How long it took until somebody who was woken took it. */
@@ -78,7 +96,7 @@ final class RecordSummary {
                 resolved.actor(),
                 times.of(resolved.at()),
                 Times.length(opened.at(), resolved.at()),
-                Quote.of(resolved.text(), LONGEST));
+                Quote.of(resolved.text(), longest));
     return new Told(resolved.at(), text, List.of(opened.id(), resolved.id()));
   }
 
@@ -86,7 +104,7 @@ final class RecordSummary {
     if (event == null) {
       return null;
     }
-    String quote = Quote.of(event.text(), LONGEST);
+    String quote = Quote.of(event.text(), longest);
     return Recorded.told(event, sentence.formatted(event.actor(), times.of(event.at()), quote));
   }
 }

@@ -11,6 +11,7 @@ final class Story {
   private static final double DEED = 4;
   private static final double ON_RECORD = 2;
   private static final double RECOVERED = 4;
+  private static final double THANKS = 3;
 
   private final List<Line> lines;
   private final Floods floods;
@@ -101,12 +102,16 @@ final class Story {
   boolean isDeed(int i) {
     Line line = line(i);
     double done = line.about(Topic.ACTION) + (line.is(Trait.LOGGED) ? ON_RECORD : 0);
-    return done >= DEED && !line.is(Trait.QUESTION) && !line.is(Trait.ALERT);
+    return done >= DEED
+        && line.about(Topic.NOISE) < THANKS
+        && !line.is(Trait.QUESTION)
+        && !line.is(Trait.ALERT);
   }
 
   boolean isRecovery(int i) {
     Line line = line(i);
-    return line.about(Topic.RECOVERY) >= RECOVERED && !line.is(Trait.QUESTION);
+    double over = line.about(Topic.RECOVERY);
+    return over >= RECOVERED && over > line.about(Topic.IMPACT) && !line.is(Trait.QUESTION);
   }
 
   private int first(int from, IntPredicate fits) {

@@ -1,37 +1,82 @@
 package dev.tocsin.postmortem;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first section, three to six sentences: what showed, what it meant, why, what ended it and
- * when; each from the record where there is one, else from what was said.
+ * The first section, three to five sentences: what showed, what it meant, why, what ended it and
+ * when; each from the record where there is one, else from what was said. Quotations are shortened
+ * until they are at most a third of its words.
  */
 final class Summary {
-  private final RecordSummary record;
-  private final TalkSummary talk;
+  private static final int[] LENGTHS = {170, 120, 90, 70, 55, 42, 32, 24};
+  private static final int MOST = 5;
+  private static final double THIRD = 1.0 / 3;
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
+  private final Findings findings;
+  private final Log log;
+  private final Certainty cause;
+  private final Times times;
 
   Summary(Findings findings, Log log, Certainty cause, Times times) {
-    String lead = cause == Certainty.ESTABLISHED ? "The cause" : "A possible cause";
-    this.record = new RecordSummary(log, lead, times);
-    this.talk = new TalkSummary(findings, lead, times);
+    this.findings = findings;
+    this.log = log;
+    this.cause = cause;
+    this.times = times;
   }
 
   List<Told> told() {
-    Told beginning = either(record.beginning(), talk.beginning());
-    Told change = record.beginning() == null ? talk.change() : null;
-    Told impact = either(record.impact(), talk.impact());
-    Told cause = either(record.cause(), talk.cause());
-    Told end = either(record.end(), record.beginning() == null ? talk.end() : null);
-    Told step = either(record.step(), talk.step());
-    return Stream.of(beginning, change, impact, record.response(), cause, step, record.left(), end)
-        .filter(Objects::nonNull)
-        .toList();
+    List<Told> told = List.of();
+    for (int longest : LENGTHS) {
+      told = log.has(Happening.Kind.OPENED) ? recorded(longest) : talked(longest);
+      if (quotedShare(told) <= THIRD) {
+        break;
+      }
+    }
+    return told;
   }
 
-  private static @Nullable Told either(@Nullable Told recorded, @Nullable Told said) {
-    return recorded != null ? recorded : said;
+  /** The share of the words that stand in quotation marks. */
+  static double quotedShare(List<Told> told) {
+    String all = told.stream().map(Told::text).collect(Collectors.joining(" "));
+    int words = Words.apart(all).size();
+    int own = Words.apart(QUOTED.matcher(all).replaceAll(" ")).size();
+    return words == 0 ? 0 : (double) (words - own) / words;
+  }
+
+  private List<Told> recorded(int longest) {
+    RecordSummary record = new RecordSummary(log, cause, times, longest);
+    TalkSummary talk = new TalkSummary(findings, times, longest);
+    boolean silent = findings.story().size() == 0;
+    Told why = record.cause();
+    Told impact = record.impact();
+    return some(
+        record.beginning(),
+        impact == null && !silent ? talk.impact() : impact,
+        record.response(),
+        why == null && !silent ? talk.cause(cause) : why,
+        record.end(),
+        record.left());
+  }
+
+  private List<Told> talked(int longest) {
+    Story story = findings.story();
+    if (story.lines().stream().allMatch(Line::isEmpty)) {
+      return List.of();
+    }
+    TalkSummary talk = new TalkSummary(findings, times, longest);
+    return some(talk.beginning(), talk.change(), talk.impact(), talk.cause(cause), talk.end());
+  }
+
+  private static List<Told> some(@Nullable Told... sentences) {
+    List<Told> some = new ArrayList<>();
+    Arrays.stream(sentences).filter(Objects::nonNull).limit(MOST).forEach(some::add);
+    return some;
   }
 }

@@ -2,90 +2,126 @@ package dev.tocsin.postmortem;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences of a summary that are drawn from what people said. */
+/**
+ * The sentences of a summary that are drawn from what people said: what showed, what it meant, why,
+ * what ended it and how long that took, or which of these nobody said.
+ */
 final class TalkSummary {
-  private static final int LONGEST = 170;
-  private static final double A_PERSONS_WORD = 2;
+  private static final double A_PERSONS_WORD = 0.2;
 
   private final Findings findings;
   private final Story story;
-  private final String causeLead;
   private final Times times;
+  private final int longest;
 
-  TalkSummary(Findings findings, String causeLead, Times times) {
+  /**
+   * @param longest the most characters of a quotation
+   */
+  TalkSummary(Findings findings, Times times, int longest) {
     this.findings = findings;
     this.story = findings.story();
-    this.causeLead = causeLead;
     this.times = times;
+    this.longest = longest;
   }
 
+  /** The first sign, and who was first to speak of it where a program was faster. */
   @Nullable Told beginning() {
     int sign = story.firstSign();
     if (sign >= story.size()) {
       return null;
     }
-    boolean alert = story.line(sign).is(Trait.ALERT);
-    return said(
-        sign,
-        Topic.DETECTION,
-        alert
-            ? "An alert from %s at %s was the first sign: %s"
-            : "The first sign came from %s at %s: %s");
+    Line line = story.line(sign);
+    String text = showed(line).formatted(line.who(), times.of(line.at()));
+    int witness = story.firstWitness();
+    if (!line.isHuman() && witness < story.size() && witness != sign) {
+      Line seen = story.line(witness);
+      String after = "%s; the first of the people to speak of it was %s at %s: %s";
+      return told(
+          after.formatted(text, seen.who(), times.of(seen.at()), quote(witness, Topic.IMPACT)),
+          sign,
+          witness);
+    }
+    return told(text + ": " + quote(sign, Topic.IMPACT), sign);
+  }
+
+  private static String showed(Line line) {
+    if (line.is(Trait.ALERT)) {
+      return "The first sign was an alert by %s at %s";
+    }
+    return line.is(Trait.LOGGED)
+        ? "The first sign was a change taken back, recorded by %s at %s"
+        : "It was first reported by %s at %s";
   }
 
   @Nullable Told change() {
     int trigger = story.trigger();
     return trigger < 0
         ? null
-        : said(trigger, Topic.ACTION, "The last change on record before it, by %s at %s: %s");
+        : said(trigger, Topic.ACTION, "The last change on record before it was by %s at %s: %s");
   }
 
   @Nullable Told impact() {
-    Relevance relevance = findings.relevance();
-    Comparator<Integer> worst =
+    List<Integer> causes = findings.lines(SectionName.ROOT_CAUSE);
+    Comparator<Integer> likeliest =
         Comparator.comparingDouble(
-            i -> relevance.impact(i) + (story.line(i).isHuman() ? A_PERSONS_WORD : 0));
+            i -> findings.impact(i) + (story.line(i).isHuman() ? A_PERSONS_WORD : 0));
     return findings.lines(SectionName.IMPACT).stream()
-        .filter(i -> i != story.firstSign())
-        .max(worst)
-        .map(i -> said(i, Topic.IMPACT, "The impact, as %s put it at %s: %s"))
+        .filter(i -> i != story.firstSign() && i != story.firstWitness())
+        .filter(i -> !causes.contains(i) && !story.line(i).is(Trait.LOGGED))
+        .max(likeliest)
+        .map(i -> said(i, Topic.IMPACT, "What it meant for those affected, %s said at %s: %s"))
         .orElse(null);
   }
 
-  @Nullable Told cause() {
+  Told cause(Certainty certainty) {
+    String lead =
+        certainty == Certainty.ESTABLISHED
+            ? "The cause was named by %s at %s: %s"
+            : "A possible cause, not confirmed by anything here, was named by %s at %s: %s";
     return findings.causes().stream()
         .findFirst()
-        .map(claim -> said(claim.line(), Topic.CAUSE, causeLead + ", as %s put it at %s: %s"))
-        .orElse(null);
+        .map(claim -> said(claim.line(), Topic.CAUSE, lead))
+        .orElseGet(() -> missing("Why it happened is not established: nobody named a cause %s."));
   }
 
-  /** The last thing done before it was over. */
-  @Nullable Told step() {
-    int end = story.lastRecovery() < 0 ? story.size() : story.lastRecovery();
+  /** The last thing done before it was over, who said that it was, and how long it had taken. */
+  Told end() {
+    int over = story.lastRecovery();
+    int step = step(over);
+    if (over < 0) {
+      return step < 0
+          ? missing("What ended it is not established: nobody said that it was over %s.")
+          : said(
+              step,
+              Topic.ACTION,
+              "The last step on record is by %s at %s: %s; nobody said that it was over.");
+    }
+    Line first = story.line(story.firstSign());
+    Line last = story.line(over);
+    String length = Times.length(first.at(), last.at());
+    String ended =
+        "%s said at %s that it was over, %s after the first sign"
+            .formatted(last.who(), times.of(last.at()), length);
+    if (step < 0) {
+      String text = ended + ": " + quote(over, Topic.RECOVERY);
+      return told(text, story.firstSign(), over);
+    }
+    Line done = story.line(step);
+    String text =
+        "The last step on record was by %s at %s: %s; %s."
+            .formatted(done.who(), times.of(done.at()), quote(step, Topic.ACTION), ended);
+    return told(text, step, story.firstSign(), over);
+  }
+
+  private int step(int over) {
+    int end = over < 0 ? story.size() : over;
     return findings.lines(SectionName.RESOLUTION).stream()
         .filter(i -> i < end && isDone(i))
         .max(Comparator.naturalOrder())
-        .map(i -> said(i, Topic.ACTION, "The last step on record, by %s at %s: %s"))
-        .orElse(null);
-  }
-
-  @Nullable Told end() {
-    int last = story.lastRecovery();
-    if (last < 0) {
-      return null;
-    }
-    Line first = story.line(story.firstSign());
-    Line line = story.line(last);
-    String text =
-        "The last word on its end came from %s at %s, %s after the first sign: %s"
-            .formatted(
-                line.who(),
-                times.of(line.at()),
-                Times.length(first.at(), line.at()),
-                quote(last, Topic.RECOVERY));
-    return new Told(line.at(), text, List.of(first.id(), line.id()));
+        .orElse(-1);
   }
 
   private boolean isDone(int i) {
@@ -94,13 +130,26 @@ final class TalkSummary {
     return story.isDeed(i) && (line.is(Trait.LOGGED) || meant < line.about(Topic.ACTION));
   }
 
+  /** What nobody said rests on all that was said, from the first line to the last. */
+  private Told missing(String sentence) {
+    int last = story.size() - 1;
+    String when =
+        "between %s and %s"
+            .formatted(times.of(story.line(0).at()), times.of(story.line(last).at()));
+    return told(sentence.formatted(when), 0, last);
+  }
+
   private Told said(int i, Topic topic, String sentence) {
     Line line = story.line(i);
-    String text = sentence.formatted(line.who(), times.of(line.at()), quote(i, topic));
-    return new Told(line.at(), text, List.of(line.id()));
+    return told(sentence.formatted(line.who(), times.of(line.at()), quote(i, topic)), i);
+  }
+
+  private Told told(String text, int... lines) {
+    List<String> ids = IntStream.of(lines).distinct().mapToObj(i -> story.line(i).id()).toList();
+    return new Told(story.line(lines[0]).at(), text, ids);
   }
 
   private String quote(int i, Topic topic) {
-    return Quote.of(story.line(i), sentence -> sentence.about(topic), LONGEST);
+    return Quote.of(story.line(i), sentence -> sentence.about(topic), longest);
   }
 }

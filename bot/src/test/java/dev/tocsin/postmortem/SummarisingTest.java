@@ -1,0 +1,65 @@
+package dev.tocsin.postmortem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SummarisingTest {
+  static List<Incident> all() {
+    return Incident.all();
+  }
+
+  private static List<Told> told(Draft draft) {
+    return draft.section(SectionName.SUMMARY).statements().stream()
+        .map(statement -> new Told(Chat.at("10:00"), statement.text(), statement.sources()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void three_to_five_sentences_are_at_most_a_third_quotation(Incident incident) {
+    List<Told> told = told(incident.draft());
+    assertThat(told).hasSizeBetween(3, 5);
+    assertThat(Summary.quotedShare(told)).isLessThanOrEqualTo(1.0 / 3);
+  }
+
+  @Test
+  void a_cause_that_nobody_named_is_called_not_established() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: the shop is down with errors
+            10:20 ada: the shop is back to normal
+            """);
+    assertThat(Chat.texts(draft, SectionName.SUMMARY))
+        .contains(
+            "Why it happened is not established: nobody named a cause between 10:00 and 10:20.");
+  }
+
+  @Test
+  void an_end_that_nobody_spoke_of_is_called_not_established() {
+    Draft draft = Chat.draft("10:00 ada: the shop is down with errors");
+    assertThat(Chat.texts(draft, SectionName.SUMMARY).getLast())
+        .isEqualTo(
+            "What ended it is not established: nobody said that it was over between 10:00 and"
+                + " 10:00.");
+  }
+
+  @Test
+  void how_long_it_took_is_told_with_the_end() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: the shop is down with errors
+            10:10 grace: restarted the workers
+            10:20 ada: the shop is back to normal
+            """);
+    assertThat(Chat.texts(draft, SectionName.SUMMARY).getLast())
+        .isEqualTo(
+            "The last step on record was by grace at 10:10: \"restarted the workers\"; ada said at"
+                + " 10:20 that it was over, 20 min after the first sign.");
+  }
+}
