@@ -20,11 +20,11 @@ final class Checked {
   Checked(CaseFile file) {
     Set<String> people = new HashSet<>();
     for (Utterance said : file.said()) {
-      sources.merge(said.id(), Source.of(said), Source::and);
+      sources.putIfAbsent(said.id(), Source.of(said));
       people.add(said.author().toLowerCase(Locale.ROOT));
     }
     for (Happening event : file.happened()) {
-      sources.merge(event.id(), Source.of(event), Source::and);
+      sources.putIfAbsent(event.id(), Source.of(event));
       people.add(event.actor().toLowerCase(Locale.ROOT));
     }
     grounding = new Grounding(sources, people, file.zone());

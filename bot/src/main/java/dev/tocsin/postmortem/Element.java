@@ -69,12 +69,21 @@ record Element(Set<String> words, List<String> stems, Mark mark, Set<Shape> shap
 
   /** A noun with an "'s" behind it, as in "the server's gone", is still that noun. */
   boolean fits(String word) {
-    if (words.contains(word) || shapes.stream().anyMatch(shape -> shape.fits(word))) {
+    if (words.contains(word)
+        || (word.endsWith("'s") && words.contains(word.substring(0, word.length() - 2)))) {
       return true;
     }
-    boolean owns = word.endsWith("'s");
-    return (owns && words.contains(word.substring(0, word.length() - 2)))
-        || stems.stream().anyMatch(word::startsWith);
+    for (Shape shape : shapes) {
+      if (shape.fits(word)) {
+        return true;
+      }
+    }
+    for (String stem : stems) {
+      if (word.startsWith(stem)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean is(Mark wanted) {

@@ -16,6 +16,11 @@ import java.util.function.IntToDoubleFunction;
 final class Findings {
   private static final double PLAIN_WORDS = 4;
   private static final double LIKELY = 0.21;
+
+  /** In a history of a few announcements each of them carries more. */
+  private static final int SHORT = 8;
+
+  private static final double FEW_WORDS_COUNT = 1.6;
   private static final double COURTESY = 3;
   private static final double RARE = 0.18;
   private static final double SAME = 0.75;
@@ -40,7 +45,7 @@ final class Findings {
   private Findings(Story story, Judgement judgement) {
     this.story = story;
     this.relevance = new Relevance(story);
-    this.likelihood = new Likelihood(judgement, Signals.of(story, relevance));
+    this.likelihood = new Likelihood(judgement, new Signals(story, relevance), story.size());
     IntToDoubleFunction naming = likelihood.of(SectionName.ROOT_CAUSE);
     this.claims = new Claims(story, naming, new Theme(story.lines())).followed();
   }
@@ -89,7 +94,8 @@ final class Findings {
   }
 
   private IntToDoubleFunction onceShown(SectionName section) {
-    return only(section, i -> i > story.firstSign() || story.isDeed(i) && i == story.firstSign());
+    int sign = story.firstSign() < story.size() ? story.firstSign() : -1;
+    return only(section, i -> i > sign || (story.isDeed(i) && i == sign));
   }
 
   private IntToDoubleFunction unlessCause(SectionName section) {
@@ -99,7 +105,8 @@ final class Findings {
 
   private IntToDoubleFunction only(SectionName section, IntPredicate fits) {
     IntToDoubleFunction likely = likelihood.of(section);
-    return i -> fits.test(i) && !isCourtesy(i) ? likely.applyAsDouble(i) : 0;
+    double weight = story.size() <= SHORT ? FEW_WORDS_COUNT : 1;
+    return i -> fits.test(i) && !isCourtesy(i) ? weight * likely.applyAsDouble(i) : 0;
   }
 
   private boolean isCourtesy(int i) {
@@ -107,7 +114,7 @@ final class Findings {
   }
 
   private void choose(SectionName section, Quota quota) {
-    choose(section, likelihood.of(section), quota);
+    choose(section, only(section, i -> true), quota);
   }
 
   /** How likely a line is a moment of the timeline. */

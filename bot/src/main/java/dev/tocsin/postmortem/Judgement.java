@@ -1,9 +1,9 @@
 package dev.tocsin.postmortem;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How likely a line belongs in a part of the draft, from its signals: a weight for each signal and
@@ -43,13 +43,17 @@ final class Judgement {
     return judgement;
   }
 
-  /** From 0 to 1 for each line, given what every line shows. */
-  double[] likelihoods(String part, double[][] signals) {
+  Set<String> parts() {
+    return weights.keySet();
+  }
+
+  /** From 0 to 1, given what a line shows. */
+  double likelihood(String part, double[] signals) {
     double[] weight = weights.get(part);
     if (weight == null) {
       throw new IllegalArgumentException("no weights for " + part);
     }
-    return Arrays.stream(signals).mapToDouble(line -> likelihood(weight, line)).toArray();
+    return likelihood(weight, signals);
   }
 
   private static double likelihood(double[] weight, double[] signals) {

@@ -103,7 +103,12 @@ final class Lexicon {
 
   /** A negation up to three words before, as in "has not been fully restored". */
   private static boolean isNegated(List<String> words, int at) {
-    return words.subList(Math.max(0, at - REACH), at).stream().anyMatch(NEGATIONS::contains);
+    for (int before = Math.max(0, at - REACH); before < at; before++) {
+      if (NEGATIONS.contains(words.get(before))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static List<Cue> shipped() {

@@ -2,17 +2,22 @@ package dev.tocsin.postmortem;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 
 /** How likely each line of a history belongs in each part of the draft. */
 final class Likelihood {
-  private final Judgement judgement;
-  private final double[][] signals;
-  private final Map<String, double[]> judged = new HashMap<>();
+  private final Map<String, float[]> parts = new HashMap<>();
 
-  Likelihood(Judgement judgement, double[][] signals) {
-    this.judgement = judgement;
-    this.signals = signals;
+  /** The signals themselves are not kept: of a long history they would fill the memory. */
+  Likelihood(Judgement judgement, Signals signals, int lines) {
+    judgement.parts().forEach(part -> parts.put(part, new float[lines]));
+    for (int i = 0; i < lines; i++) {
+      double[] shown = signals.of(i);
+      for (Map.Entry<String, float[]> part : parts.entrySet()) {
+        part.getValue()[i] = (float) judgement.likelihood(part.getKey(), shown);
+      }
+    }
   }
 
   IntToDoubleFunction of(SectionName section) {
@@ -24,7 +29,7 @@ final class Likelihood {
   }
 
   private IntToDoubleFunction of(String part) {
-    double[] each = judged.computeIfAbsent(part, name -> judgement.likelihoods(name, signals));
+    float[] each = Objects.requireNonNull(parts.get(part), part);
     return i -> each[i];
   }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,16 +19,10 @@ final class Signals {
   private final Relevance relevance;
   private final Standing standing;
 
-  private Signals(Story story, Relevance relevance) {
+  Signals(Story story, Relevance relevance) {
     this.story = story;
     this.relevance = relevance;
     this.standing = new Standing(story);
-  }
-
-  /** The signals of every line. */
-  static double[][] of(Story story, Relevance relevance) {
-    Signals signals = new Signals(story, relevance);
-    return IntStream.range(0, story.size()).mapToObj(signals::of).toArray(double[][]::new);
   }
 
   static List<String> names() {
@@ -42,7 +35,7 @@ final class Signals {
     return names;
   }
 
-  private double[] of(int i) {
+  double[] of(int i) {
     Line line = story.line(i);
     DoubleStream topics =
         Arrays.stream(Topic.values())

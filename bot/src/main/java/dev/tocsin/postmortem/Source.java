@@ -29,12 +29,4 @@ record Source(Evidence evidence, String bearing, List<Instant> times) {
     return new Source(
         new Evidence(event.id(), event.at(), event.actor(), event.text()), bearing, times);
   }
-
-  /** Two messages of one id can't be told apart, so each bears out what the id is cited for. */
-  Source and(Source other) {
-    return new Source(
-        evidence,
-        bearing + "\n" + other.bearing,
-        Stream.concat(times.stream(), other.times.stream()).toList());
-  }
 }

@@ -108,7 +108,7 @@ final class Standing {
     int sign = story.firstSign();
     int over = story.lastRecovery();
     return new int[] {
-      one(i < sign),
+      one(i < sign && sign < story.size()),
       one(i == sign),
       one(i == story.firstAlert()),
       one(i == story.firstWitness()),

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 /** The lines in order with the turning points among them: where it shows, and where it ends. */
 final class Story {
   private static final double SYMPTOM = 3;
+  private static final double HINT = 1;
   private static final double DEED = 4;
   private static final double ON_RECORD = 2;
   private static final double RECOVERED = 4;
@@ -29,7 +30,8 @@ final class Story {
     this.firstWitness = first(0, i -> line(i).isHuman() && isSymptom(i));
     int firstUndo =
         first(0, i -> line(i).is(Trait.LOGGED) && line(i).saysPlainly(Topic.UNDO, DEED));
-    this.firstSign = Math.min(firstUndo, Math.min(firstAlert, firstWitness));
+    int sign = Math.min(firstUndo, Math.min(firstAlert, firstWitness));
+    this.firstSign = sign < lines.size() ? sign : first(0, this::hints);
     this.firstDeed = first(firstSign, this::isDeed);
     this.lastRecovery = last(lines.size(), i -> i > firstSign && isRecovery(i));
     this.trigger = last(firstSign, i -> line(i).is(Trait.LOGGED) && isDeed(i));
@@ -90,6 +92,11 @@ final class Story {
     Line line = line(i);
     boolean done = line.is(Trait.LOGGED) || line.is(Trait.CLEAR);
     return !done && line.best(Story::shows) >= SYMPTOM;
+  }
+
+  /** Where nobody says it plainly, the first hint has to do. */
+  private boolean hints(int i) {
+    return !line(i).is(Trait.CLEAR) && line(i).best(Story::shows) >= HINT;
   }
 
   private static double shows(Sentence sentence) {

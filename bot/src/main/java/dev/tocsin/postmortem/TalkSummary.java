@@ -38,9 +38,9 @@ final class TalkSummary {
     int witness = story.firstWitness();
     if (!line.isHuman() && witness < story.size() && witness != sign) {
       Line seen = story.line(witness);
-      String after = "%s; the first of the people to speak of it was %s at %s: %s";
       return told(
-          after.formatted(text, seen.who(), times.of(seen.at()), quote(witness, Topic.IMPACT)),
+          "%s; the first of the people to speak of it was %s at %s: %s"
+              .formatted(text, seen.who(), times.of(seen.at()), quote(witness, Topic.IMPACT)),
           sign,
           witness);
     }

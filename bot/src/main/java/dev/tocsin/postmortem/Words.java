@@ -93,6 +93,10 @@ final class Words {
   }
 
   private static void addAll(List<String> words, String joined) {
+    if (joined.chars().noneMatch(c -> JOINTS.indexOf(c) >= 0)) {
+      add(words, joined);
+      return;
+    }
     if (isName(joined)) {
       words.add(joined);
       return;
@@ -103,7 +107,7 @@ final class Words {
   }
 
   private static boolean isName(String joined) {
-    if (joined.length() > LONGEST_NAME || !APART.matcher(joined).find()) {
+    if (joined.length() > LONGEST_NAME) {
       return false;
     }
     boolean coded = joined.indexOf('_') >= 0 || joined.chars().anyMatch(Character::isLetter);

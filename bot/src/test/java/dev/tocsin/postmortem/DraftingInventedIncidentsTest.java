@@ -32,6 +32,15 @@ class DraftingInventedIncidentsTest {
     assertThat(measured.droppedShare()).isLessThanOrEqualTo(0.05);
   }
 
+  @Test
+  void incidents_that_nothing_was_fitted_to_are_told_too() {
+    Measured measured = new Measured();
+    Incident.kept().forEach(incident -> measured.add(incident, incident.draft()));
+    assertThat(measured.recall()).isGreaterThanOrEqualTo(0.4);
+    assertThat(measured.precision()).isGreaterThanOrEqualTo(0.5);
+    assertThat(measured.causesMissed()).hasSizeLessThanOrEqualTo(1);
+  }
+
   @ParameterizedTest
   @MethodSource("all")
   void what_nobody_told_is_not_established(Incident incident) {

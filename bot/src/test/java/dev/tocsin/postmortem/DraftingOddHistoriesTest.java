@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -111,5 +113,53 @@ class DraftingOddHistoriesTest {
             Chat.says(0, Chat.at("10:00"), "ada", "shop is down"),
             Chat.says(0, Chat.at("10:05"), "ada", "shop is up again, all working"));
     assertThat(draft.timeline()).isNotEmpty();
+  }
+
+  @Test
+  void a_single_message_is_a_draft() {
+    Draft draft = Chat.draft("10:00 ada: the shop is down with a 502");
+    assertThat(Chat.sources(draft, SectionName.IMPACT)).containsExactly("m0");
+    assertThat(draft.section(SectionName.ROOT_CAUSE).status()).isEqualTo(Certainty.UNKNOWN);
+  }
+
+  @Test
+  void messages_out_of_order_are_told_in_the_order_of_time() {
+    Utterance over = Chat.says(0, Chat.at("10:20"), "ada", "the shop works again, all green");
+    Utterance down = Chat.says(1, Chat.at("10:00"), "ada", "the shop is down with errors");
+    Draft draft = draft(over, down);
+    assertThat(draft.timeline()).extracting(Row::at).isSorted();
+    assertThat(draft.durations())
+        .filteredOn(span -> span.name().equals("time_to_resolve"))
+        .extracting(Span::seconds)
+        .containsExactly(1200L);
+  }
+
+  @Test
+  void one_message_edited_ten_thousand_times_is_one_row() {
+    List<Utterance> said = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      said.add(Chat.says(0, Chat.at("10:00"), "ada", "the shop is down, errors: " + i));
+    }
+    Draft draft =
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Drafter.draft(Chat.file(said)));
+    assertThat(draft.evidence()).hasSize(1);
+  }
+
+  @Test
+  void times_of_several_zones_stand_in_the_order_in_which_they_happened() {
+    List<Utterance> said = new ArrayList<>();
+    String[] times = {
+      "2026-03-02T19:00:00+09:00",
+      "2026-03-02T11:01:00+01:00",
+      "2026-03-02T10:02:00Z",
+      "2026-03-02T05:03:00-05:00",
+      "2026-03-02T15:34:00+05:30"
+    };
+    for (String time : times) {
+      Instant at = OffsetDateTime.parse(time).toInstant();
+      said.add(Chat.says(said.size(), at, "p" + said.size(), "orders fail with errors here"));
+    }
+    assertThat(Chat.texts(Drafter.draft(Chat.file(said)), SectionName.SUMMARY).getFirst())
+        .startsWith("It was first reported by p0 at 10:00");
   }
 }

@@ -27,9 +27,17 @@ record Incident(
   record Fact(String kind, Set<String> evidence) {}
 
   static List<Incident> all() {
-    try (Stream<Path> files =
-        Files.list(Path.of(Incident.class.getResource("/incidents").toURI()))) {
-      return files.sorted().map(Incident::read).toList();
+    return in("/incidents");
+  }
+
+  /** Those that nothing was ever fitted to. */
+  static List<Incident> kept() {
+    return in("/incidents/kept");
+  }
+
+  private static List<Incident> in(String folder) {
+    try (Stream<Path> files = Files.list(Path.of(Incident.class.getResource(folder).toURI()))) {
+      return files.filter(Files::isRegularFile).sorted().map(Incident::read).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
