@@ -49,7 +49,7 @@ class StartingTocsinTest {
 
   @Test
   void a_port_that_is_taken_is_said_in_a_sentence(CapturedOutput said) throws IOException {
-    try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(reason(Map.of("TOCSIN_PORT", String.valueOf(other.getLocalPort()))))
           .isEqualTo(
               "Tocsin can't listen at 127.0.0.1, port %d. Stop the program that does, or set"

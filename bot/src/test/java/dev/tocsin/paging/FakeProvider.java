@@ -36,7 +36,7 @@ public final class FakeProvider implements AutoCloseable {
     /** The fields of a form. */
     public Map<String, String> form() {
       Map<String, String> form = new LinkedHashMap<>();
-      for (String field : body.split("&")) {
+      for (String field : body.split("&", 0)) {
         String[] parts = field.split("=", 2);
         form.put(decoded(parts[0]), decoded(parts[1]));
       }

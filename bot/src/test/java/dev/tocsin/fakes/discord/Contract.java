@@ -75,7 +75,7 @@ final class Contract {
       throw Refusal.form(name, "is no number: " + value);
     }
     if (type.startsWith("integer")) {
-      Bounds.of(type).check(name, Long.parseLong(value));
+      Bounds.of(type).check(name, (double) Long.parseLong(value));
     }
   }
 

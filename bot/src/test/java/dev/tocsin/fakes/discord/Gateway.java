@@ -2,6 +2,7 @@ package dev.tocsin.fakes.discord;
 
 import static dev.tocsin.fakes.discord.Json.text;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +179,7 @@ final class Gateway implements World.Wire {
     private final CountDownLatch begun = new CountDownLatch(1);
 
     Server(int port) {
-      super(new InetSocketAddress("127.0.0.1", port), 1);
+      super(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
       setReuseAddr(true);
       setDaemon(true);
     }

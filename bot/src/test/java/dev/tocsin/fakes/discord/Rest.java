@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,8 @@ final class Rest {
 
   private HttpServer open(int at) {
     try {
-      HttpServer opened = HttpServer.create(new InetSocketAddress("127.0.0.1", at), 50);
+      HttpServer opened =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 50);
       opened.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       opened.createContext("/", this::serve);
       opened.start();
@@ -143,8 +145,8 @@ final class Rest {
 
   private static Map<String, String> at(String route, String path) {
     Map<String, String> at = new HashMap<>();
-    String[] names = route.split("/");
-    String[] values = path.split("/");
+    String[] names = route.split("/", 0);
+    String[] values = path.split("/", 0);
     for (int i = 1; i < names.length; i++) {
       if (names[i].startsWith("{")) {
         at.put(names[i].replaceAll("[{}]", ""), decoded(values[i]));

@@ -110,7 +110,7 @@ final class AnApp {
         heard.add(envelope);
         var reply = Json.object().put("envelope_id", envelope.path("envelope_id").asString());
         reply.set("payload", answer.apply(envelope));
-        socket.sendText(Json.write(reply), true);
+        var _ = socket.sendText(Json.write(reply), true);
       }
     }
   }

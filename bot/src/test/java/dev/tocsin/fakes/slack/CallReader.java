@@ -29,7 +29,7 @@ final class CallReader {
     if (encoded == null || encoded.isBlank()) {
       return fields;
     }
-    for (var pair : encoded.split("&")) {
+    for (var pair : encoded.split("&", 0)) {
       var parts = pair.split("=", 2);
       fields.put(decoded(parts[0]), parts.length > 1 ? decoded(parts[1]) : "");
     }

@@ -65,7 +65,7 @@ final class Contract {
     try (var table = Contract.class.getResourceAsStream(TABLE)) {
       var contract = new Contract();
       var text = new String(table.readAllBytes(), StandardCharsets.UTF_8);
-      for (var entry : text.split("\n\n")) {
+      for (var entry : text.split("\n\n", 0)) {
         contract.add(entry.lines().filter(line -> !line.startsWith("#")).toList());
       }
       return contract;
@@ -94,7 +94,7 @@ final class Contract {
     Map<String, Set<String>> rows = new HashMap<>();
     for (var line : lines.subList(1, lines.size())) {
       var words = line.strip().split(" ", 2);
-      rows.put(words[0], Set.of(words[1].split(" ")));
+      rows.put(words[0], Set.of(words[1].split(" ", 0)));
     }
     methods.put(lines.getFirst(), new Method(lines.getFirst(), rows));
   }

@@ -120,12 +120,9 @@ final class Deliveries {
 
   private void bringDue() {
     var now = workspace.time.instant();
-    for (var one : due) {
-      if (!one.at().isAfter(now)) {
-        due.remove(one);
-        bring(one.parcel());
-      }
-    }
+    var ripe = due.stream().filter(one -> !one.at().isAfter(now)).toList();
+    due.removeAll(ripe);
+    ripe.forEach(one -> bring(one.parcel()));
   }
 
   private void bring(Parcel parcel) {

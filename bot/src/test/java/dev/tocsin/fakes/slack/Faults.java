@@ -20,7 +20,7 @@ public final class Faults {
 
   /** The method's next call fails with one of its errors. */
   public Faults failNext(String method, String error) {
-    return order(method, new Gate.Trouble.Error(error));
+    return order(method, new Gate.Trouble.Failed(error));
   }
 
   public Faults rateLimitNext(String method, Duration retryAfter) {

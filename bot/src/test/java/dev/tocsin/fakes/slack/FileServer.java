@@ -18,13 +18,16 @@ final class FileServer implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var id = exchange.getRequestURI().getPath().split("/")[2];
+      var id = exchange.getRequestURI().getPath().split("/", 0)[2];
       var token = exchange.getRequestHeaders().getFirst("Authorization");
       var file = file(id);
       if (file == null) {
         exchange.sendResponseHeaders(404, -1);
       } else if (("Bearer " + Gate.BOT_TOKEN).equals(token) && gate.granted("files:read")) {
-        send(exchange, file.json().path("mimetype").asString(), file.content());
+        send(
+            exchange,
+            file.json().path("mimetype").asString(),
+            file.content().getBytes(StandardCharsets.UTF_8));
       } else {
         var page = "<!DOCTYPE html><title>Sign in to Acme</title>";
         send(exchange, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));

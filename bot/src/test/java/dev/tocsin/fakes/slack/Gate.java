@@ -33,7 +33,7 @@ final class Gate {
 
   /** What shall happen to the next call of a method instead of what it asks for. */
   sealed interface Trouble {
-    record Error(String code) implements Trouble {}
+    record Failed(String code) implements Trouble {}
 
     record TooMany(Duration retryAfter) implements Trouble {}
 
@@ -88,7 +88,7 @@ final class Gate {
    * Orders a trouble for the next call of the method; a test may only ask for what Slack can do.
    */
   void trouble(String method, Trouble trouble) {
-    if (trouble instanceof Trouble.Error(var code) && !contract.method(method).canFailWith(code)) {
+    if (trouble instanceof Trouble.Failed(var code) && !contract.method(method).canFailWith(code)) {
       throw new IllegalArgumentException(method + " never answers " + code);
     }
     troubles.computeIfAbsent(method, _ -> new ArrayDeque<>()).add(trouble);

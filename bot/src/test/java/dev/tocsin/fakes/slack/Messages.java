@@ -116,7 +116,7 @@ final class Messages {
 
   private void countReply(Channel channel, ObjectNode message) {
     var parent = channel.messages.get(message.path("thread_ts").asString(""));
-    if (parent != null && parent != message) {
+    if (parent != null && !parent.path("ts").equals(message.path("ts"))) {
       parent.put("thread_ts", parent.path("ts").asString());
       parent.put("reply_count", parent.path("reply_count").asInt(0) + 1);
       parent.put("latest_reply", message.path("ts").asString());
@@ -158,7 +158,7 @@ final class Messages {
 
   private static void remove(ArrayNode from, ObjectNode one) {
     for (int i = 0; i < from.size(); i++) {
-      if (from.get(i) == one) {
+      if (from.get(i).path("name").equals(one.path("name"))) {
         from.remove(i);
         return;
       }

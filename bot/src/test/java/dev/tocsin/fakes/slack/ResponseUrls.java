@@ -83,12 +83,17 @@ final class ResponseUrls implements HttpHandler {
     }
   }
 
+  private static boolean isOriginal(Place place, ObjectNode message) {
+    return place.original() != null
+        && message.path("ts").asString("").equals(place.original().path("ts").asString());
+  }
+
   private void apply(Place place, JsonNode reply) {
     gate.checkReply(reply);
     var messages = new Messages(workspace);
     var channel = workspace.channels.get(place.channel());
     if (reply.path("delete_original").asBoolean(false)) {
-      workspace.whispers.removeIf(one -> one.message() == place.original());
+      workspace.whispers.removeIf(one -> isOriginal(place, one.message()));
       if (channel.messages.containsValue(place.original())) {
         messages.delete(channel, place.original());
       }

@@ -48,7 +48,7 @@ public final class Seat {
       file.put("mimetype", "text/plain").put("filetype", "text").put("size", bytes.length);
       file.put("mode", "hosted").put("url_private", link).put("url_private_download", link);
       file.put("user", person.id()).put("permalink", "https://acme.slack.test/files/" + id);
-      desk.workspace.files.put(id, new Workspace.SharedFile(file, bytes));
+      desk.workspace.files.put(id, new Workspace.SharedFile(file, content));
       var message = Json.object().put("subtype", "file_share");
       message.put("text", desk.typing().message(words));
       message.putArray("files").add(file);

@@ -50,7 +50,7 @@ final class Shapes {
     try (var table = Shapes.class.getResourceAsStream("/slack/blocks.txt")) {
       var shapes = new Shapes();
       var text = new String(table.readAllBytes(), StandardCharsets.UTF_8);
-      for (var entry : text.split("\n\n")) {
+      for (var entry : text.split("\n\n", 0)) {
         shapes.add(entry.lines().filter(line -> !line.startsWith("#")).toList());
       }
       return shapes;
@@ -79,7 +79,7 @@ final class Shapes {
     }
     Map<String, Row> rows = new LinkedHashMap<>();
     for (var line : lines.subList(1, lines.size())) {
-      var words = List.of(line.strip().split(" "));
+      var words = List.of(line.strip().split(" ", 0));
       var optional = words.getFirst().endsWith("?");
       var row = new Row(optional, words.get(1), words.subList(2, words.size()));
       rows.put(words.getFirst().replace("?", ""), row);

@@ -129,7 +129,7 @@ final class SocketMode implements Line {
   private void forget(WebSocket connection) {
     connections.remove(connection);
     pending.values().stream()
-        .filter(one -> one.connection() == connection)
+        .filter(one -> one.connection().equals(connection))
         .forEach(one -> one.reply().complete(Heard.failed("connection_failed")));
     synchronized (workspace) {
       workspace.changed();

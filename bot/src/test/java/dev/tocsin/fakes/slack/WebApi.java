@@ -51,7 +51,7 @@ final class WebApi implements HttpHandler {
 
   private static Answer inTrouble(Gate.Trouble trouble) {
     return switch (trouble) {
-      case Gate.Trouble.Error(var code) -> new Answer(200, new Refusal(code).answer(), null);
+      case Gate.Trouble.Failed(var code) -> new Answer(200, new Refusal(code).answer(), null);
       case Gate.Trouble.TooMany(var after) -> tooMany(after);
       case Gate.Trouble.Status(var code) -> new Answer(code, Json.object(), null);
       case Gate.Trouble.Cut _ -> throw new IllegalStateException("a cut has no answer");

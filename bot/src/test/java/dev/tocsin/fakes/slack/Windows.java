@@ -103,7 +103,8 @@ final class Windows {
         .filter(
             one ->
                 one.path("id").asString().equals(id)
-                    || !external.isEmpty() && one.path("external_id").asString("").equals(external))
+                    || (!external.isEmpty()
+                        && one.path("external_id").asString("").equals(external)))
         .filter(this::isOpen)
         .findFirst()
         .orElseThrow(() -> new Refusal("not_found"));

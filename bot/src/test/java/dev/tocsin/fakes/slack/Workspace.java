@@ -40,7 +40,7 @@ final class Workspace {
   record UserGroup(String id, String handle, List<String> users) {}
 
   /** A file that somebody uploaded. */
-  record SharedFile(ObjectNode json, byte[] content) {}
+  record SharedFile(ObjectNode json, String content) {}
 
   /** Something that an app may have subscribed to. */
   record Happening(Channel channel, ObjectNode event) {}
