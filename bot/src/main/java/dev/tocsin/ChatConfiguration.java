@@ -23,6 +23,11 @@ class ChatConfiguration {
     }
 
     @Override
+    public String category(String platform) {
+      return platform.equals("discord") ? live.current().discord().category() : "";
+    }
+
+    @Override
     public Map<String, String> groups(String platform) {
       return platform.equals("slack") ? live.current().slack().userGroups() : Map.of();
     }

@@ -24,6 +24,10 @@ public final class Surroundings {
           entry("SLACK_APP_TOKEN", "tocsin.slack.app-token"),
           entry("SLACK_SIGNING_SECRET", "tocsin.slack.signing-secret"),
           entry("SLACK_API_URL", "tocsin.slack.api-url"),
+          entry("DISCORD_TOKEN", "tocsin.discord.token"),
+          entry("DISCORD_GUILD", "tocsin.discord.guild"),
+          entry("DISCORD_API_URL", "tocsin.discord.api-url"),
+          entry("DISCORD_GATEWAY_URL", "tocsin.discord.gateway-url"),
           entry("NTFY_URL", "tocsin.ntfy.url"),
           entry("NTFY_TOKEN", "tocsin.ntfy.token"),
           entry("TWILIO_ACCOUNT_SID", "tocsin.twilio.account-sid"),
@@ -168,6 +172,7 @@ public final class Surroundings {
     properties.put("tocsin.telephone", telephones());
     properties.put("tocsin.webhook", get("TOCSIN_WEBHOOK_SECRET").isPresent());
     properties.put("tocsin.slack", get("SLACK_BOT_TOKEN").isPresent());
+    properties.put("tocsin.discord", get("DISCORD_TOKEN").isPresent());
     properties.put(
         "tocsin.slack.http",
         get("SLACK_BOT_TOKEN").isPresent() && get("SLACK_SIGNING_SECRET").isPresent());

@@ -7,6 +7,9 @@ public interface ChatSettings {
   /** The name of the channel in which incidents are announced. */
   String incidentsChannel(String platform);
 
+  /** The name of the category that incidents' channels are made in, where there are categories. */
+  String category(String platform);
+
   /** The handle of the group that follows a schedule, by the schedule's name. */
   Map<String, String> groups(String platform);
 }

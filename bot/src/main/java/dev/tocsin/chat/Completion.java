@@ -71,11 +71,13 @@ final class Completion {
   }
 
   private Stream<String> values(Argument argument, String last, Invocation soFar) {
-    String prefix = argument.isPositional() ? "" : argument.key() + ":";
+    String key = argument.key() + ":";
+    boolean bare = argument.isPositional() && !last.startsWith(key);
+    String prefix = bare ? "" : key;
     if (argument.takesTheRest()) {
       return Stream.of();
     }
-    if (!argument.isPositional() && !last.startsWith(prefix)) {
+    if (!last.startsWith(prefix)) {
       return prefix.startsWith(last) ? Stream.of(prefix) : Stream.of();
     }
     return choices(argument, soFar)

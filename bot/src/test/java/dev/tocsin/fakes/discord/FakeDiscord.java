@@ -60,6 +60,11 @@ public final class FakeDiscord implements AutoCloseable {
     return "fake-token";
   }
 
+  /** The id of the bot that the token is for. */
+  public String bot() {
+    return World.BOT;
+  }
+
   public String guild() {
     return World.GUILD;
   }

@@ -87,7 +87,7 @@ final class Messages {
     ObjectNode told = message.deepCopy();
     if (world.channel(channel).has("guild_id")) {
       told.put("guild_id", World.GUILD);
-      told.set("member", memberWithoutUser(author));
+      told.set("member", withoutUser(world.memberOf(author)));
     }
     world.tell("MESSAGE_CREATE", told);
     return message;
@@ -136,15 +136,21 @@ final class Messages {
     boolean all = !allowed.isObject() || allowed.path("parse").toString().contains("users");
     return Json.array(
         world.members().values().stream()
-            .map(member -> member.get("user"))
+            .map(Messages::mention)
             .filter(user -> said.contains("<@" + text(user, "id") + ">"))
             .filter(user -> all || allowed.path("users").toString().contains(text(user, "id"))));
   }
 
-  private ObjectNode memberWithoutUser(String author) {
-    ObjectNode member = world.memberOf(author).deepCopy();
-    member.remove("user");
-    return member;
+  private static ObjectNode mention(ObjectNode member) {
+    ObjectNode user = (ObjectNode) member.get("user").deepCopy();
+    user.set("member", withoutUser(member));
+    return user;
+  }
+
+  private static ObjectNode withoutUser(ObjectNode member) {
+    ObjectNode copy = member.deepCopy();
+    copy.remove("user");
+    return copy;
   }
 
   private JsonNode edit(RestCall call) {

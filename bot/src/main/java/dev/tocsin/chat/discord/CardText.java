@@ -1,0 +1,65 @@
+package dev.tocsin.chat.discord;
+
+import dev.tocsin.chat.Card;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A card's words in Discord's Markdown. */
+final class CardText {
+  private static final int LONGEST = 3_900;
+
+  private CardText() {}
+
+  static String of(Card card) {
+    String title = card.heading();
+    Stream<String> heading =
+        title == null ? Stream.of() : Stream.of("### " + Escaping.of(oneLine(title)));
+    String text =
+        Stream.concat(heading, card.parts().stream().map(CardText::part))
+            .filter(words -> !words.isBlank())
+            .collect(Collectors.joining("\n"));
+    return text.isBlank() ? Escaping.of(card.fallback()) : shortened(text);
+  }
+
+  private static String part(Card.Part part) {
+    return switch (part) {
+      case Card.Text text -> Escaping.of(text.text());
+      case Card.Small small -> each("-# ", small.text());
+      case Card.Quote quote -> each("> ", quote.text());
+      case Card.Code code -> "```\n" + code.text().replace("```", "'''") + "\n```";
+      case Card.Facts facts ->
+          facts.facts().stream().map(CardText::fact).collect(Collectors.joining("\n"));
+      case Card.Item item -> item(item);
+      case Card.Link link ->
+          "[" + Escaping.of(link.text()) + "](<" + link.address().replace(">", "%3E") + ">)";
+    };
+  }
+
+  private static String fact(Card.Fact fact) {
+    return "**" + Escaping.of(fact.name()) + "** " + Escaping.of(oneLine(fact.value()));
+  }
+
+  private static String item(Card.Item item) {
+    String text = Escaping.of(oneLine(item.text()));
+    return item.done() ? "- ~~" + text + "~~" : "- " + text;
+  }
+
+  private static String each(String before, String text) {
+    return text.lines().map(line -> before + Escaping.of(line)).collect(Collectors.joining("\n"));
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  /** Ends with a whole line, so that no markup is left open. */
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = text.lastIndexOf('\n', LONGEST);
+    String kept = text.substring(0, end > 0 ? end : LONGEST);
+    boolean inCode = kept.split("```", -1).length % 2 == 0;
+    return kept + (inCode ? "\n```\n…" : "\n…");
+  }
+}

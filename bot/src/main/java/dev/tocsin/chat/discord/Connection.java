@@ -1,0 +1,194 @@
+package dev.tocsin.chat.discord;
+
+import dev.tocsin.chat.ChatFailure;
+import dev.tocsin.chat.ChatPlatform.Health;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.events.session.SessionResumeEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.CloseCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gets Tocsin into the server and keeps it there; meanwhile all else goes on without Discord. */
+final class Connection implements EventListener, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+  private static final String CONTENT_MISSING =
+      "Discord does not let Tocsin read messages. Switch on \"Message Content Intent\" on the page"
+          + " Bot of Discord's developer portal and restart Tocsin; until then nothing said is"
+          + " recorded unless somebody picks it from a message's menu.";
+
+  private final Login login;
+  private final Access access;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile Login.@Nullable Session session;
+  private volatile @Nullable String trouble = "Discord has not answered yet.";
+  private volatile boolean over;
+  private volatile boolean readsMessages = true;
+
+  Connection(Login login, Access access) {
+    this.login = login;
+    this.access = access;
+  }
+
+  void start() {
+    Thread.ofPlatform().name("discord-connection").daemon().start(this::keep);
+  }
+
+  /** The server, or a refusal for now. */
+  Guild guild() {
+    Login.Session now = session;
+    Guild guild = now == null ? null : now.jda().getGuildById(access.guild());
+    if (guild == null) {
+      throw ChatFailure.forNow(health().detail(), Duration.ofSeconds(2));
+    }
+    return guild;
+  }
+
+  Health health() {
+    Login.Session now = session;
+    String why = trouble;
+    if (why != null || now == null) {
+      return new Health(false, why == null ? "Tocsin has left Discord." : why);
+    }
+    Guild guild = now.jda().getGuildById(access.guild());
+    if (guild == null) {
+      return new Health(
+          false,
+          "Tocsin's bot is not in the server "
+              + access.guild()
+              + ". Invite it, or check DISCORD_GUILD.");
+    }
+    return readsMessages
+        ? new Health(true, "Connected to " + guild.getName() + ".")
+        : new Health(false, CONTENT_MISSING);
+  }
+
+  @Override
+  public void onEvent(GenericEvent event) {
+    switch (event) {
+      case ReadyEvent _ -> stands();
+      case SessionResumeEvent _ -> stands();
+      case SessionRecreateEvent _ -> stands();
+      case SessionDisconnectEvent _ -> broke();
+      case ShutdownEvent shutdown -> ended(shutdown.getCloseCode());
+      default -> {}
+    }
+  }
+
+  private void stands() {
+    Login.Session now = session;
+    if (now != null) {
+      now.sessions().stands();
+    }
+    trouble = null;
+  }
+
+  /** On JDA's own thread: while this waits, JDA does not try again. */
+  private void broke() {
+    trouble = "The connection to Discord broke; Tocsin tries to mend it.";
+    Login.Session now = session;
+    try {
+      if (now != null) {
+        now.sessions().pause();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void ended(@Nullable CloseCode code) {
+    if (code == CloseCode.DISALLOWED_INTENTS && readsMessages) {
+      readsMessages = false;
+      LOG.error(CONTENT_MISSING);
+      session = null;
+    } else if (code != null && !code.isReconnect()) {
+      over = true;
+      trouble =
+          "Discord does not take Tocsin: "
+              + code.getMeaning()
+              + " Check DISCORD_TOKEN and restart Tocsin.";
+      LOG.error("{}", trouble);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    Login.Session now = session;
+    session = null;
+    if (now != null) {
+      now.close();
+    }
+  }
+
+  private void keep() {
+    int failed = 0;
+    boolean last = false;
+    while (!last && !over) {
+      if (session == null && closed.getCount() > 0) {
+        failed = enter() ? 0 : failed + 1;
+      } else {
+        leaveIfSilent();
+      }
+      last = pause(failed == 0 ? BETWEEN_LOOKS : access.patience().before(failed - 1));
+    }
+  }
+
+  private boolean enter() {
+    try {
+      Login.Session entered = login.enter(List.of(this), readsMessages);
+      session = entered;
+      if (closed.getCount() == 0) {
+        close();
+      } else if (entered.jda().getStatus() == JDA.Status.CONNECTED) {
+        stands();
+      }
+      return true;
+    } catch (InvalidTokenException _) {
+      over = true;
+      say("Discord does not know Tocsin's token. Check DISCORD_TOKEN and restart Tocsin.");
+    } catch (RuntimeException e) {
+      say("Discord cannot be reached: " + e.getMessage());
+    }
+    return false;
+  }
+
+  /** A session that nobody answers any more is given up for a new one. */
+  private void leaveIfSilent() {
+    Login.Session now = session;
+    if (now != null && now.isSilentFor(access.patience().silent())) {
+      LOG.warn("Discord has left Tocsin without a session for too long: it begins anew");
+      session = null;
+      now.close();
+    }
+  }
+
+  private void say(String what) {
+    if (!what.equals(trouble)) {
+      LOG.warn("{}", what);
+      trouble = what;
+    }
+  }
+
+  private boolean pause(Duration length) {
+    try {
+      return closed.await(length.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}

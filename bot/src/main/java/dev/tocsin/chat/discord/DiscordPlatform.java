@@ -1,0 +1,83 @@
+package dev.tocsin.chat.discord;
+
+import dev.tocsin.chat.Card;
+import dev.tocsin.chat.ChatPlatform;
+import dev.tocsin.chat.ChatUser;
+import dev.tocsin.chat.Post;
+import dev.tocsin.chat.Room;
+import dev.tocsin.chat.RoomRequest;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Discord as Tocsin works it. */
+final class DiscordPlatform implements ChatPlatform {
+  static final String NAME = "discord";
+
+  private final Rooms rooms;
+  private final Posts posts;
+  private final Guests guests;
+  private final Supplier<Health> health;
+
+  DiscordPlatform(Rooms rooms, Posts posts, Guests guests, Supplier<Health> health) {
+    this.rooms = rooms;
+    this.posts = posts;
+    this.guests = guests;
+    this.health = health;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Room openRoom(RoomRequest request) {
+    return rooms.open(request);
+  }
+
+  @Override
+  public void describe(String room, String topic) {
+    rooms.describe(room, topic);
+  }
+
+  @Override
+  public void invite(String room, List<ChatUser> people) {
+    guests.invite(
+        room, people.stream().filter(one -> one.platform().equals(NAME)).distinct().toList());
+  }
+
+  @Override
+  public String post(String room, Post post) {
+    return posts.post(room, post);
+  }
+
+  @Override
+  public void edit(String room, String message, Card card) {
+    posts.edit(room, message, card);
+  }
+
+  @Override
+  public void pin(String room, String message) {
+    posts.pin(room, message);
+  }
+
+  @Override
+  public void mark(String room, String message, boolean highlighted) {
+    posts.mark(room, message, highlighted);
+  }
+
+  @Override
+  public void archive(String room) {
+    rooms.archive(room);
+  }
+
+  @Override
+  public String incidentsRoom() {
+    return rooms.incidents();
+  }
+
+  @Override
+  public Health health() {
+    return health.get();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.tocsin.chat.discord;
+
+import dev.tocsin.chat.Card;
+import dev.tocsin.chat.ChatEvents;
+import dev.tocsin.chat.Invocation;
+import dev.tocsin.chat.Reply;
+import dev.tocsin.chat.Said;
+import dev.tocsin.chat.Suggestion;
+import dev.tocsin.fakes.discord.FakeDiscord;
+import dev.tocsin.fakes.discord.Patience;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/**
+ * The adapter, connected to a Discord, with something in Tocsin's place that keeps what it is told.
+ */
+final class Connected implements ChatEvents, AutoCloseable {
+  private static final Access.Patience SHORT =
+      new Access.Patience(Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofSeconds(4));
+
+  final List<String> told = new CopyOnWriteArrayList<>();
+  final List<Invocation> commands = new CopyOnWriteArrayList<>();
+  volatile Function<Invocation, Reply> answers = _ -> new Reply.Shown(Card.text("Done."));
+  volatile List<Suggestion> suggestions = List.of();
+
+  private final Connection connection;
+  private final DiscordPlatform platform;
+
+  Connected(FakeDiscord discord, InstantSource clock) {
+    Access access =
+        new Access(discord.token(), discord.guild(), discord.apiUrl(), discord.gatewayUrl(), SHORT);
+    Presses presses = new Presses();
+    Faces faces = new Faces(presses);
+    Answering answering =
+        new Answering(
+            this, presses, Executors.newVirtualThreadPerTaskExecutor(), Duration.ofMillis(300));
+    Login login =
+        new Login(
+            access,
+            List.of(
+                new Commands(access.guild()),
+                new Hearing(this, new Mentioned(this, faces), clock),
+                new Interactions(this, answering, presses)),
+            clock);
+    connection = new Connection(login, access);
+    Places places = new Places(connection::guild);
+    Rooms.Names names = new Rooms.Names(() -> "Incidents", () -> "incidents");
+    platform =
+        new DiscordPlatform(
+            new Rooms(places, new Topics(clock), names),
+            new Posts(places, faces),
+            new Guests(places),
+            connection::health);
+    connection.start();
+  }
+
+  DiscordPlatform platform() {
+    return platform;
+  }
+
+  Connected isUp() {
+    Patience.untilSo("a healthy connection: " + platform.health(), () -> platform.health().up());
+    return this;
+  }
+
+  void isTold(String what) {
+    try {
+      Patience.untilSo("»" + what + "«", () -> told.contains(what));
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + " among " + told, e);
+    }
+  }
+
+  Invocation isGiven(int commandsBefore) {
+    Patience.untilSo("a command", () -> commands.size() > commandsBefore);
+    return commands.getLast();
+  }
+
+  @Override
+  public Reply command(Invocation invocation) {
+    commands.add(invocation);
+    return answers.apply(invocation);
+  }
+
+  @Override
+  public List<Suggestion> complete(Invocation soFar) {
+    return suggestions;
+  }
+
+  @Override
+  public void said(Said message) {
+    told.add(message.author().name() + (message.bot() ? " (bot)" : "") + " said " + message.text());
+  }
+
+  @Override
+  public void edited(String chat, String message, Instant at, String text) {
+    told.add(message + " reads " + text);
+  }
+
+  @Override
+  public void deleted(String chat, String message, Instant at) {
+    told.add(message + " was deleted");
+  }
+
+  @Override
+  public void reacted(Reaction reaction, boolean added) {
+    told.add(reaction.user().name() + (added ? " added " : " took away ") + reaction.emoji());
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.tocsin.chat.discord;
+
+import dev.tocsin.fakes.discord.DiscordPerson;
+import dev.tocsin.fakes.discord.DiscordRoom;
+import dev.tocsin.fakes.discord.FakeDiscord;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class HearingWhatIsSaidInDiscordTest {
+  private final FakeDiscord discord = FakeDiscord.start();
+  private final DiscordRoom room = discord.room("general");
+  private DiscordPerson linus;
+  private Connected tocsin;
+
+  @BeforeEach
+  void connect() {
+    linus = discord.person("linus");
+    tocsin = new Connected(discord, InstantSource.system()).isUp();
+  }
+
+  @AfterEach
+  void close() {
+    tocsin.close();
+    discord.close();
+  }
+
+  @Test
+  void a_message_an_edit_and_a_deletion_are_heard() {
+    var message = linus.says(room, "It is slow");
+    linus.edits(room, message, "It is down");
+    linus.deletes(room, message);
+    tocsin.isTold("Linus said It is slow");
+    tocsin.isTold(message + " reads It is down");
+    tocsin.isTold(message + " was deleted");
+  }
+
+  @Test
+  void many_messages_deleted_at_once_are_heard_one_by_one() {
+    var first = linus.says(room, "one");
+    var second = linus.says(room, "two");
+    linus.deletes(room, first, second);
+    tocsin.isTold(first + " was deleted");
+    tocsin.isTold(second + " was deleted");
+  }
+
+  @Test
+  void reactions_are_heard_both_ways() {
+    var message = linus.says(room, "It is slow");
+    linus.reacts(room, message, "📌");
+    linus.takesBack(room, message, "📌");
+    tocsin.isTold("Linus added pushpin");
+    tocsin.isTold("Linus took away pushpin");
+  }
+
+  @Test
+  void names_and_times_are_words() {
+    discord.person("ada").says(room, "hello");
+    linus.says(room, "<@" + discord.person("ada").id() + "> since <t:1795227240:R>");
+    tocsin.isTold("Linus said @Ada since 2026-11-21T02:14:00Z");
+  }
+
+  @Test
+  void a_thread_belongs_to_its_room() {
+    var message = linus.says(room, "It is slow");
+    linus.saysInThread(room, message, "in a thread");
+    tocsin.isTold("Linus said in a thread");
+  }
+
+  @Test
+  void programs_are_told_from_people() {
+    discord.program("grafana").says(room, "p99 is 4 s");
+    tocsin.isTold("Grafana (bot) said p99 is 4 s");
+  }
+}
