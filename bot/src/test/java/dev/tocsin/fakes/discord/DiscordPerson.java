@@ -85,7 +85,10 @@ public final class DiscordPerson {
         });
   }
 
-  /** Gives a command as Discord's own client builds it: {@code /incident open title:It is down}. */
+  /**
+   * Gives a command as Discord's own client builds it: {@code /incident open title:It is down};
+   * words without a name go into the first option.
+   */
   public DiscordAnswer types(DiscordRoom room, String command) {
     return send(room, Interaction.COMMAND, Typed.of(discord, command));
   }

@@ -39,6 +39,16 @@ public final class DiscordRoom {
     return discord.locked(world -> world.messages(id).values().stream().map(Seen::text).toList());
   }
 
+  /** What is written on buttons in the room. */
+  public List<String> labels() {
+    return discord.locked(
+        world ->
+            world.messages(id).values().stream()
+                .flatMap(message -> Seen.buttons(message).stream())
+                .map(button -> text(button, "label"))
+                .toList());
+  }
+
   public List<String> pinned() {
     return ids(message -> message.get("pinned").asBoolean());
   }

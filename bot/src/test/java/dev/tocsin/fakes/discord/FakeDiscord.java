@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A Discord with one server in it, on loopback, told in product words. */
 public final class FakeDiscord implements AutoCloseable {
   private static final int CATEGORY = 4;
+  private static final int FIRST_PERSON = 100;
 
   private final World world;
   private final Rest rest;
@@ -69,7 +70,7 @@ public final class FakeDiscord implements AutoCloseable {
     return World.GUILD;
   }
 
-  /** A member of the server, who comes in when first named. */
+  /** A member of the server, who comes in when first named; the first has the id 102. */
   public DiscordPerson person(String name) {
     return member(name, false);
   }
@@ -93,7 +94,7 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   private String join(String name, boolean bot) {
-    String id = world.id();
+    String id = Integer.toString(FIRST_PERSON + world.members().size());
     ObjectNode member = world.member(id, name, bot);
     world.tell("GUILD_MEMBER_ADD", member.deepCopy().put("guild_id", World.GUILD));
     return id;

@@ -86,8 +86,10 @@ final class Typed {
     while (!names.isEmpty() && key.find()) {
       starts.add(key.start(1));
     }
-    if (starts.isEmpty() != typed.isBlank()) {
-      throw new AssertionError("»" + typed + "« names none of " + names);
+    int named = starts.isEmpty() ? typed.length() : starts.getFirst();
+    String first = typed.substring(0, named).strip();
+    if (!first.isEmpty()) {
+      options.add(option(discord, command, new String[] {names.getFirst(), first}, data));
     }
     for (int i = 0; i < starts.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) : typed.length();
