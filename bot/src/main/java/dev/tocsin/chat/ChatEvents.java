@@ -25,6 +25,11 @@ public interface ChatEvents {
    */
   void reacted(Reaction reaction, boolean added);
 
+  /** What is on record of the platform's rooms whose incidents are not over. */
+  default List<Known> known(String platform) {
+    return List.of();
+  }
+
   /**
    * @param request the platform's id of this very event
    */

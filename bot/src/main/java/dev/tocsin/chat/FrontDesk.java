@@ -101,6 +101,11 @@ public final class FrontDesk implements ChatEvents {
   }
 
   @Override
+  public List<Known> known(String platform) {
+    return recorder.onRecord(platform).stream().map(Known::of).toList();
+  }
+
+  @Override
   public void reacted(Reaction reaction, boolean added) {
     String platform = reaction.user().platform();
     String message = key(platform, reaction.message());

@@ -122,6 +122,27 @@ public final class Recorder {
         .anyMatch(each -> each.message().equals(message) && each.emoji().equals(emoji));
   }
 
+  /** What is on record of one room. */
+  public record OnRecord(String room, List<Messages.Row> messages, List<Reaction> reactions) {}
+
+  /** What is on record of a platform's rooms whose incidents are not over. */
+  public List<OnRecord> onRecord(String platform) {
+    return storage.read(
+        tx ->
+            tx.board().open().stream()
+                .filter(row -> row.room() != null && row.room().platform().equals(platform))
+                .map(row -> onRecord(tx, row.incident(), row.room().id()))
+                .toList());
+  }
+
+  private static OnRecord onRecord(Transaction tx, long incident, String room) {
+    List<Reaction> reactions =
+        tx.messages().reactions(incident).stream()
+            .map(one -> new Reaction(one.message(), one.emoji(), one.person(), one.at()))
+            .toList();
+    return new OnRecord(room, tx.messages().of(incident), reactions);
+  }
+
   /** The incident that a captured message belongs to. */
   public Optional<Long> incidentOf(String message) {
     return storage.read(tx -> tx.messages().find(message)).map(Messages.Row::incident);

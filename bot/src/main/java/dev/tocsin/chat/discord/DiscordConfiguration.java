@@ -37,8 +37,10 @@ class DiscordConfiguration {
     var pool = Executors.newVirtualThreadPerTaskExecutor();
     var answering = new Answering(tocsin, presses, pool, SOON);
     var hearing = new Hearing(tocsin, new Mentioned(tocsin, new Faces(presses)), clock);
+    var catchUp = new CatchUp(tocsin, access, clock);
     var interactions = new Interactions(tocsin, answering, presses);
-    return new Login(access, List.of(new Commands(access.guild()), hearing, interactions), clock);
+    return new Login(
+        access, List.of(new Commands(access.guild()), catchUp, hearing, interactions), clock);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

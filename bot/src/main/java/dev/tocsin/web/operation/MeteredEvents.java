@@ -2,6 +2,7 @@ package dev.tocsin.web.operation;
 
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.Invocation;
+import dev.tocsin.chat.Known;
 import dev.tocsin.chat.Reply;
 import dev.tocsin.chat.Said;
 import dev.tocsin.chat.Suggestion;
@@ -50,5 +51,10 @@ record MeteredEvents(ChatEvents events, MeterRegistry registry) implements ChatE
   @Override
   public void reacted(Reaction reaction, boolean added) {
     events.reacted(reaction, added);
+  }
+
+  @Override
+  public List<Known> known(String platform) {
+    return events.known(platform);
   }
 }

@@ -3,6 +3,7 @@ package dev.tocsin.chat.discord;
 import dev.tocsin.chat.Card;
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.Invocation;
+import dev.tocsin.chat.Known;
 import dev.tocsin.chat.Reply;
 import dev.tocsin.chat.Said;
 import dev.tocsin.chat.Suggestion;
@@ -27,11 +28,17 @@ final class Connected implements ChatEvents, AutoCloseable {
   final List<Invocation> commands = new CopyOnWriteArrayList<>();
   volatile Function<Invocation, Reply> answers = _ -> new Reply.Shown(Card.text("Done."));
   volatile List<Suggestion> suggestions = List.of();
+  volatile List<Known> known = List.of();
 
   private final Connection connection;
   private final DiscordPlatform platform;
 
   Connected(FakeDiscord discord, InstantSource clock) {
+    this(discord, clock, List.of());
+  }
+
+  Connected(FakeDiscord discord, InstantSource clock, List<Known> onRecord) {
+    known = onRecord;
     Access access =
         new Access(discord.token(), discord.guild(), discord.apiUrl(), discord.gatewayUrl(), SHORT);
     Presses presses = new Presses();
@@ -44,6 +51,7 @@ final class Connected implements ChatEvents, AutoCloseable {
             access,
             List.of(
                 new Commands(access.guild()),
+                new CatchUp(this, access, clock),
                 new Hearing(this, new Mentioned(this, faces), clock),
                 new Interactions(this, answering, presses)),
             clock);
@@ -90,6 +98,11 @@ final class Connected implements ChatEvents, AutoCloseable {
   @Override
   public List<Suggestion> complete(Invocation soFar) {
     return suggestions;
+  }
+
+  @Override
+  public List<Known> known(String chat) {
+    return known;
   }
 
   @Override
