@@ -73,7 +73,7 @@ final class Contract {
       throw Refusal.form(name, "is no number: " + value);
     }
     if (type.startsWith("integer")) {
-      Bounds.of(type).check(name, (double) Long.parseLong(value));
+      Bounds.of(type).check(name, Double.parseDouble(value));
     }
   }
 

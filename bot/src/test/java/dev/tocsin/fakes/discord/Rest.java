@@ -145,8 +145,8 @@ final class Rest {
 
   private static Map<String, String> at(String route, String path) {
     Map<String, String> at = new HashMap<>();
-    String[] names = route.split("/", 0);
-    String[] values = path.split("/", 0);
+    String[] names = route.split("/", -1);
+    String[] values = path.split("/", -1);
     for (int i = 1; i < names.length; i++) {
       if (names[i].startsWith("{")) {
         at.put(names[i].replaceAll("[{}]", ""), decoded(values[i]));

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A bot's session: it outlives its connection, and what was missed is sent again on resume. */
-@SuppressWarnings("ReferenceEquality") // a connection is itself and no other
+@SuppressWarnings("ReferenceEquality") // a connection is one or another, never like another
 final class Session {
   private static final Map<String, Integer> INTENTS =
       Map.of(
