@@ -68,6 +68,8 @@ record Elements(JsonNode surface) {
         .map(this::inBlock);
   }
 
+  /** Of two equal elements each is in a block of its own. */
+  @SuppressWarnings("ReferenceEquality")
   private JsonNode inBlock(JsonNode element) {
     var block = blocks().filter(one -> Json.all(one).anyMatch(it -> it == element)).findFirst();
     var copy = ((ObjectNode) element).deepCopy();
