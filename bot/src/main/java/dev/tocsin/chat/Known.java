@@ -21,7 +21,7 @@ public record Known(String room, Map<String, Message> messages) {
         room.reactions().stream()
             .collect(
                 Collectors.groupingBy(
-                    Recorder.Reaction::message,
+                    row -> row.message(),
                     Collectors.mapping(
                         one -> new Reaction(one.emoji(), one.person()), Collectors.toSet())));
     return new Known(

@@ -123,7 +123,8 @@ public final class Recorder {
   }
 
   /** What is on record of one room. */
-  public record OnRecord(String room, List<Messages.Row> messages, List<Reaction> reactions) {}
+  public record OnRecord(
+      String room, List<Messages.Row> messages, List<Messages.Reaction> reactions) {}
 
   /** What is on record of a platform's rooms whose incidents are not over. */
   public List<OnRecord> onRecord(String platform) {
@@ -136,11 +137,7 @@ public final class Recorder {
   }
 
   private static OnRecord onRecord(Transaction tx, long incident, String room) {
-    List<Reaction> reactions =
-        tx.messages().reactions(incident).stream()
-            .map(one -> new Reaction(one.message(), one.emoji(), one.person(), one.at()))
-            .toList();
-    return new OnRecord(room, tx.messages().of(incident), reactions);
+    return new OnRecord(room, tx.messages().of(incident), tx.messages().reactions(incident));
   }
 
   /** The incident that a captured message belongs to. */

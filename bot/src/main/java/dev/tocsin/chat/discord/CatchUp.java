@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageHistory;
@@ -66,7 +67,7 @@ final class CatchUp implements EventListener {
       read(room, there);
       room.getThreadChannels().forEach(thread -> read(thread, there));
       there.values().forEach(message -> tell(message, known));
-      known.messages().forEach((id, message) -> goneIfMissing(id, message, there));
+      known.messages().keySet().forEach(id -> goneIfMissing(known, id, there));
     } catch (ChatFailure e) {
       LOG.error("What was missed in #{} cannot be read: {}", room.getName(), e.getMessage());
     }
@@ -92,18 +93,19 @@ final class CatchUp implements EventListener {
     tocsin.said(Heard.of(message));
     if (message.getTimeEdited() != null) {
       Instant at = message.getTimeEdited().toInstant();
-      tocsin.edited(DiscordPlatform.NAME, message.getId(), at, PlainText.of(message));
+      tocsin.edited(DiscordPlatform.NAME, known.room(), message.getId(), at, PlainText.of(message));
     }
     marks.tell(message, known.messages().get(message.getId()));
   }
 
   /** What is older than all that could be read may still be there. */
-  private void goneIfMissing(String id, Known.Message message, Map<String, Message> there) {
+  private void goneIfMissing(Known known, String id, Map<String, Message> there) {
     boolean mayBeOlder =
         there.size() >= PAGE * PAGES
             && there.keySet().stream().allMatch(other -> isOlder(id, other));
-    if (!message.deleted() && !there.containsKey(id) && !mayBeOlder) {
-      tocsin.deleted(DiscordPlatform.NAME, id, clock.instant());
+    boolean deleted = Objects.requireNonNull(known.messages().get(id)).deleted();
+    if (!deleted && !there.containsKey(id) && !mayBeOlder) {
+      tocsin.deleted(DiscordPlatform.NAME, known.room(), id, clock.instant());
     }
   }
 

@@ -37,7 +37,11 @@ final class Hearing implements EventListener {
       case MessageReceivedEvent said -> said(said.getMessage());
       case MessageUpdateEvent edited -> edited(edited.getMessage());
       case MessageDeleteEvent deleted ->
-          tocsin.deleted(DiscordPlatform.NAME, deleted.getMessageId(), clock.instant());
+          tocsin.deleted(
+              DiscordPlatform.NAME,
+              Heard.room(deleted.getChannel()),
+              deleted.getMessageId(),
+              clock.instant());
       case MessageReactionAddEvent added -> reacted(added, true);
       case MessageReactionRemoveEvent removed -> reacted(removed, false);
       default -> {}
@@ -57,7 +61,8 @@ final class Hearing implements EventListener {
   private void edited(Message message) {
     if (message.isFromGuild() && Heard.isSaid(message) && message.getTimeEdited() != null) {
       Instant at = message.getTimeEdited().toInstant();
-      tocsin.edited(DiscordPlatform.NAME, message.getId(), at, PlainText.of(message));
+      String room = Heard.room(message.getChannel());
+      tocsin.edited(DiscordPlatform.NAME, room, message.getId(), at, PlainText.of(message));
     }
   }
 

@@ -111,12 +111,12 @@ final class Connected implements ChatEvents, AutoCloseable {
   }
 
   @Override
-  public void edited(String chat, String message, Instant at, String text) {
+  public void edited(String chat, String room, String message, Instant at, String text) {
     told.add(message + " reads " + text);
   }
 
   @Override
-  public void deleted(String chat, String message, Instant at) {
+  public void deleted(String chat, String room, String message, Instant at) {
     told.add(message + " was deleted");
   }
 

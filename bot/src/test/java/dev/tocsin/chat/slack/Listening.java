@@ -42,12 +42,12 @@ final class Listening implements ChatEvents {
   }
 
   @Override
-  public void edited(String platform, String message, Instant at, String text) {
+  public void edited(String platform, String room, String message, Instant at, String text) {
     heard.add("edited " + message + " to " + text);
   }
 
   @Override
-  public void deleted(String platform, String message, Instant at) {
+  public void deleted(String platform, String room, String message, Instant at) {
     heard.add("deleted " + message);
   }
 

@@ -52,7 +52,7 @@ class TheManifestOfSlackTest {
     for (String method : methods()) {
       needed.addAll(scopesOf(method));
     }
-    OF_EVENTS.forEach(pair -> needed.add(pair.split(" ")[1]));
+    OF_EVENTS.forEach(pair -> needed.add(pair.split(" ", -1)[1]));
     assertThat(needed).containsAll(scopes());
   }
 
@@ -64,9 +64,9 @@ class TheManifestOfSlackTest {
             "bot_events");
     assertThat(events)
         .containsExactlyInAnyOrderElementsOf(
-            OF_EVENTS.stream().map(pair -> pair.split(" ")[0]).toList());
+            OF_EVENTS.stream().map(pair -> pair.split(" ", -1)[0]).toList());
     var hearing = Files.readString(SOURCES.resolve("Hearing.java"));
-    assertThat(events).allMatch(event -> hearing.contains("\"" + event.split("\\.")[0] + "\""));
+    assertThat(events).allMatch(event -> hearing.contains("\"" + event.split("\\.", -1)[0] + "\""));
   }
 
   @Test

@@ -43,6 +43,11 @@ final class Wired implements AutoCloseable {
     }
 
     @Override
+    public String category(String platform) {
+      return "Incidents";
+    }
+
+    @Override
     public Map<String, String> groups(String platform) {
       return Map.of();
     }
