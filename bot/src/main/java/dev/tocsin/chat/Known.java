@@ -18,7 +18,7 @@ public record Known(String room, Map<String, Message> messages) {
 
   static Known of(Recorder.OnRecord room) {
     Map<String, Set<Reaction>> reactions =
-        room.reactions().stream()
+        room.marks().stream()
             .collect(
                 Collectors.groupingBy(
                     row -> row.message(),
@@ -31,8 +31,6 @@ public record Known(String room, Map<String, Message> messages) {
                 Collectors.toMap(
                     row -> row.id().substring(row.id().indexOf('/') + 1),
                     row ->
-                        new Message(
-                            row.content().deletedAt() != null,
-                            reactions.getOrDefault(row.id(), Set.of())))));
+                        new Message(row.deleted(), reactions.getOrDefault(row.id(), Set.of())))));
   }
 }

@@ -123,8 +123,13 @@ public final class Recorder {
   }
 
   /** What is on record of one room. */
-  public record OnRecord(
-      String room, List<Messages.Row> messages, List<Messages.Reaction> reactions) {}
+  public record OnRecord(String room, List<Line> messages, List<Mark> marks) {}
+
+  /** A message on record, by its id with the platform's name before it. */
+  public record Line(String id, boolean deleted) {}
+
+  /** Someone's reaction to a message. */
+  public record Mark(String message, String emoji, String person) {}
 
   /** What is on record of a platform's rooms whose incidents are not over. */
   public List<OnRecord> onRecord(String platform) {
@@ -137,7 +142,15 @@ public final class Recorder {
   }
 
   private static OnRecord onRecord(Transaction tx, long incident, String room) {
-    return new OnRecord(room, tx.messages().of(incident), tx.messages().reactions(incident));
+    List<Line> messages =
+        tx.messages().of(incident).stream()
+            .map(row -> new Line(row.id(), row.content().deletedAt() != null))
+            .toList();
+    List<Mark> marks =
+        tx.messages().reactions(incident).stream()
+            .map(one -> new Mark(one.message(), one.emoji(), one.person()))
+            .toList();
+    return new OnRecord(room, messages, marks);
   }
 
   /** The incident that a captured message belongs to. */
