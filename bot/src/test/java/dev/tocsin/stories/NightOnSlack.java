@@ -2,6 +2,8 @@ package dev.tocsin.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.chat.AppManifest.Wishes;
+import dev.tocsin.chat.slack.SlackManifest;
 import dev.tocsin.fakes.slack.Call;
 import dev.tocsin.fakes.slack.FakeSlack;
 import java.nio.file.Path;
@@ -27,8 +29,12 @@ abstract class NightOnSlack extends WorstNight {
   /** Loses the connection, lets something be said, and has it back. */
   protected abstract void reconnect(Runnable meanwhile);
 
+  /** What is pasted into Slack before the first night. */
+  protected abstract Wishes wishes();
+
   @BeforeEach
   void start() {
+    slack.install(new SlackManifest().written(wishes()));
     PEOPLE.forEach(slack::person);
     tocsin = again();
   }

@@ -1,5 +1,6 @@
 package dev.tocsin.stories;
 
+import dev.tocsin.chat.AppManifest.Wishes;
 import java.net.URI;
 import java.util.Map;
 
@@ -10,6 +11,11 @@ class TheWorstNightByHttpTest extends NightOnSlack {
     var running = prepared.with(Map.of("SLACK_SIGNING_SECRET", slack.signingSecret())).start();
     slack.callAt(URI.create(running.address() + "/slack/events"));
     return running;
+  }
+
+  @Override
+  protected Wishes wishes() {
+    return new Wishes("https://tocsin.acme.test/slack/events", false);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.tocsin.stories;
 
+import dev.tocsin.chat.AppManifest.Wishes;
 import java.util.Map;
 
 /** By Socket Mode, where Slack asks for a new connection, and a second one is lost. */
@@ -9,6 +10,11 @@ class TheWorstNightBySocketModeTest extends NightOnSlack {
     var running = prepared.with(Map.of("SLACK_APP_TOKEN", slack.appToken())).start();
     slack.expectConnections(1);
     return running;
+  }
+
+  @Override
+  protected Wishes wishes() {
+    return new Wishes(null, false);
   }
 
   @Override
