@@ -67,7 +67,10 @@ final class Reactions {
       case LifecycleEvent.MergedInto _ -> to.forTheLastTime();
       case LifecycleEvent.StatusChanged _ -> to.everywhere().topic();
       case LifecycleEvent.Renamed _ -> to.everywhere().topic();
-      case LifecycleEvent.Reopened _ -> to.now(OPEN_ROOM).everywhere().topic();
+      case LifecycleEvent.Reopened _ -> {
+        to.now(OPEN_ROOM).everywhere().topic();
+        reminders.afterReopening(to);
+      }
       case LifecycleEvent.Absorbed _ -> to.everywhere();
     }
   }

@@ -41,6 +41,11 @@ public final class Reminders {
     updateFor(to.severity(), to);
   }
 
+  void afterReopening(To to) {
+    remind(to, Nag.LEAD, Duration.ofMinutes(2));
+    updateFor(to.severity(), to);
+  }
+
   void afterSeverityChange(To to) {
     updateFor(to.severity(), to);
   }
@@ -56,9 +61,8 @@ public final class Reminders {
 
   void after(FollowUpEvent.MeasureAdded measure, To to) {
     Instant by = measure.revertBy();
-    if (by != null) {
-      to.at(Errand.REMIND, Nag.MEASURE.name(), by);
-    }
+    Instant tomorrow = workingTime(to.at().plus(Duration.ofDays(1)));
+    to.at(Errand.REMIND, Nag.MEASURE.name(), by == null ? tomorrow : by);
   }
 
   void after(FollowUpEvent.ActionAdded action, To to) {
@@ -75,8 +79,14 @@ public final class Reminders {
     if (nagged.nag() == Nag.UPDATE) {
       updateFor(to.severity(), to);
     } else {
-      remind(to, nagged.nag(), again(nagged.nag()));
+      to.at(Errand.REMIND, nagged.nag().name(), next(nagged.nag(), to.at()));
     }
+  }
+
+  /** What can wait for a day can wait for a working day. */
+  private Instant next(Nag nag, Instant asked) {
+    Instant next = asked.plus(again(nag));
+    return again(nag).compareTo(Duration.ofDays(1)) < 0 ? next : workingTime(next);
   }
 
   void after(FollowUpEvent.NagSnoozed snoozed, To to) {

@@ -45,7 +45,7 @@ record Admission(Standing from, Phase phase) {
       case LifecycleCommand.Close _ -> from(RESPONDER, UNTIL_ENDED);
       case LifecycleCommand.Cancel _ -> from(RESPONDER, UNTIL_ENDED);
       case LifecycleCommand.MergeInto _ -> from(RESPONDER, UNTIL_ENDED);
-      case LifecycleCommand.Absorb _ -> from(RESPONDER, UNTIL_ENDED);
+      case LifecycleCommand.Absorb _ -> from(RESPONDER, WHILE_OPEN);
       case LifecycleCommand.Reopen _ -> from(RESPONDER, ALWAYS);
     };
   }

@@ -137,7 +137,7 @@ record LifecycleDecider(Incident incident, Actor by, Instant now) {
     if (other == incident.id()) {
       return MergingPolicy.withItself(incident);
     }
-    return accept(new MergedInto(other));
+    return ClosingPolicy.measuresInPlace(incident).orElseGet(() -> accept(new MergedInto(other)));
   }
 
   private Decision absorb(Absorb command) {

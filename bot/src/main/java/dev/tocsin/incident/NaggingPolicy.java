@@ -9,6 +9,8 @@ import dev.tocsin.incident.FollowUpEvent.Nag;
 import dev.tocsin.incident.FollowUpEvent.NagSnoozed;
 import dev.tocsin.incident.FollowUpEvent.Nagged;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -52,9 +54,22 @@ record NaggingPolicy(Incident incident, Instant now) {
       case UPDATE -> since(lastUpdate(opened), incident.isOpen());
       case CLOSE -> resolved();
       case POSTMORTEM -> resolved().filter(_ -> ClosingPolicy.owesPostmortem(incident));
-      case MEASURE -> since(opened, !incident.followUp().openMeasures().isEmpty());
-      case ACTION -> since(opened, !incident.followUp().openActions().isEmpty());
+      case MEASURE ->
+          since(opened, incident.followUp().openMeasures().stream().anyMatch(this::isOverdue));
+      case ACTION ->
+          since(opened, incident.followUp().openActions().stream().anyMatch(this::isOverdue));
     };
+  }
+
+  private boolean isOverdue(Measure measure) {
+    Instant by = measure.revertBy();
+    return by == null || !now.isBefore(by);
+  }
+
+  /** By the first calendar that has left the day: the reminder itself comes in working hours. */
+  private boolean isOverdue(ActionItem action) {
+    LocalDate due = action.due();
+    return due != null && LocalDate.ofInstant(now, ZoneOffset.MAX).isAfter(due);
   }
 
   private Instant lastUpdate(Instant opened) {

@@ -90,7 +90,8 @@ class ReactionsTest {
             "post-entry 7, refresh-card, announce, describe-room 7"),
         row(
             new LifecycleEvent.Reopened("again"),
-            "open-room, post-entry 7, refresh-card, announce, describe-room 7"),
+            "open-room, post-entry 7, refresh-card, announce, describe-room 7,"
+                + " remind LEAD +2m, remind UPDATE +30m"),
         row(new LifecycleEvent.Absorbed(8, "other"), "post-entry 7, refresh-card, announce"),
         row(
             new PeopleEvent.RoleAssigned("lead", LINUS),

@@ -26,6 +26,16 @@ class MergingIncidentsTest {
   }
 
   @Test
+  void none_goes_on_as_one_that_nobody_works_on_any_more() {
+    givenResolved().when(INC_7).thenRejected("INC-42 is resolved");
+  }
+
+  @Test
+  void none_leaves_a_temporary_measure_behind() {
+    givenOpen(Sample.MEASURE).when(new MergeInto(7)).thenRejected("T1", "temp reverted T1");
+  }
+
+  @Test
   void none_goes_on_as_one_that_has_ended() {
     givenOpen(Sample.MERGED).when(INC_7).thenRejected("goes on as INC-7");
     givenOpen(new LifecycleEvent.Cancelled("No")).when(INC_7).thenRejected("INC-42 is cancelled.");

@@ -14,15 +14,23 @@ import dev.tocsin.incident.FollowUpEvent.Nagged;
 import dev.tocsin.incident.FollowUpEvent.PostmortemWaived;
 import dev.tocsin.incident.RecordEvent.UpdatePublished;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class RemindingTest {
+  private static final FollowUpEvent.ActionAdded OVERDUE =
+      Sample.action(LocalDate.parse("2026-11-20"));
   private static final Duration PATIENCE = Duration.ofMinutes(30);
   private static final UpdatePublished UPDATE = new UpdatePublished(1, "We are on it", true);
 
   /** The reminder comes due half an hour after what happened last. */
   private static Scenario due(Scenario scenario, Nag nag) {
     return scenario.after(PATIENCE).when(new Remind(nag, PATIENCE)).by(Actor.TOCSIN);
+  }
+
+  private static FollowUpEvent.MeasureAdded measure(Instant revertBy) {
+    return new FollowUpEvent.MeasureAdded(1, "Check is off", revertBy, Sample.LINUS.who());
   }
 
   private static void isAsked(Scenario scenario, Nag nag) {
@@ -77,13 +85,17 @@ class RemindingTest {
   @Test
   void for_measures_in_place() {
     isAsked(givenOpen(Sample.MEASURE), Nag.MEASURE);
+    isAsked(givenOpen(measure(Scenario.OPENED_AT.plus(PATIENCE))), Nag.MEASURE);
+    isNotAsked(givenOpen(measure(Scenario.OPENED_AT.plus(PATIENCE).plusSeconds(1))), Nag.MEASURE);
     isNotAsked(givenOpen(Sample.MEASURE, new MeasureReverted(1)), Nag.MEASURE);
   }
 
   @Test
   void for_action_items_to_be_done() {
-    isAsked(givenResolved(Sample.ACTION, Sample.CLOSED), Nag.ACTION);
-    isNotAsked(givenOpen(Sample.ACTION, new ActionDone(1)), Nag.ACTION);
+    isAsked(givenResolved(OVERDUE, Sample.CLOSED), Nag.ACTION);
+    isNotAsked(givenOpen(OVERDUE, new ActionDone(1)), Nag.ACTION);
+    isNotAsked(givenOpen(Sample.action(LocalDate.parse("2026-12-20"))), Nag.ACTION);
+    isNotAsked(givenOpen(Sample.ACTION), Nag.ACTION);
   }
 
   @Test
@@ -103,7 +115,7 @@ class RemindingTest {
   void five_times_anew_once_something_new_is_missing() {
     isAsked(givenOpen(new Nagged(Nag.UPDATE, 5), UPDATE), Nag.UPDATE);
     isAsked(givenOpen(new Nagged(Nag.MEASURE, 5), Sample.MEASURE), Nag.MEASURE);
-    isAsked(givenOpen(new Nagged(Nag.ACTION, 5), Sample.ACTION), Nag.ACTION);
+    isAsked(givenOpen(new Nagged(Nag.ACTION, 5), OVERDUE), Nag.ACTION);
     isAsked(givenOpen(new Nagged(Nag.LEAD, 5), new LifecycleEvent.Reopened("Back")), Nag.LEAD);
   }
 

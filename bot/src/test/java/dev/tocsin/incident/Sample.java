@@ -1,7 +1,9 @@
 package dev.tocsin.incident;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The people and events that the scenarios are about. */
 final class Sample {
@@ -21,9 +23,12 @@ final class Sample {
   static final LifecycleEvent.MergedInto MERGED = new LifecycleEvent.MergedInto(7);
   static final FollowUpEvent.MeasureAdded MEASURE =
       new FollowUpEvent.MeasureAdded(1, "Certificate check is off", null, LINUS.who());
-  static final FollowUpEvent.ActionAdded ACTION =
-      new FollowUpEvent.ActionAdded(
-          1, "Watch the certificate", null, null, FollowUpEvent.Horizon.FUTURE, 0);
+  static final FollowUpEvent.ActionAdded ACTION = action(null);
+
+  static FollowUpEvent.ActionAdded action(@Nullable LocalDate due) {
+    return new FollowUpEvent.ActionAdded(
+        1, "Watch the certificate", null, due, FollowUpEvent.Horizon.FUTURE, 0);
+  }
 
   private Sample() {}
 
