@@ -151,7 +151,9 @@ class ReactionsTest {
 
   private static Stream<Arguments> followUp() {
     return Stream.of(
-        row(new FollowUpEvent.MeasureAdded(1, "off", null, LINUS), "post-entry 7, refresh-card"),
+        row(
+            new FollowUpEvent.MeasureAdded(1, "off", null, LINUS),
+            "post-entry 7, refresh-card, remind MEASURE +2820m"),
         row(
             new FollowUpEvent.MeasureAdded(1, "off", NOW.plusSeconds(60), LINUS),
             "post-entry 7, refresh-card, remind MEASURE +1m"),

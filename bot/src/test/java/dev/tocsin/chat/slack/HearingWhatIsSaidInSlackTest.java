@@ -30,7 +30,7 @@ class HearingWhatIsSaidInSlackTest {
   @Test
   void a_message_is_told_as_people_read_it() {
     wired.slack.person("ada");
-    seat.says("<@U01ADA> see <https://status.test/a?b=1&amp;c=2|the page>: 5 &lt; 6");
+    seat.says("<@U01ADA> see <https://status.test/a?b=1&amp;c=2|the page>: 5 < 6");
     wired.slack.settle();
     assertThat(wired.tocsin.said).hasSize(1);
     var said = wired.tocsin.said.getFirst();
