@@ -43,8 +43,16 @@ class BotConfiguration {
     return SystemTime.source();
   }
 
+  /** PostgreSQL serves any number. */
   @Bean(destroyMethod = "close")
-  Storage storage(Surroundings surroundings, InstantSource clock) {
+  @ConditionalOnProperty(name = "tocsin.sqlite", havingValue = "true")
+  OnlyServer onlyServer(Surroundings surroundings) {
+    return OnlyServer.in(surroundings.data());
+  }
+
+  /** Opened once it is certain that no other server has it. */
+  @Bean(destroyMethod = "close")
+  Storage storage(Surroundings surroundings, InstantSource clock, Optional<OnlyServer> onlyServer) {
     StorageSettings settings = surroundings.database(clock);
     return Storage.open(surroundings.practice() ? settings.byOwnClock() : settings);
   }

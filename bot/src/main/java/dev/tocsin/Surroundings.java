@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -94,7 +95,15 @@ public final class Surroundings {
 
   /** Whether the practice room is served: when asked for, and when no platform is connected. */
   public boolean practice() {
-    return get("TOCSIN_PRACTICE").map(Boolean::parseBoolean).orElseGet(() -> !chats());
+    return get("TOCSIN_PRACTICE").map(Surroundings::yesOrNo).orElseGet(() -> !chats());
+  }
+
+  private static boolean yesOrNo(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new CannotStart("TOCSIN_PRACTICE is true or false, not: " + word + ".");
+    };
   }
 
   /** Whether a chat platform other than the practice room is to be connected. */
@@ -167,6 +176,7 @@ public final class Surroundings {
     properties.put("server.port", port());
     properties.put("tocsin.practice", practice());
     properties.put("tocsin.data", data().toString());
+    properties.put("tocsin.sqlite", databaseUrl().startsWith("jdbc:sqlite:"));
     properties.put("tocsin.mail", mails());
     properties.put("tocsin.push", pushes());
     properties.put("tocsin.telephone", telephones());

@@ -3,6 +3,7 @@ package dev.tocsin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
@@ -52,7 +53,12 @@ public class TocsinApplication {
 
   private static void makeDataFolder(Path folder) {
     try {
+      boolean isNew = Files.notExists(folder);
       Files.createDirectories(folder);
+      if (isNew && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        // The key that signs links is in there.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      }
     } catch (IOException e) {
       throw new CannotStart(
           "The data folder "

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,33 @@ class StartingTocsinTest {
     }
     assertThat(surroundings(Map.of("TOCSIN_ADDRESS", "0.0.0.0")).asProperties())
         .containsEntry("server.address", "0.0.0.0");
+  }
+
+  @Test
+  void a_second_one_on_the_same_folder_is_turned_away() {
+    try (var tocsin = TocsinApplication.start(surroundings(Map.of()), Map.of())) {
+      assertThat(reason(Map.of()))
+          .isEqualTo(
+              "Another Tocsin is running on the data folder %s. Stop it, or set TOCSIN_DATA to"
+                  + " another folder.",
+              folder);
+      assertThat(tocsin.isRunning()).isTrue();
+    }
+    TocsinApplication.start(surroundings(Map.of()), Map.of()).close();
+  }
+
+  @Test
+  void a_folder_that_it_makes_is_its_own() throws IOException {
+    Path made = folder.resolve("data");
+    TocsinApplication.start(surroundings(Map.of("TOCSIN_DATA", made.toString())), Map.of()).close();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void practice_is_wanted_or_not() {
+    assertThat(reason(Map.of("TOCSIN_PRACTICE", "1")))
+        .isEqualTo("TOCSIN_PRACTICE is true or false, not: 1.");
   }
 
   @Test
