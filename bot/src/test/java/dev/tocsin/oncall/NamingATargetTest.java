@@ -26,6 +26,7 @@ class NamingATargetTest {
     "@Linus, @linus",
     "@LINUS, @linus",
     "@WEB, @web",
+    "@ADA2, @ada2",
     "person:ada, @ada",
     "linus, @linus",
     "ada, @ada",
