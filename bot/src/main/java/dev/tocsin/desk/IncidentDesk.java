@@ -7,6 +7,7 @@ import dev.tocsin.incident.IncidentEvent;
 import dev.tocsin.incident.LifecycleCommand;
 import dev.tocsin.incident.RecordEvent;
 import dev.tocsin.incident.Recorded;
+import dev.tocsin.incident.Standing;
 import dev.tocsin.storage.Board;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.Transaction;
@@ -92,11 +93,17 @@ public final class IncidentDesk {
         new Order(
             order.request() + "/absorb",
             other,
-            order.by(),
+            elsewhere(order.by(), Incident.of(other, Ledger.history(tx, other))),
             new LifecycleCommand.Absorb(
                 incident.id(), incident.title(), incident.lifecycle().isPrivate()));
     Outcome outcome = decide(tx, absorb);
     return outcome instanceof Outcome.Done ? Optional.empty() : Optional.of(outcome);
+  }
+
+  /** To be in one incident's room opens no other that is private. */
+  private static Actor elsewhere(Actor by, Incident other) {
+    boolean borrowed = by.standing() == Standing.RESPONDER && other.lifecycle().isPrivate();
+    return borrowed ? new Actor(by.who(), Standing.COLLEAGUE) : by;
   }
 
   private static void remember(Transaction tx, Order order, Ledger.Written written) {

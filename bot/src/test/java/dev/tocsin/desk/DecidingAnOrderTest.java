@@ -96,6 +96,21 @@ class DecidingAnOrderTest {
   }
 
   @Test
+  void to_be_in_one_room_opens_no_private_incident_to_a_merge() {
+    var secret =
+        new LifecycleCommand.Open("Fraud", Severity.SEV1, null, true, false, null, "default");
+    desk.open("r1", ADA, secret);
+    opened("r2");
+    Actor dennis = new Actor(new Who("dennis", "Dennis"), Standing.RESPONDER);
+
+    Outcome outcome = desk.handle(new Order("r3", 2, dennis, new LifecycleCommand.MergeInto(1)));
+
+    assertThat(outcome).asString().contains("There is no INC-1").doesNotContain("Fraud");
+    assertThat(desk.incident(1).lifecycle().absorbed()).isEmpty();
+    assertThat(desk.incident(2).isOpen()).isTrue();
+  }
+
+  @Test
   void redacted_words_are_gone_from_the_journal_itself() {
     opened("r1");
     handle("r2", new RecordCommand.Note(Mark.NOTE, "the key is swordfish", null));
