@@ -1,12 +1,13 @@
 package dev.tocsin.chat;
 
+import dev.tocsin.desk.Guide;
 import dev.tocsin.desk.RunbookShelf;
-import dev.tocsin.desk.RunbookShelf.Guide;
 import dev.tocsin.incident.FollowUpEvent.RunbookStepped;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.RunbookProgress;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Shows on cards how far people have come in a runbook. */
 final class RunbookCards {
@@ -16,17 +17,37 @@ final class RunbookCards {
     this.runbooks = runbooks;
   }
 
-  /** Every step, with those that were taken ticked off. */
+  /**
+   * Every step, with those that were taken ticked off; how it is done, for the one that is next.
+   */
   void steps(CardBuilder card, String name, Incident incident) {
-    Map<Integer, RunbookStepped> taken = taken(name, incident);
-    runbooks
-        .find(name)
-        .ifPresent(
-            runbook -> {
-              for (int number = 1; number <= runbook.steps().size(); number++) {
-                card.part(step(incident, runbook, number, taken.containsKey(number)));
-              }
-            });
+    runbooks.find(name).ifPresent(runbook -> steps(card, runbook, incident));
+  }
+
+  private static void steps(CardBuilder card, Guide runbook, Incident incident) {
+    Set<Integer> taken = taken(runbook.name(), incident).keySet();
+    if (taken.isEmpty() && !runbook.introduction().isEmpty()) {
+      card.text(runbook.introduction());
+    }
+    boolean told = incident.hasEnded();
+    for (int number = 1; number <= runbook.steps().size(); number++) {
+      boolean done = taken.contains(number);
+      card.part(step(incident, runbook, number, done));
+      if (!done && !told) {
+        how(card, runbook, number);
+        told = true;
+      }
+    }
+  }
+
+  private static void how(CardBuilder card, Guide runbook, int number) {
+    for (Guide.How how : runbook.steps().get(number - 1).how()) {
+      card.part(
+          switch (how) {
+            case Guide.Words words -> new Card.Text(words.text());
+            case Guide.Commands commands -> new Card.Code(commands.text());
+          });
+    }
   }
 
   /** The step behind the one that was taken, until that is taken too. */
@@ -36,7 +57,11 @@ final class RunbookCards {
         .find(stepped.runbook())
         .filter(runbook -> next <= runbook.steps().size())
         .filter(runbook -> !taken(runbook.name(), incident).containsKey(next))
-        .ifPresent(runbook -> card.part(step(incident, runbook, next, false)));
+        .ifPresent(
+            runbook -> {
+              card.part(step(incident, runbook, next, false));
+              how(card, runbook, next);
+            });
   }
 
   private static Map<Integer, RunbookStepped> taken(String runbook, Incident incident) {
@@ -44,7 +69,7 @@ final class RunbookCards {
   }
 
   private static Card.Item step(Incident incident, Guide runbook, int number, boolean done) {
-    String text = number + ". " + runbook.steps().get(number - 1);
+    String text = number + ". " + runbook.steps().get(number - 1).text();
     boolean over = done || incident.hasEnded();
     return new Card.Item(text, done, over ? List.of() : buttons(incident, runbook, number));
   }

@@ -1,7 +1,7 @@
 package dev.tocsin.chat;
 
+import dev.tocsin.desk.Guide;
 import dev.tocsin.desk.RunbookShelf.Fitting;
-import dev.tocsin.desk.RunbookShelf.Guide;
 import dev.tocsin.incident.FollowUpCommand.ShowRunbook;
 import dev.tocsin.incident.FollowUpCommand.StepRunbook;
 import dev.tocsin.incident.Incident;
@@ -51,7 +51,7 @@ final class RunbookWords {
         new StepRunbook(
             runbook.name(),
             step,
-            runbook.steps().get(step - 1),
+            runbook.steps().get(step - 1).text(),
             call.told().skipped("outcome"),
             call.told().value("note").orElse("")));
   }

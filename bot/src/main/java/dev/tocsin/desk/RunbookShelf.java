@@ -8,7 +8,6 @@ import dev.tocsin.incident.Severity;
 import dev.tocsin.runbooks.Facts;
 import dev.tocsin.runbooks.Runbook;
 import dev.tocsin.runbooks.Runbooks;
-import dev.tocsin.runbooks.Step;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,14 +19,6 @@ public final class RunbookShelf {
   public RunbookShelf(Runbooks runbooks, IncidentDesk desk) {
     this.runbooks = runbooks;
     this.desk = desk;
-  }
-
-  /** A runbook as people work by it; steps are numbered from 1. */
-  public record Guide(String name, String title, List<String> steps) {
-    static Guide of(Runbook runbook) {
-      List<String> steps = runbook.steps().stream().map(Step::text).toList();
-      return new Guide(runbook.name(), runbook.title(), steps);
-    }
   }
 
   /** A runbook that fits, and why. */

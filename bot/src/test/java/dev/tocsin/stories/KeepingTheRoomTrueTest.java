@@ -102,6 +102,14 @@ class KeepingTheRoomTrueTest {
   }
 
   @Test
+  void a_runbook_tells_how_the_next_step_is_done() {
+    PracticeTalk.Seat grace = open();
+    grace.types("/incident runbook show expired-domain").expect("whois example.com");
+    grace.types("/incident runbook step 1 done").expect("dig +short NS example.com");
+    grace.types("/incident runbook step 2 done").expectNo("whois example.com");
+  }
+
+  @Test
   void a_runbooks_steps_are_ticked_off_where_it_was_shown() {
     PracticeTalk.Seat grace = open();
     grace.types("/incident runbook show expired-domain").expect("step INC-1 2 done");
