@@ -97,7 +97,9 @@ class ArchitectureTest {
     "org.springframework.mail.., paging.email",
     "jakarta.mail..,             paging.email",
     "com.twilio..,               paging.twilio",
-    "com.openhtmltopdf..,        export.pdf"
+    "com.openhtmltopdf..,        export.pdf",
+    "org.apache.pdfbox..,        export.pdf",
+    "org.apache.fontbox..,       export.pdf"
   })
   void only_adapters_know_outside_products(String product, String adapter) {
     holds(

@@ -25,8 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "draft",
     description = "Write a postmortem draft from a file of messages.",
-    customSynopsis =
-        "tocsin draft --history FILE [--format md|html|json] [--out FILE] [--timezone ZONE]",
+    customSynopsis = "tocsin draft --history FILE [--format FORMAT] [--out FILE] [--timezone ZONE]",
     usageHelpWidth = 100,
     optionListHeading = "%nOptions:%n",
     sortOptions = false,
@@ -67,7 +66,9 @@ final class DraftCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "md, html or json; by default what --out ends in, else md.")
+      description =
+          "md, html, json, pdf or confluence (its storage format); by default what --out ends in,"
+              + " else md.")
   private @Nullable String format;
 
   @Option(

@@ -1,9 +1,12 @@
 package dev.tocsin.cli;
 
+import dev.tocsin.Surroundings;
 import dev.tocsin.export.Exporter;
+import dev.tocsin.export.confluence.ConfluenceExporter;
 import dev.tocsin.export.html.HtmlExporter;
 import dev.tocsin.export.json.JsonExporter;
 import dev.tocsin.export.markdown.MarkdownExporter;
+import dev.tocsin.export.pdf.PdfExporter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 enum DraftFormat {
   MD,
   HTML,
-  JSON;
+  JSON,
+  PDF,
+  CONFLUENCE;
 
   /** The format asked for, else the one that the file's ending names, else Markdown. */
   static DraftFormat choose(@Nullable String asked, @Nullable Path out) {
@@ -29,6 +34,8 @@ enum DraftFormat {
       case MD -> new MarkdownExporter();
       case HTML -> new HtmlExporter();
       case JSON -> new JsonExporter();
+      case PDF -> PdfExporter.of(new HtmlExporter(), Surroundings.ofThisProcess().data());
+      case CONFLUENCE -> new ConfluenceExporter();
     };
   }
 

@@ -1,14 +1,17 @@
 package dev.tocsin.cli;
 
 import dev.tocsin.export.Exporter;
+import dev.tocsin.export.TextExporter;
 import dev.tocsin.postmortem.Draft;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 record DraftOutput(Exporter exporter, @Nullable Path file, Streams streams) {
   /** Refuses a format that isn't one before any work is done. */
   static DraftOutput of(@Nullable String format, @Nullable Path file, Streams streams) {
-    return new DraftOutput(DraftFormat.choose(format, file).exporter(), file, streams);
+    Exporter exporter = DraftFormat.choose(format, file).exporter();
+    if (file == null && !(exporter instanceof TextExporter)) {
+      throw Complaint.badUsage(
+          "a %s is no text for the terminal; name a file with --out"
+              .formatted(exporter.format().toUpperCase(Locale.ROOT)));
+    }
+    return new DraftOutput(exporter, file, streams);
   }
 
   /** Writing a draft over its own history would lose what it cites. */
@@ -27,15 +36,15 @@ record DraftOutput(Exporter exporter, @Nullable Path file, Streams streams) {
   }
 
   void write(Draft draft) throws IOException {
-    if (file == null) {
-      exporter.write(draft, streams.out());
+    if (file == null && exporter instanceof TextExporter text) {
+      text.write(draft, streams.out());
       if (streams.out().checkError()) {
         throw Complaint.failure("standard output did not take the whole draft");
       }
       return;
     }
     try {
-      write(draft, file);
+      write(draft, Objects.requireNonNull(file));
     } catch (IOException unwritable) {
       throw Complaint.failure("can't write " + file + ": " + reason(unwritable));
     }
@@ -66,7 +75,7 @@ record DraftOutput(Exporter exporter, @Nullable Path file, Streams streams) {
   }
 
   private void directly(Draft draft, Path to) throws IOException {
-    try (Writer out = Files.newBufferedWriter(to)) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
       exporter.write(draft, out);
     }
   }

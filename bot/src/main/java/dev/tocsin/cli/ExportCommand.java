@@ -28,7 +28,10 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "INC-42", description = "Which incident.")
   private String incident = "";
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "md, html or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "md, html, json, pdf or confluence.")
   private @Nullable String format;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Where to; else standard output.")

@@ -2,6 +2,9 @@ package dev.tocsin.export;
 
 import dev.tocsin.postmortem.Draft;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A draft laid out for reading, with every word chosen: what is left is to write it down. */
@@ -42,6 +45,13 @@ public record Document(
   public record Sources(String anchor, String heading, @Nullable String note, List<Source> sources)
       implements Part {}
 
+  /** What the numbers of the citations point to. */
+  public Map<Integer, Source> sources() {
+    return parts.stream()
+        .flatMap(part -> part instanceof Sources all ? all.sources().stream() : Stream.empty())
+        .collect(Collectors.toMap(Source::number, source -> source));
+  }
+
   /** A sentence and the numbers of what it rests on. */
   public record Line(String text, Cited cited) {}
 
@@ -51,8 +61,12 @@ public record Document(
   /** One row; the kind is empty for an ordinary message. */
   public record Entry(String time, String kind, String text, Cited cited) {}
 
-  /** A message or an event as it stood. */
-  public record Source(int number, String id, String when, String who, String text) {}
+  /**
+   * A message or an event as it stood.
+   *
+   * @param clock the time of day alone
+   */
+  public record Source(int number, String id, String when, String clock, String who, String text) {}
 
   /** Numbers of sources: the first few of them, and how many more there are. */
   public record Cited(List<Integer> numbers, int more) {

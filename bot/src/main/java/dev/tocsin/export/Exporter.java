@@ -2,7 +2,7 @@ package dev.tocsin.export;
 
 import dev.tocsin.postmortem.Draft;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 
 /** Writes a draft in one format. */
 public interface Exporter {
@@ -12,6 +12,6 @@ public interface Exporter {
   /** The MIME type of what is written. */
   String mediaType();
 
-  /** Writes the whole document; the writer stays open. */
-  void write(Draft draft, Writer out) throws IOException;
+  /** Writes the whole document; the stream stays open. */
+  void write(Draft draft, OutputStream out) throws IOException;
 }

@@ -182,6 +182,7 @@ final class Layout {
         citations.number(evidence),
         Texts.clean(evidence.id()),
         clock.moment(evidence.at()),
+        clock.time(evidence.at()),
         Texts.clean(evidence.who()),
         Texts.shortened(Texts.clean(evidence.text())));
   }

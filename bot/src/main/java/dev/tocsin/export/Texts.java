@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 public final class Texts {
   private static final int LONGEST = 2000;
 
-  /** Controls, which terminals obey, and marks that make text read in another order than it is. */
+  /** Controls, which terminals obey, marks that reorder text, and what no XML may contain. */
   private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+      Pattern.compile(
+          "[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF\\p{Cs}]");
 
   private static final Pattern LINK =
       Pattern.compile("https?://[^\\s<>\"'`^{}|\\\\]+[^\\s<>\"'`^{}|\\\\.,;:!?()\\[\\]*_~]");

@@ -3,8 +3,8 @@ package dev.tocsin.web;
 import dev.tocsin.desk.Postmortems;
 import dev.tocsin.export.Exporter;
 import dev.tocsin.storage.StorageUnavailable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -49,22 +49,33 @@ final class IncidentPages {
   }
 
   @GetMapping("/incidents/{name}/postmortem.{format}")
-  ResponseEntity<String> draft(@PathVariable String name, @PathVariable String format)
+  ResponseEntity<byte[]> draft(@PathVariable String name, @PathVariable String format)
       throws IOException {
     Optional<Exporter> exporter =
         exporters.stream().filter(one -> one.format().equals(format)).findFirst();
     Optional<Long> incident = files.number(name);
     if (exporter.isEmpty() || incident.isEmpty()) {
-      return missing("There is no such draft").answer();
+      return bytes(missing("There is no such draft").answer());
     }
-    StringWriter out = new StringWriter();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     exporter.get().write(postmortems.draft(incident.get()), out);
     MediaType type = MediaType.parseMediaType(exporter.get().mediaType());
     return ResponseEntity.ok()
         .headers(WebPage::guard)
         .header("Content-Security-Policy", DRAFT_POLICY)
-        .contentType(new MediaType(type, StandardCharsets.UTF_8))
-        .body(out.toString());
+        .contentType(type.equalsTypeAndSubtype(MediaType.APPLICATION_PDF) ? type : utf8(type))
+        .body(out.toByteArray());
+  }
+
+  private static MediaType utf8(MediaType type) {
+    return new MediaType(type, StandardCharsets.UTF_8);
+  }
+
+  private static ResponseEntity<byte[]> bytes(ResponseEntity<String> page) {
+    return new ResponseEntity<>(
+        String.valueOf(page.getBody()).getBytes(StandardCharsets.UTF_8),
+        page.getHeaders(),
+        page.getStatusCode());
   }
 
   @ExceptionHandler

@@ -161,7 +161,9 @@ class DraftingFromTheCommandLineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--format pdf | a draft can't be written as 'pdf'; it can as md, html, json",
+        "--format odt | a draft can't be written as 'odt'; it can as md, html, json, pdf,"
+            + " confluence",
+        "--format pdf | a PDF is no text for the terminal; name a file with --out",
         "--timezone Europe/Berln | unknown zone 'Europe/Berln'; did you mean Europe/Berlin?",
         "--timezone Mars/Olympus | unknown zone 'Mars/Olympus'; write it as Europe/Berlin",
         "--fromat md | there is no option '--fromat'; did you mean --format?",

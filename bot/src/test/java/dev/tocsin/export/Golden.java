@@ -3,8 +3,9 @@ package dev.tocsin.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.postmortem.Draft;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,9 +16,9 @@ public final class Golden {
   private Golden() {}
 
   public static String written(Exporter exporter, Draft draft) throws IOException {
-    var out = new StringWriter();
+    var out = new ByteArrayOutputStream();
     exporter.write(draft, out);
-    return out.toString();
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   public static void check(String name, String document) throws IOException {

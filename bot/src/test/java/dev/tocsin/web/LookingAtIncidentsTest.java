@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.Timelines;
+import dev.tocsin.export.Exporter;
 import dev.tocsin.export.html.HtmlExporter;
 import dev.tocsin.export.json.JsonExporter;
+import dev.tocsin.export.pdf.PdfExporter;
 import dev.tocsin.incident.PagingCommand.ReportAttempt;
 import dev.tocsin.incident.PagingEvent.Outcome;
 import java.io.IOException;
@@ -33,7 +35,8 @@ class LookingAtIncidentsTest {
     night.acknowledge(Night.ADA);
     var files = new IncidentFiles(night.desk(), new Timelines(night.storage()), () -> BERLIN);
     var postmortems = new Postmortems(night.storage(), () -> BERLIN);
-    var exporters = List.of(new HtmlExporter(), new JsonExporter());
+    var page = new HtmlExporter();
+    var exporters = List.<Exporter>of(page, new JsonExporter(), PdfExporter.of(page, folder));
     web =
         MockMvcTester.of(new IncidentPages(files, postmortems, exporters), new IncidentApi(files));
   }
@@ -71,7 +74,12 @@ class LookingAtIncidentsTest {
         .hasStatus(200)
         .bodyJson()
         .hasPath("$.sections");
-    assertThat(web.get().uri("/incidents/1/postmortem.pdf")).hasStatus(404);
+    assertThat(web.get().uri("/incidents/1/postmortem.pdf"))
+        .hasStatus(200)
+        .hasContentType("application/pdf")
+        .bodyText()
+        .startsWith("%PDF-");
+    assertThat(web.get().uri("/incidents/1/postmortem.odt")).hasStatus(404);
   }
 
   @Test

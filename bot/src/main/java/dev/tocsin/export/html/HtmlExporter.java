@@ -1,7 +1,7 @@
 package dev.tocsin.export.html;
 
 import dev.tocsin.export.Document;
-import dev.tocsin.export.Exporter;
+import dev.tocsin.export.TextExporter;
 import dev.tocsin.postmortem.Draft;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Writes one HTML page without scripts, readable in light and dark, on paper and on a phone. */
-public final class HtmlExporter implements Exporter {
+public final class HtmlExporter implements TextExporter {
   @Override
   public String format() {
     return "html";
@@ -40,7 +40,7 @@ public final class HtmlExporter implements Exporter {
         <body>
         """
             .formatted(HtmlText.escaped(document.title()), style()));
-    new HtmlPage(out).write(document);
+    HtmlPage.write(document, out);
     out.write("</body>\n</html>\n");
   }
 

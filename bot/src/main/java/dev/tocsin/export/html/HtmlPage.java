@@ -14,8 +14,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The body of the page. */
-record HtmlPage(Writer out) {
-  void write(Document document) throws IOException {
+record HtmlPage(Writer out, Margin margin) {
+  static void write(Document document, Writer out) throws IOException {
+    new HtmlPage(out, new Margin(document.sources())).write(document);
+  }
+
+  private void write(Document document) throws IOException {
     head(document);
     out.write("<main>\n");
     for (Part part : document.parts()) {
@@ -67,7 +71,9 @@ record HtmlPage(Writer out) {
     out.write("<ul>\n");
     for (Line line : prose.lines()) {
       out.write(
-          "<li dir=\"auto\">" + HtmlText.linked(line.text()) + cited(line.cited()) + "</li>\n");
+          "<li dir=\"auto\">%s%s%s</li>\n"
+              .formatted(
+                  margin.notes(line.cited()), HtmlText.linked(line.text()), cited(line.cited())));
     }
     out.write("</ul>\n");
   }
@@ -90,8 +96,8 @@ record HtmlPage(Writer out) {
     String kind = entry.kind().isEmpty() ? "" : "<b>" + entry.kind() + "</b> ";
     String text = HtmlText.linked(entry.text()) + cited(entry.cited());
     out.write(
-        "<tr><th scope=\"row\">%s</th><td dir=\"auto\">%s%s</td></tr>\n"
-            .formatted(entry.time(), kind, text));
+        "<tr><th scope=\"row\">%s</th><td dir=\"auto\">%s%s%s</td></tr>\n"
+            .formatted(entry.time(), margin.notes(entry.cited()), kind, text));
   }
 
   private void evidence(Document.Sources evidence) throws IOException {

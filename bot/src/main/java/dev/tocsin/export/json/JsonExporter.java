@@ -1,6 +1,6 @@
 package dev.tocsin.export.json;
 
-import dev.tocsin.export.Exporter;
+import dev.tocsin.export.TextExporter;
 import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.Evidence;
 import dev.tocsin.postmortem.Header;
@@ -21,7 +21,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes the form that product and scripts agree on; the ids in it are the input's own. */
-public final class JsonExporter implements Exporter {
+public final class JsonExporter implements TextExporter {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 

@@ -8,14 +8,14 @@ import dev.tocsin.export.Document.Fact;
 import dev.tocsin.export.Document.Line;
 import dev.tocsin.export.Document.Part;
 import dev.tocsin.export.Document.Source;
-import dev.tocsin.export.Exporter;
+import dev.tocsin.export.TextExporter;
 import dev.tocsin.postmortem.Draft;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.stream.Collectors;
 
 /** Writes Markdown with tables and footnotes, as GitHub, GitLab and most wikis show them. */
-public final class MarkdownExporter implements Exporter {
+public final class MarkdownExporter implements TextExporter {
   @Override
   public String format() {
     return "md";
