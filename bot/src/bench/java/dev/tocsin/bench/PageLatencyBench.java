@@ -1,9 +1,9 @@
 package dev.tocsin.bench;
 
 import dev.tocsin.delivery.OutboxWorker;
+import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PagerChannel;
-import dev.tocsin.paging.Trial;
 import dev.tocsin.storage.Storage;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,7 +46,7 @@ public final class PageLatencyBench {
     }
 
     @Override
-    public String test(Trial trial) {
+    public String tell(Notice notice) {
       return "tested";
     }
 

@@ -3,9 +3,9 @@ package dev.tocsin.bench;
 import dev.tocsin.delivery.OutboxWorker;
 import dev.tocsin.incident.PagingEvent;
 import dev.tocsin.incident.Wakened;
+import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PagerChannel;
-import dev.tocsin.paging.Trial;
 import dev.tocsin.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,7 +179,7 @@ public final class TimerBench {
     }
 
     @Override
-    public String test(Trial trial) {
+    public String tell(Notice notice) {
       return "tested";
     }
 

@@ -14,10 +14,10 @@ import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.RoomCommand.ReportPosted;
 import dev.tocsin.incident.RoomEvent;
 import dev.tocsin.oncall.Person;
+import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
-import dev.tocsin.paging.Trial;
 import java.time.Duration;
 import java.util.List;
 
@@ -65,12 +65,12 @@ public final class ChatPager implements PagerChannel {
   }
 
   @Override
-  public String test(Trial trial) {
+  public String tell(Notice notice) {
     ChatPlatform platform =
         platforms.home().orElseThrow(() -> PageFailure.forGood("no chat is connected"));
     try {
       platform.whisper(
-          user(trial.person(), platform.name()), new Post(trial.key(), Card.text(trial.words())));
+          user(notice.person(), platform.name()), new Post(notice.key(), Card.text(notice.text())));
     } catch (ChatFailure e) {
       throw PageFailure.forGood(String.valueOf(e.getMessage()));
     }

@@ -10,9 +10,9 @@ import dev.tocsin.desk.Proofs;
 import dev.tocsin.desk.Proofs.Run;
 import dev.tocsin.incident.Who;
 import dev.tocsin.oncall.Person;
+import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
-import dev.tocsin.paging.Trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,8 +59,8 @@ final class ProofCarrier implements Carrier {
     }
     String key = "proof/" + run.number() + "/" + trial.channel() + "/" + trial.person();
     try {
-      Trial test = new Trial(key, person.get(), why(run), clock.instant());
-      onCall.proofs().report(run, trial, true, channel.get().test(test));
+      Notice test = Notice.test(key, person.get(), why(run), clock.instant());
+      onCall.proofs().report(run, trial, true, channel.get().tell(test));
     } catch (PageFailure failure) {
       onCall.proofs().report(run, trial, false, String.valueOf(failure.getMessage()));
     }

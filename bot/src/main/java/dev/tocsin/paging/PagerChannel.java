@@ -16,6 +16,6 @@ public interface PagerChannel {
     return false;
   }
 
-  /** Sends a test as a page would go out, and returns what its provider said; fails as a page. */
-  String test(Trial trial);
+  /** Tells a person something that is about no incident; answers and fails as a page does. */
+  String tell(Notice notice);
 }

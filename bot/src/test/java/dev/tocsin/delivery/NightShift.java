@@ -22,9 +22,9 @@ import dev.tocsin.incident.Severity;
 import dev.tocsin.incident.Standing;
 import dev.tocsin.incident.Who;
 import dev.tocsin.oncall.Roster;
+import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PagerChannel;
-import dev.tocsin.paging.Trial;
 import dev.tocsin.runbooks.Runbooks;
 import dev.tocsin.storage.Outbox;
 import dev.tocsin.storage.Storage;
@@ -181,7 +181,7 @@ final class NightShift implements AutoCloseable {
     }
 
     @Override
-    public String test(Trial trial) {
+    public String tell(Notice notice) {
       throw new UnsupportedOperationException("nobody tests at night");
     }
   }

@@ -58,19 +58,19 @@ public abstract class PagerChannelContract {
 
   @Test
   void a_test_is_told_in_one_line_too() {
-    assertThat(channel().test(trial(ADA))).isNotBlank().hasLineCount(1);
+    assertThat(channel().tell(trial(ADA))).isNotBlank().hasLineCount(1);
   }
 
   @Test
   void a_test_without_an_address_fails_for_good() {
     var nowhere = person("Ada L.", Contact.NONE);
-    var failure = catchThrowableOfType(PageFailure.class, () -> channel().test(trial(nowhere)));
+    var failure = catchThrowableOfType(PageFailure.class, () -> channel().tell(trial(nowhere)));
     assertThat(failure.worthRetrying()).isFalse();
   }
 
-  private static Trial trial(Person person) {
+  private static Notice trial(Person person) {
     Instant at = Instant.parse("2026-11-21T03:12:00Z");
-    return new Trial("proof/1/any/ada", person, "Ada runs a drill", at);
+    return Notice.test("proof/1/any/ada", person, "Ada runs a drill", at);
   }
 
   @Test

@@ -1,10 +1,10 @@
 package dev.tocsin.paging.email;
 
 import dev.tocsin.paging.MailFrom;
+import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
-import dev.tocsin.paging.Trial;
 import jakarta.mail.internet.MimeMessage;
 import java.util.concurrent.Semaphore;
 import org.springframework.mail.MailException;
@@ -42,9 +42,9 @@ final class EmailPager implements PagerChannel {
   }
 
   @Override
-  public String test(Trial trial) {
+  public String tell(Notice notice) {
     MimeMessage mail = sender.createMimeMessage();
-    new TrialMail(trial).writeTo(mail, sender());
+    new NoticeMail(notice).writeTo(mail, sender());
     return hand(mail);
   }
 

@@ -2,10 +2,10 @@ package dev.tocsin.paging.inbox;
 
 import dev.tocsin.oncall.Channel;
 import dev.tocsin.oncall.Person;
+import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
-import dev.tocsin.paging.Trial;
 
 /** A channel whose pages arrive on a phone of the practice room. */
 record PracticePhone(Channel channel) implements PagerChannel {
@@ -20,8 +20,8 @@ record PracticePhone(Channel channel) implements PagerChannel {
   }
 
   @Override
-  public String test(Trial trial) {
-    return arrived(trial.person());
+  public String tell(Notice notice) {
+    return arrived(notice.person());
   }
 
   private String arrived(Person person) {

@@ -2,11 +2,11 @@ package dev.tocsin.paging.ntfy;
 
 import dev.tocsin.incident.Incident;
 import dev.tocsin.oncall.Person;
+import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.paging.Provider;
-import dev.tocsin.paging.Trial;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -50,17 +50,17 @@ final class NtfyPager implements PagerChannel {
   }
 
   @Override
-  public String test(Trial trial) {
+  public String tell(Notice notice) {
     return post(
         Map.of(
             "topic",
-            topic(trial.person()),
+            topic(notice.person()),
             "title",
-            "Test",
+            brief(notice.subject()),
             "message",
-            brief(trial.words()),
+            brief(notice.text()),
             "priority",
-            SILENT));
+            notice.urgent() ? URGENT : SILENT));
   }
 
   private String post(Map<String, Object> message) {

@@ -1,8 +1,8 @@
 package dev.tocsin.paging.twilio;
 
+import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PagerChannel;
-import dev.tocsin.paging.Trial;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -38,11 +38,12 @@ final class SmsPager implements PagerChannel {
   }
 
   @Override
-  public String test(Trial trial) {
+  public String tell(Notice notice) {
     Map<String, String> form = new LinkedHashMap<>();
-    form.put("To", TwilioApi.number(trial.person()));
+    form.put("To", TwilioApi.number(notice.person()));
     form.put("From", twilio.account().from());
-    form.put("Body", Spoken.brief(trial.words(), LONGEST_HEADLINE));
+    form.put("Body", Spoken.brief(notice.text(), LONGEST_HEADLINE));
+    twilio.account().statusOf(notice.key()).ifPresent(to -> form.put("StatusCallback", to));
     return twilio.create("Messages", form);
   }
 

@@ -2,11 +2,11 @@ package dev.tocsin.paging.webhook;
 
 import dev.tocsin.incident.Incident;
 import dev.tocsin.oncall.Person;
+import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.paging.Provider;
-import dev.tocsin.paging.Trial;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -36,15 +36,15 @@ final class WebhookPager implements PagerChannel {
   }
 
   @Override
-  public String test(Trial trial) {
+  public String tell(Notice notice) {
     Map<String, Object> body =
         Map.of(
-            "event", "test",
-            "key", trial.key(),
-            "person", trial.person().key(),
-            "why", trial.why(),
-            "at", trial.at().toString());
-    return post(trial.person(), trial.key(), trial.at(), body);
+            "event", notice.urgent() ? "alarm" : "test",
+            "key", notice.key(),
+            "person", notice.person().key(),
+            "text", notice.text(),
+            "at", notice.at().toString());
+    return post(notice.person(), notice.key(), notice.at(), body);
   }
 
   private String post(Person person, String key, Instant at, Map<String, Object> told) {

@@ -1,9 +1,9 @@
 package dev.tocsin.web.operation;
 
+import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
-import dev.tocsin.paging.Trial;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -28,8 +28,8 @@ public final class MeteredPager implements PagerChannel {
   }
 
   @Override
-  public String test(Trial trial) {
-    return channel.test(trial);
+  public String tell(Notice notice) {
+    return channel.tell(notice);
   }
 
   @Override

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.oncall.Contact;
 import dev.tocsin.paging.FakeProvider;
+import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.paging.PagerChannelContract;
-import dev.tocsin.paging.Trial;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,10 +38,10 @@ class WebhookPagerTest extends PagerChannelContract {
       }
 
       @Override
-      public String test(Trial trial) {
+      public String tell(Notice notice) {
         var person =
-            trial.person().contact().webhook() == null ? trial.person() : to(PAGE).person();
-        return pager.test(new Trial(trial.key(), person, trial.why(), trial.at()));
+            notice.person().contact().webhook() == null ? notice.person() : to(PAGE).person();
+        return pager.tell(Notice.test(notice.key(), person, "Ada runs a drill", notice.at()));
       }
     };
   }
