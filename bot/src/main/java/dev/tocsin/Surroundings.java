@@ -6,6 +6,7 @@ import dev.tocsin.config.Configuration;
 import dev.tocsin.runbooks.Runbooks;
 import dev.tocsin.storage.StorageSettings;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the environment tells Tocsin: where things are, and the secrets; never shown or logged. */
 public final class Surroundings {
@@ -36,6 +38,8 @@ public final class Surroundings {
           entry("TWILIO_PHONE_NUMBER", "tocsin.twilio.phone-number"),
           entry("TWILIO_API_URL", "tocsin.twilio.api-url"),
           entry("TOCSIN_WEBHOOK_SECRET", "tocsin.webhook.secret"));
+
+  private static final Set<String> WEB = Set.of("http", "https");
 
   private static final int HIGHEST_PORT = 65_535;
 
@@ -91,6 +95,23 @@ public final class Surroundings {
   /** The address under which phones and providers reach Tocsin, without a slash at the end. */
   public Optional<String> publicUrl() {
     return get("TOCSIN_PUBLIC_URL").map(url -> url.replaceAll("/+$", ""));
+  }
+
+  /** Where to tell again and again that work goes on. */
+  public Optional<URI> heartbeat() {
+    return get("TOCSIN_HEARTBEAT_URL").map(url -> webAddress("TOCSIN_HEARTBEAT_URL", url));
+  }
+
+  private static URI webAddress(String name, String value) {
+    try {
+      URI address = URI.create(value);
+      if (address.getHost() != null && WEB.contains(String.valueOf(address.getScheme()))) {
+        return address;
+      }
+    } catch (IllegalArgumentException e) {
+      // said below, without the value: it may hold a secret
+    }
+    throw new CannotStart(name + " is no web address. Set it to one, such as https://….");
   }
 
   /** Whether the practice room is served: when asked for, and when no platform is connected. */
@@ -180,6 +201,7 @@ public final class Surroundings {
     properties.put("tocsin.mail", mails());
     properties.put("tocsin.push", pushes());
     properties.put("tocsin.telephone", telephones());
+    properties.put("tocsin.heartbeat", heartbeat().isPresent());
     properties.put("tocsin.webhook", get("TOCSIN_WEBHOOK_SECRET").isPresent());
     properties.put("tocsin.slack", get("SLACK_BOT_TOKEN").isPresent());
     properties.put("tocsin.discord", get("DISCORD_TOKEN").isPresent());

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 /** The sub-commands, each made only when asked for: start-up pays for one, not for all. */
 enum SubCommand {
   SERVE(Group.RUNNING),
+  WATCH(Group.RUNNING),
   DRAFT(Group.WITHOUT_A_SERVER),
   CHECK(Group.WITHOUT_A_SERVER),
   SIMULATE(Group.WITHOUT_A_SERVER),
@@ -60,6 +61,7 @@ enum SubCommand {
       case SIMULATE -> new SimulateCommand(streams, SystemTime.source(), System.getenv());
       case EXPORT -> new ExportCommand(streams, Surroundings.ofThisProcess());
       case MANIFEST -> new ManifestCommand(streams);
+      case WATCH -> new WatchCommand(streams, SystemTime.source(), System.getenv());
       case VERSION -> new VersionCommand(streams);
     };
   }

@@ -24,6 +24,12 @@ public final class OutboxWorker implements AutoCloseable {
   /** Enough for 10,000 pages a minute by a provider that takes half a second for each. */
   private static final int AT_ONCE = 128;
 
+  /** It looks every second; this many missed looks are no hiccup. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
+
+  /** More than any provider is waited for. */
+  private static final Duration LONGEST_WORK = Duration.ofMinutes(2);
+
   private static final Duration SHORTEST_NAP = Duration.ofMillis(5);
   private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
 
@@ -36,6 +42,7 @@ public final class OutboxWorker implements AutoCloseable {
   private final Thread loop;
   private volatile boolean closing;
   private volatile @Nullable Instant lastCycle;
+  private volatile @Nullable Instant lastReturn;
 
   /**
    * @param owner what this process's leases are known by
@@ -61,6 +68,20 @@ public final class OutboxWorker implements AutoCloseable {
   /** When the outbox was last looked at, for health; empty before the first time. */
   public Optional<Instant> lastCycle() {
     return Optional.ofNullable(lastCycle);
+  }
+
+  /**
+   * Whether it gets on with its work: it looks at the outbox, and is not kept from taking anything
+   * out of it by work in hand that never ends.
+   */
+  public boolean progresses() {
+    boolean allHandsFull = running.size() >= AT_ONCE;
+    return isWithin(LONGEST_SILENCE, lastCycle)
+        && (!allHandsFull || isWithin(LONGEST_WORK, lastReturn));
+  }
+
+  private boolean isWithin(Duration span, @Nullable Instant at) {
+    return at != null && at.plus(span).isAfter(storage.clock().instant());
   }
 
   private void run() {
@@ -107,6 +128,7 @@ public final class OutboxWorker implements AutoCloseable {
       delivery.carry(claimed.job(), owner);
     } finally {
       running.remove(claimed.job().id());
+      lastReturn = storage.clock().instant();
       nap.end();
     }
   }

@@ -5,6 +5,7 @@ import dev.tocsin.desk.OnCall;
 import dev.tocsin.paging.PagerChannel;
 import java.net.URI;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -37,7 +38,9 @@ class TwilioConfiguration {
     return new VoicePager(twilioApi);
   }
 
+  /** A watcher that serves nothing is never called back. */
   @Bean
+  @ConditionalOnWebApplication
   Answering twilioAnswering(IncidentDesk desk, OnCall onCall) {
     return new Answering(desk, onCall);
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where Twilio calls back: receipts, text messages and pressed keys, each with its signature. */
 @RestController
 @ConditionalOnProperty(name = "tocsin.telephone", havingValue = "true")
+@ConditionalOnWebApplication
 final class TwilioController {
   private static final String PAGE = "page";
 

@@ -24,7 +24,7 @@ class OperationConfiguration {
 
   @Bean
   HealthIndicator workerHealthIndicator(OutboxWorker worker, Storage storage) {
-    return new WorkerHealth(worker::lastCycle, storage);
+    return new WorkerHealth(worker, storage);
   }
 
   @Bean
