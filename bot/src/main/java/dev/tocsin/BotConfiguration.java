@@ -15,11 +15,13 @@ import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.Proofs;
+import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.Recorder;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.RunbookShelf;
 import dev.tocsin.desk.Timelines;
 import dev.tocsin.paging.PagerChannel;
+import dev.tocsin.postmortem.template.TemplateFile;
 import dev.tocsin.practice.PracticeClock;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.StorageSettings;
@@ -108,8 +110,18 @@ class BotConfiguration {
   }
 
   @Bean
-  Postmortems postmortems(Storage storage, LiveConfiguration configuration) {
-    return new Postmortems(storage, () -> configuration.current().company().zone());
+  TemplateFile postmortemTemplate(Surroundings surroundings) {
+    return TemplateFile.in(surroundings.data());
+  }
+
+  @Bean
+  PublicText publicText(LiveConfiguration configuration, TemplateFile template) {
+    return PublicText.of(configuration::roster, template);
+  }
+
+  @Bean
+  Postmortems postmortems(Storage storage, LiveConfiguration configuration, PublicText publicText) {
+    return new Postmortems(storage, () -> configuration.current().company().zone(), publicText);
   }
 
   @Bean
@@ -139,8 +151,8 @@ class BotConfiguration {
   }
 
   @Bean
-  EntryCards entryCards(RunbookShelf runbooks, OnCall onCall) {
-    return new EntryCards(runbooks, () -> onCall.roster().zone());
+  EntryCards entryCards(RunbookShelf runbooks, OnCall onCall, PublicText publicText) {
+    return new EntryCards(runbooks, () -> onCall.roster().zone(), publicText);
   }
 
   @Bean

@@ -14,6 +14,7 @@ import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
 import dev.tocsin.desk.Outcome;
 import dev.tocsin.desk.Proofs;
+import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.Recorder;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.RunbookShelf;
@@ -103,7 +104,11 @@ final class Company {
 
   OutboxWorker worker(PagerChannel channel) {
     OnCall onCall = new OnCall(Company::roster, new Covers(storage), new Proofs(storage, changes));
-    var cards = new EntryCards(new RunbookShelf(Runbooks.shipped(), desk), () -> ZoneOffset.UTC);
+    var cards =
+        new EntryCards(
+            new RunbookShelf(Runbooks.shipped(), desk),
+            () -> ZoneOffset.UTC,
+            PublicText.standard());
     var none = new Platforms(List.of(), Optional::empty);
     var ways =
         new Delivery.Ways(

@@ -1,5 +1,6 @@
 package dev.tocsin.chat;
 
+import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.RunbookShelf;
 import dev.tocsin.incident.FollowUpEvent;
 import dev.tocsin.incident.Incident;
@@ -18,13 +19,15 @@ import java.util.function.Supplier;
 public final class EntryCards {
   private final RunbookCards guide;
   private final Supplier<ZoneId> zone;
+  private final PublicText publicText;
 
   /**
    * @param zone the one that a room's times are said in
    */
-  public EntryCards(RunbookShelf runbooks, Supplier<ZoneId> zone) {
+  public EntryCards(RunbookShelf runbooks, Supplier<ZoneId> zone, PublicText publicText) {
     this.guide = new RunbookCards(runbooks);
     this.zone = zone;
+    this.publicText = publicText;
   }
 
   /** Times that are read on any later day too. */
@@ -82,8 +85,7 @@ public final class EntryCards {
     }
   }
 
-  private static void update(
-      CardBuilder card, RecordEvent.UpdatePrepared prepared, Incident incident) {
+  private void update(CardBuilder card, RecordEvent.UpdatePrepared prepared, Incident incident) {
     Update.State state =
         incident
             .chronicle()
@@ -91,9 +93,11 @@ public final class EntryCards {
             .map(Update::state)
             .orElse(Update.State.PREPARED);
     switch (state) {
-      case PREPARED ->
-          card.small("It goes out in 30 seconds unless someone stops it.")
-              .danger("Stop", "/incident update " + incident.name() + " stop:" + prepared.number());
+      case PREPARED -> {
+        PublicCards.remarks(card, publicText.remarks(prepared.text()));
+        card.small("It goes out in 30 seconds unless someone stops it.")
+            .danger("Stop", "/incident update " + incident.name() + " stop:" + prepared.number());
+      }
       case STOPPED -> card.small("It was stopped.");
       case PUBLISHED -> card.small("It is out.");
     }

@@ -8,6 +8,7 @@ import static dev.tocsin.chat.SpecBuilder.change;
 import static dev.tocsin.chat.SpecBuilder.look;
 
 import dev.tocsin.chat.Argument.Kind;
+import dev.tocsin.desk.PublicText;
 import dev.tocsin.incident.FollowUpCommand.AddAction;
 import dev.tocsin.incident.FollowUpCommand.AddMeasure;
 import dev.tocsin.incident.FollowUpCommand.FinishAction;
@@ -16,6 +17,7 @@ import dev.tocsin.incident.FollowUpCommand.RecordDraft;
 import dev.tocsin.incident.FollowUpCommand.RevertMeasure;
 import dev.tocsin.incident.FollowUpCommand.WaivePostmortem;
 import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.Standing;
 import java.util.List;
 
 /** The commands on what outlives an incident. */
@@ -154,10 +156,27 @@ final class FollowUpWords {
 
   private static CommandSpec publish() {
     return change("postmortem publish")
+        .takes(hidden("confirmed"))
         .does(
             "Says that the postmortem is published.",
             "/incident postmortem publish",
-            call -> call.order(new PublishPostmortem()));
+            FollowUpWords::publish);
+  }
+
+  /** What is open is shown first, to those who could publish it at all. */
+  private static Reply publish(Call call) {
+    Incident incident = call.incident();
+    boolean couldBe =
+        !incident.isOpen()
+            && incident.followUp().draftVersion() > 0
+            && call.by().standing() == Standing.ADMIN;
+    if (couldBe && !call.told().yes("confirmed")) {
+      PublicText.Check check = call.tools().postmortems().check(incident.id());
+      if (!check.isClear()) {
+        return call.answer(PublicCards.publish(incident, check));
+      }
+    }
+    return call.order(new PublishPostmortem());
   }
 
   private static CommandSpec waive() {

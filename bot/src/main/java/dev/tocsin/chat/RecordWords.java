@@ -17,6 +17,7 @@ import dev.tocsin.incident.RecordCommand.PrepareUpdate;
 import dev.tocsin.incident.RecordCommand.RecordDowntime;
 import dev.tocsin.incident.RecordCommand.RedactEntry;
 import dev.tocsin.incident.RecordCommand.StopUpdate;
+import dev.tocsin.postmortem.wording.Remark;
 import java.util.List;
 
 /** The commands on what is on record. */
@@ -76,7 +77,8 @@ final class RecordWords {
         .takes(
             required("text", Kind.TEXT, 0, "what those affected should know"),
             option("internal", Kind.YES, "for the company only, at once"),
-            hidden("stop"))
+            hidden("stop"),
+            hidden("confirmed"))
         .does(
             "Tells those affected how it stands; a public update can be stopped for 30 seconds.",
             "/incident update We have found the cause and are rolling back.",
@@ -84,9 +86,15 @@ final class RecordWords {
   }
 
   private static Reply update(Call call) {
-    return call.told().value("stop").isPresent()
-        ? call.order(new StopUpdate(call.told().number("stop")))
-        : call.order(new PrepareUpdate(call.told().text("text"), call.told().yes("internal")));
+    if (call.told().value("stop").isPresent()) {
+      return call.order(new StopUpdate(call.told().number("stop")));
+    }
+    String text = call.told().text("text");
+    boolean internal = call.told().yes("internal");
+    List<Remark> remarks = internal ? List.of() : call.tools().postmortems().remarks(text);
+    return remarks.isEmpty() || call.told().yes("confirmed")
+        ? call.order(new PrepareUpdate(text, internal))
+        : call.answer(PublicCards.update(call.incident(), text, remarks));
   }
 
   private static CommandSpec show() {

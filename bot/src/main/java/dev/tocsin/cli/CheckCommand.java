@@ -8,6 +8,7 @@ import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Schedule;
 import dev.tocsin.oncall.Shift;
 import dev.tocsin.oncall.Staff;
+import dev.tocsin.postmortem.template.TemplateFile;
 import dev.tocsin.runbooks.Problem;
 import dev.tocsin.runbooks.Runbooks;
 import java.io.IOException;
@@ -67,6 +68,7 @@ final class CheckCommand implements Callable<Integer> {
       Configuration configuration = checked.read();
       report(checked.name(), configuration);
       checkRunbooks(surroundings.runbooks(configuration));
+      checkTemplate();
     }
     return 0;
   }
@@ -79,6 +81,16 @@ final class CheckCommand implements Callable<Integer> {
       throw Complaint.badUsage(
           count(problems.size(), "mistake", "mistakes") + " to put right in the runbooks");
     }
+  }
+
+  private void checkTemplate() {
+    TemplateFile.in(surroundings.data())
+        .current()
+        .trouble()
+        .ifPresent(
+            trouble -> {
+              throw Complaint.badUsage(trouble);
+            });
   }
 
   private void report(String name, Configuration configuration) {

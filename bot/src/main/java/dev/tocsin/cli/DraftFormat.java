@@ -7,6 +7,7 @@ import dev.tocsin.export.html.HtmlExporter;
 import dev.tocsin.export.json.JsonExporter;
 import dev.tocsin.export.markdown.MarkdownExporter;
 import dev.tocsin.export.pdf.PdfExporter;
+import dev.tocsin.postmortem.template.TemplateFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -31,12 +32,16 @@ enum DraftFormat {
 
   Exporter exporter() {
     return switch (this) {
-      case MD -> new MarkdownExporter();
+      case MD -> new MarkdownExporter(TemplateFile.in(data()));
       case HTML -> new HtmlExporter();
       case JSON -> new JsonExporter();
-      case PDF -> PdfExporter.of(new HtmlExporter(), Surroundings.ofThisProcess().data());
+      case PDF -> PdfExporter.of(new HtmlExporter(), data());
       case CONFLUENCE -> new ConfluenceExporter();
     };
+  }
+
+  private static Path data() {
+    return Surroundings.ofThisProcess().data();
   }
 
   private static Optional<DraftFormat> named(String word) {

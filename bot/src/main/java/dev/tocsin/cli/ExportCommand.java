@@ -6,6 +6,7 @@ import dev.tocsin.config.Configuration;
 import dev.tocsin.config.ConfigurationFile;
 import dev.tocsin.config.Loaded;
 import dev.tocsin.desk.Postmortems;
+import dev.tocsin.desk.PublicText;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.StorageUnavailable;
@@ -55,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
       if (storage.read(tx -> tx.board().find(number)).isEmpty()) {
         throw Complaint.badUsage("there is no " + Incident.name(number) + " in the database");
       }
-      output.write(new Postmortems(storage, this::zone).draft(number));
+      output.write(new Postmortems(storage, this::zone, PublicText.standard()).draft(number));
       return 0;
     } catch (StorageUnavailable e) {
       throw Complaint.failure(String.valueOf(e.getMessage()));

@@ -5,6 +5,7 @@ import dev.tocsin.incident.Recorded;
 import dev.tocsin.postmortem.CaseFile;
 import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.Drafter;
+import dev.tocsin.postmortem.wording.Remark;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.Transaction;
 import java.time.ZoneId;
@@ -15,10 +16,22 @@ import java.util.function.Supplier;
 public final class Postmortems {
   private final Storage storage;
   private final Supplier<ZoneId> zone;
+  private final PublicText publicText;
 
-  public Postmortems(Storage storage, Supplier<ZoneId> zone) {
+  public Postmortems(Storage storage, Supplier<ZoneId> zone, PublicText publicText) {
     this.storage = storage;
     this.zone = zone;
+    this.publicText = publicText;
+  }
+
+  /** What is open before the postmortem is published. */
+  public PublicText.Check check(long incident) {
+    return publicText.check(draft(incident));
+  }
+
+  /** What to write otherwise in a text that is to leave the company. */
+  public List<Remark> remarks(String text) {
+    return publicText.remarks(text);
   }
 
   /** The draft as the journal and the messages bear it now. */

@@ -10,6 +10,7 @@ import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
 import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.Proofs;
+import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.Recorder;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.RunbookShelf;
@@ -18,6 +19,7 @@ import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.RoomCommand;
 import dev.tocsin.incident.Severity;
+import dev.tocsin.postmortem.template.TemplateFile;
 import dev.tocsin.runbooks.Runbooks;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.StorageSettings;
@@ -75,7 +77,11 @@ final class Talk implements AutoCloseable {
     onCall = new OnCall(company::roster, new Covers(storage), new Proofs(storage, new Changes()));
     timelines = new Timelines(storage);
     var runbooks = new RunbookShelf(Runbooks.shipped(), desk);
-    var postmortems = new Postmortems(storage, () -> company.roster().zone());
+    var postmortems =
+        new Postmortems(
+            storage,
+            () -> company.roster().zone(),
+            PublicText.of(company::roster, TemplateFile.none()));
     var services = new FrontDesk.Services(desk, onCall, runbooks, postmortems, timelines);
     front = new FrontDesk(services, new Recorder(storage, desk));
   }

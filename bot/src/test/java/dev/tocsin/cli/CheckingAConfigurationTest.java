@@ -113,6 +113,16 @@ class CheckingAConfigurationTest {
   }
 
   @Test
+  void the_teams_own_template_is_checked_with_it() throws IOException {
+    Path own = Files.createDirectories(folder.resolve("data/templates"));
+    Files.writeString(own.resolve("postmortem.md"), "# {{title}}\n{{sumary}}\n");
+    Map<String, String> data = Map.of("TOCSIN_DATA", folder.resolve("data").toString());
+    assertThat(check(data, file(LEAST))).isEqualTo(2);
+    assertThat(terminal.err())
+        .contains("postmortem.md, line 2: there is no variable {{sumary}}; did you mean summary?");
+  }
+
+  @Test
   void a_folder_of_runbooks_that_is_configured_has_to_be_there() throws IOException {
     assertThat(check(Map.of(), file(LEAST + "runbooks: books\n"))).isEqualTo(2);
     assertThat(terminal.err())

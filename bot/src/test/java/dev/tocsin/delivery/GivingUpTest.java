@@ -10,6 +10,7 @@ import dev.tocsin.desk.Errand;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Proofs;
+import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.RunbookShelf;
 import dev.tocsin.incident.Actor;
@@ -54,7 +55,11 @@ class GivingUpTest {
         new LifecycleCommand.Open("Fire", Severity.SEV1, null, false, false, null, "default");
     desk.open("r1", ada, fire);
     OnCall nobody = new OnCall(() -> null, new Covers(storage), new Proofs(storage, new Changes()));
-    var cards = new EntryCards(new RunbookShelf(Runbooks.shipped(), desk), () -> ZoneId.of("UTC"));
+    var cards =
+        new EntryCards(
+            new RunbookShelf(Runbooks.shipped(), desk),
+            () -> ZoneId.of("UTC"),
+            PublicText.standard());
     var ways =
         new Delivery.Ways(
             new Platforms(List.of(), Optional::empty),

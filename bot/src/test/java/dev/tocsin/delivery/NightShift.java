@@ -10,6 +10,7 @@ import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
 import dev.tocsin.desk.Outcome;
 import dev.tocsin.desk.Proofs;
+import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.RunbookShelf;
 import dev.tocsin.incident.Actor;
@@ -119,7 +120,11 @@ final class NightShift implements AutoCloseable {
   }
 
   private void works() {
-    var cards = new EntryCards(new RunbookShelf(Runbooks.shipped(), desk), () -> ZoneOffset.UTC);
+    var cards =
+        new EntryCards(
+            new RunbookShelf(Runbooks.shipped(), desk),
+            () -> ZoneOffset.UTC,
+            PublicText.standard());
     var none = new Platforms(List.of(), Optional::empty);
     var ways =
         new Delivery.Ways(

@@ -3,6 +3,7 @@ package dev.tocsin.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.export.markdown.MarkdownExporter;
+import dev.tocsin.postmortem.template.TemplateFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -26,7 +27,8 @@ class WritingMarkdownTest {
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
   private static Node parsed(String text) throws Exception {
-    return PARSER.parse(Golden.written(new MarkdownExporter(), Drafts.saying(text)));
+    return PARSER.parse(
+        Golden.written(new MarkdownExporter(TemplateFile.none()), Drafts.saying(text)));
   }
 
   /** Counts what text may not bring about. */
@@ -88,12 +90,14 @@ class WritingMarkdownTest {
 
   @Test
   void a_whole_incident_reads_as_kept() throws Exception {
-    Golden.check("draft.md", Golden.written(new MarkdownExporter(), Drafts.full()));
+    Golden.check(
+        "draft.md", Golden.written(new MarkdownExporter(TemplateFile.none()), Drafts.full()));
   }
 
   @Test
   void nothing_reads_as_nothing() throws Exception {
-    Golden.check("empty.md", Golden.written(new MarkdownExporter(), Drafts.empty()));
+    Golden.check(
+        "empty.md", Golden.written(new MarkdownExporter(TemplateFile.none()), Drafts.empty()));
   }
 
   @ParameterizedTest
@@ -130,7 +134,8 @@ class WritingMarkdownTest {
   void a_link_stays_one_that_can_be_followed() throws Exception {
     String document =
         Golden.written(
-            new MarkdownExporter(), Drafts.saying("see https://grafana.example/d/a_b?x=1."));
+            new MarkdownExporter(TemplateFile.none()),
+            Drafts.saying("see https://grafana.example/d/a_b?x=1."));
 
     assertThat(document).contains("- see <https://grafana.example/d/a_b?x=1>.");
   }

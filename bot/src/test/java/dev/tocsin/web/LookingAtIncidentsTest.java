@@ -3,6 +3,7 @@ package dev.tocsin.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.desk.Postmortems;
+import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.Timelines;
 import dev.tocsin.export.Exporter;
 import dev.tocsin.export.html.HtmlExporter;
@@ -34,7 +35,7 @@ class LookingAtIncidentsTest {
     night.report(new ReportAttempt(3, Night.ADA, "sms", Outcome.FAILED, "the provider is down"));
     night.acknowledge(Night.ADA);
     var files = new IncidentFiles(night.desk(), new Timelines(night.storage()), () -> BERLIN);
-    var postmortems = new Postmortems(night.storage(), () -> BERLIN);
+    var postmortems = new Postmortems(night.storage(), () -> BERLIN, PublicText.standard());
     var page = new HtmlExporter();
     var exporters = List.<Exporter>of(page, new JsonExporter(), PdfExporter.of(page, folder));
     web =

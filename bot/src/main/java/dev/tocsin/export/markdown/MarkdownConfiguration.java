@@ -1,6 +1,7 @@
 package dev.tocsin.export.markdown;
 
 import dev.tocsin.export.Exporter;
+import dev.tocsin.postmortem.template.TemplateFile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MarkdownConfiguration {
   @Bean
-  Exporter markdownExporter() {
-    return new MarkdownExporter();
+  Exporter markdownExporter(TemplateFile template) {
+    return new MarkdownExporter(template);
   }
 }
