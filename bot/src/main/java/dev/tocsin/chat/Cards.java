@@ -94,6 +94,10 @@ public final class Cards {
   }
 
   private static String waitingFor(Incident incident) {
+    List<String> coming = incident.paging().coming().stream().map(Who::name).toList();
+    if (!coming.isEmpty()) {
+      return String.join(", ", coming) + " on the way, nobody has acknowledged yet";
+    }
     List<String> paged = incident.paging().paged().stream().map(Who::name).toList();
     return paged.isEmpty() ? "nobody yet" : String.join(", ", paged) + ": no answer yet";
   }

@@ -58,6 +58,12 @@ public final class EntryCards {
           card.button("Take it back", "/incident ack" + id + " back:yes");
         }
       }
+      case PagingEvent.OnTheWay _ -> {
+        if (incident.isEscalating()) {
+          card.small("Others are woken until someone acknowledges.")
+              .primary("Acknowledge", "/incident ack" + id + " via:button");
+        }
+      }
       case RecordEvent.UpdatePrepared update -> update(card, update, incident);
       case FollowUpEvent.MeasureAdded measure -> {
         if (incident.followUp().measure(measure.number()).filter(Measure::isOpen).isPresent()) {

@@ -2,7 +2,7 @@ package dev.tocsin.chat;
 
 import dev.tocsin.incident.Incident;
 
-/** The posts in a room by which one person is called. */
+/** The posts by which one person is called, in a room or alone. */
 public final class PageCards {
   private PageCards() {}
 
@@ -15,9 +15,21 @@ public final class PageCards {
     String text = "@" + person + ", you are paged (" + why + "): " + headline;
     return CardBuilder.plain()
         .text(text)
+        .small("Others are woken until someone acknowledges; to be on the way stops nothing.")
         .primary("Acknowledge", "/incident ack " + incident + " via:button")
         .button("Escalate", "/incident escalate " + incident)
+        .button("I'm on my way", "/incident ack " + incident + " coming:yes")
         .build(text);
+  }
+
+  /** The same to one person alone, who is shown the way to the room once there is one. */
+  public static Card alone(Card calling, Incident incident) {
+    return incident
+        .place()
+        .room()
+        .filter(room -> room.link() != null)
+        .map(room -> calling.with(new Card.Link("#" + room.name(), String.valueOf(room.link()))))
+        .orElse(calling);
   }
 
   /** What remains of it once it is settled, such as by "Ada acknowledged at 14:05 CET.". */

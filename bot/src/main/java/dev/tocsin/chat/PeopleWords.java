@@ -9,6 +9,7 @@ import static dev.tocsin.chat.SpecBuilder.change;
 import dev.tocsin.chat.Argument.Kind;
 import dev.tocsin.incident.Paging.Acknowledgement;
 import dev.tocsin.incident.PagingCommand.Acknowledge;
+import dev.tocsin.incident.PagingCommand.Come;
 import dev.tocsin.incident.PagingCommand.Escalate;
 import dev.tocsin.incident.PagingCommand.PagePeople;
 import dev.tocsin.incident.PagingCommand.TakeBackAcknowledgement;
@@ -88,6 +89,7 @@ final class PeopleWords {
         .takes(
             option(
                 "back", Kind.YES, "take your acknowledgement back, so that people are woken again"),
+            option("coming", Kind.YES, "only say that you are on your way; others are still woken"),
             hidden("confirmed"),
             hidden("via"))
         .does("Says that you are on it; nobody else is woken.", "/incident ack", PeopleWords::ack);
@@ -96,6 +98,9 @@ final class PeopleWords {
   private static Reply ack(Call call) {
     if (call.told().yes("back")) {
       return call.order(new TakeBackAcknowledgement());
+    }
+    if (call.told().yes("coming")) {
+      return call.order(new Come());
     }
     Optional<Acknowledgement> mine =
         call.incident().paging().acknowledgements().stream()

@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Finds the posts that an entry made out of date, and how they read now. */
 final class OlderPosts {
   /** A long night posts many pages; the newest are the ones that people still see. */
-  private static final int MOST_PAGES = 30;
+  private static final int MOST_PAGES = 60;
 
   private final EntryCards entries;
   private final KeptPosts kept;
@@ -93,8 +93,12 @@ final class OlderPosts {
       case RecordEvent.EntryRedacted _ -> Wording.isRedacted(earlier);
       case PagingEvent.AcknowledgementTakenBack c ->
           event instanceof PagingEvent.Acknowledged e && e.who().is(c.who());
-      default -> settlesPages(cause) && event instanceof PagingEvent.Acknowledged;
+      default -> settlesPages(cause) && isAnswer(event);
     };
+  }
+
+  private static boolean isAnswer(IncidentEvent event) {
+    return event instanceof PagingEvent.Acknowledged || event instanceof PagingEvent.OnTheWay;
   }
 
   private static boolean isUpdate(IncidentEvent event, int number) {

@@ -99,6 +99,7 @@ final class Reactions {
           to.nextRungIfFailed(attempted).confirmationIfSent(attempted);
       case PagingEvent.Acknowledged _ -> to.everywhere().olderPosts();
       case PagingEvent.AcknowledgementTakenBack _ -> to.everywhere().olderPosts();
+      case PagingEvent.OnTheWay _ -> to.inRoom(POST_ENTRY).now(REFRESH_CARD);
     }
   }
 

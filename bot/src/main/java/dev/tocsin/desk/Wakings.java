@@ -26,6 +26,7 @@ final class Wakings {
       case PageAttempted e -> attempt(e, entry);
       case PagingEvent.Acknowledged _ -> sentence(Kind.ACK, entry);
       case PagingEvent.AcknowledgementTakenBack _ -> sentence(Kind.ESCALATED, entry);
+      case PagingEvent.OnTheWay _ -> sentence(Kind.PAGE, entry);
     };
   }
 

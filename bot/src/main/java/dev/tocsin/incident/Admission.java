@@ -55,6 +55,7 @@ record Admission(Standing from, Phase phase) {
       case PagingCommand.PagePeople _ -> from(COLLEAGUE, WHILE_OPEN);
       case PagingCommand.Acknowledge _ -> from(COLLEAGUE, WHILE_OPEN);
       case PagingCommand.TakeBackAcknowledgement _ -> from(COLLEAGUE, WHILE_OPEN);
+      case PagingCommand.Come _ -> from(COLLEAGUE, WHILE_OPEN);
       case PagingCommand.Escalate _ -> from(COLLEAGUE, WHILE_OPEN);
       case PagingCommand.ReachStep _ -> from(SYSTEM, WHILE_OPEN);
       case PagingCommand.ReportAttempt _ -> from(SYSTEM, ALWAYS);

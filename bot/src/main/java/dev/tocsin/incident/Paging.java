@@ -15,6 +15,7 @@ public final class Paging {
   private @Nullable Chain chain;
   private final List<Acknowledgement> acknowledgements = new ArrayList<>();
   private final Map<String, Who> paged = new LinkedHashMap<>();
+  private final Map<String, Who> coming = new LinkedHashMap<>();
 
   /**
    * The newest escalation.
@@ -32,6 +33,7 @@ public final class Paging {
       case PagingEvent.EscalationStarted started -> {
         chain = new Chain(started.chain(), started.policy(), -1, false);
         acknowledgements.clear();
+        coming.clear();
       }
       case PagingEvent.StepReached reached -> reach(reached);
       case PagingEvent.PeoplePaged asked -> remember(asked.woken());
@@ -40,6 +42,7 @@ public final class Paging {
           acknowledgements.add(new Acknowledgement(acked.who(), recorded.at(), acked.via()));
       case PagingEvent.AcknowledgementTakenBack back ->
           acknowledgements.removeIf(each -> each.who().is(back.who()));
+      case PagingEvent.OnTheWay who -> coming.put(who.who().id(), who.who());
     }
   }
 
@@ -73,6 +76,11 @@ public final class Paging {
 
   public boolean isAcknowledgedBy(Who who) {
     return acknowledgements.stream().anyMatch(each -> each.who().is(who));
+  }
+
+  /** Those who said since the chain began that they are coming. */
+  public Collection<Who> coming() {
+    return Collections.unmodifiableCollection(coming.values());
   }
 
   /** Everyone who was paged for it, by the chain or by name. */

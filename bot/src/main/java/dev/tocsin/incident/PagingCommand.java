@@ -20,6 +20,9 @@ public sealed interface PagingCommand extends IncidentCommand {
 
   record TakeBackAcknowledgement() implements PagingCommand {}
 
+  /** Says that one is coming, without taking it yet. */
+  record Come() implements PagingCommand {}
+
   /** Goes to the given step at once; the desk says which people that wakes. */
   record Escalate(Step step, @Nullable String why) implements PagingCommand {}
 

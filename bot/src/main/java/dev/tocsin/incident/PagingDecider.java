@@ -5,6 +5,7 @@ import static dev.tocsin.incident.Decision.nothingToDo;
 import static dev.tocsin.incident.Decision.refuse;
 
 import dev.tocsin.incident.PagingCommand.Acknowledge;
+import dev.tocsin.incident.PagingCommand.Come;
 import dev.tocsin.incident.PagingCommand.Escalate;
 import dev.tocsin.incident.PagingCommand.PagePeople;
 import dev.tocsin.incident.PagingCommand.ReachStep;
@@ -14,6 +15,7 @@ import dev.tocsin.incident.PagingCommand.TakeBackAcknowledgement;
 import dev.tocsin.incident.PagingEvent.Acknowledged;
 import dev.tocsin.incident.PagingEvent.AcknowledgementTakenBack;
 import dev.tocsin.incident.PagingEvent.EscalationStarted;
+import dev.tocsin.incident.PagingEvent.OnTheWay;
 import dev.tocsin.incident.PagingEvent.PageAttempted;
 import dev.tocsin.incident.PagingEvent.PeoplePaged;
 import dev.tocsin.incident.PagingEvent.StepReached;
@@ -26,6 +28,7 @@ record PagingDecider(Incident incident, Actor by) {
       case PagePeople c -> page(c);
       case Acknowledge c -> acknowledge(c);
       case TakeBackAcknowledgement _ -> takeBack();
+      case Come _ -> come();
       case Escalate c -> escalate(c);
       case ReachStep c -> reach(c);
       case ReportAttempt c ->
@@ -67,6 +70,13 @@ record PagingDecider(Incident incident, Actor by) {
     }
     String why = by.who().name() + " took the acknowledgement back";
     return accept(takenBack, EscalationPolicy.anew(incident, why));
+  }
+
+  private Decision come() {
+    Paging paging = incident.paging();
+    boolean known =
+        paging.isAcknowledgedBy(by.who()) || paging.coming().stream().anyMatch(by.who()::is);
+    return known ? nothingToDo() : accept(new OnTheWay(by.who()));
   }
 
   /** Starts a new chain at that step, so that the old one can't reach the same step once more. */

@@ -54,4 +54,7 @@ public sealed interface PagingEvent extends IncidentEvent {
   record Acknowledged(Who who, String via) implements PagingEvent {}
 
   record AcknowledgementTakenBack(Who who) implements PagingEvent {}
+
+  /** Someone is coming; people go on being woken until someone acknowledges. */
+  record OnTheWay(Who who) implements PagingEvent {}
 }

@@ -36,6 +36,7 @@ final class EventNames {
           entry("page-attempted", PagingEvent.PageAttempted.class),
           entry("acknowledged", PagingEvent.Acknowledged.class),
           entry("acknowledgement-taken-back", PagingEvent.AcknowledgementTakenBack.class),
+          entry("on-the-way", PagingEvent.OnTheWay.class),
           entry("noted", RecordEvent.Noted.class),
           entry("downtime-recorded", RecordEvent.DowntimeRecorded.class),
           entry("update-prepared", RecordEvent.UpdatePrepared.class),

@@ -105,6 +105,7 @@ final class FreeText {
       case PagingEvent.StepReached e -> e;
       case PagingEvent.Acknowledged e -> e;
       case PagingEvent.AcknowledgementTakenBack e -> e;
+      case PagingEvent.OnTheWay e -> e;
     };
   }
 

@@ -21,6 +21,7 @@ final class PagingWording {
       case PageAttempted e -> with(attempt(e), e.detail());
       case PagingEvent.Acknowledged e -> "acknowledged by " + e.via();
       case PagingEvent.AcknowledgementTakenBack _ -> "took the acknowledgement back";
+      case PagingEvent.OnTheWay _ -> "is on the way";
     };
   }
 

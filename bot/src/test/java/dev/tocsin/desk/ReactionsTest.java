@@ -123,7 +123,8 @@ class ReactionsTest {
             "post-entry 7, refresh-card, announce, refresh-posts 7"),
         row(
             new PagingEvent.AcknowledgementTakenBack(LINUS),
-            "post-entry 7, refresh-card, announce, refresh-posts 7"));
+            "post-entry 7, refresh-card, announce, refresh-posts 7"),
+        row(new PagingEvent.OnTheWay(LINUS), "post-entry 7, refresh-card"));
   }
 
   private static Stream<Arguments> record() {

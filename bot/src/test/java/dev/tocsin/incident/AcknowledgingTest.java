@@ -8,8 +8,10 @@ import static dev.tocsin.incident.Scenario.givenOpen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.incident.PagingCommand.Acknowledge;
+import dev.tocsin.incident.PagingCommand.Come;
 import dev.tocsin.incident.PagingCommand.TakeBackAcknowledgement;
 import dev.tocsin.incident.PagingEvent.AcknowledgementTakenBack;
+import dev.tocsin.incident.PagingEvent.OnTheWay;
 import org.junit.jupiter.api.Test;
 
 class AcknowledgingTest {
@@ -77,5 +79,26 @@ class AcknowledgingTest {
         .when(new TakeBackAcknowledgement())
         .by(ADA)
         .thenRejected("You have not acknowledged INC-42", "/incident escalate");
+  }
+
+  @Test
+  void whoever_is_on_the_way_stops_nothing_until_they_take_it() {
+    Scenario coming = givenOpen(Sample.woke(0, LINUS)).and(new OnTheWay(LINUS.who()));
+    assertThat(coming.incident().isEscalating()).isTrue();
+    assertThat(coming.incident().paging().coming()).containsExactly(LINUS.who());
+    givenOpen(Sample.woke(0, LINUS)).when(new Come()).by(LINUS).then(new OnTheWay(LINUS.who()));
+  }
+
+  @Test
+  void to_be_on_the_way_is_said_once_and_not_by_those_who_have_it() {
+    givenOpen(new OnTheWay(LINUS.who())).when(new Come()).by(LINUS).thenNothingChanges();
+    givenOpen(acknowledgedBy(LINUS)).when(new Come()).by(LINUS).thenNothingChanges();
+    givenOpen(new OnTheWay(LINUS.who())).when(new Come()).by(GRACE).then(new OnTheWay(GRACE.who()));
+  }
+
+  @Test
+  void a_chain_that_begins_anew_waits_for_those_who_come_anew() {
+    Scenario anew = givenOpen(new OnTheWay(LINUS.who()), Sample.chain(2, "Grace escalated"));
+    assertThat(anew.incident().paging().coming()).isEmpty();
   }
 }

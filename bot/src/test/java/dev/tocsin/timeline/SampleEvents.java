@@ -71,7 +71,8 @@ final class SampleEvents {
         new PagingEvent.PeoplePaged("schedule:engineering", WOKEN, SECRET),
         new PagingEvent.PageAttempted(4, LINUS, "sms", PagingEvent.Outcome.FAILED, SECRET),
         new PagingEvent.Acknowledged(LINUS, "button"),
-        new PagingEvent.AcknowledgementTakenBack(LINUS));
+        new PagingEvent.AcknowledgementTakenBack(LINUS),
+        new PagingEvent.OnTheWay(LINUS));
   }
 
   private static List<IncidentEvent> record() {
