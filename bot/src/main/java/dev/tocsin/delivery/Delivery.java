@@ -7,6 +7,7 @@ import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
 import dev.tocsin.desk.Reminders;
+import dev.tocsin.desk.Rotations;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.RoomCommand.ReportGivenUp;
 import dev.tocsin.paging.PageFailure;
@@ -34,6 +35,7 @@ public final class Delivery {
   private final Carrier covers;
   private final Carrier proofs;
   private final Carrier files;
+  private final Carrier rotations;
 
   /** What pages and posts go out by. */
   public record Ways(
@@ -55,6 +57,8 @@ public final class Delivery {
     this.proofs = new ProofCarrier(onCall, ways, addresses, storage.clock());
     this.files = new FileCarrier(storage, ways.platforms(), ways.files());
     this.covers = new CoverCarrier(ways.platforms(), onCall);
+    this.rotations =
+        new RotationCarrier(ways.platforms(), onCall, addresses, new Rotations(storage));
   }
 
   /** Carries out one claimed job; never throws. */
@@ -81,6 +85,7 @@ public final class Delivery {
       case REACH_STEP, REMIND, PUBLISH_UPDATE, WRITE_DRAFT -> timers;
       case ASK_COVER -> covers;
       case COPY_FILE -> files;
+      case FOLLOW_ROTATION -> rotations;
       case PROVE_CHANNEL, REPORT_PROOFS -> proofs;
     };
   }

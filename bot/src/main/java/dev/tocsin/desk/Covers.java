@@ -69,6 +69,7 @@ public final class Covers {
     storage.<@Nullable Void>write(
         tx -> {
           tx.keys().put(ONE + asked.number(), written(asked, yes ? "agreed" : "declined"));
+          tx.outbox().promise(Rotations.job(asked.schedule(), tx.now()));
           return null;
         });
   }

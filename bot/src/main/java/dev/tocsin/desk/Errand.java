@@ -40,6 +40,8 @@ public enum Errand {
   WRITE_DRAFT,
   /** Ask someone to take over shifts; argument: the request's number. It belongs to no incident. */
   ASK_COVER,
+  /** Bring the groups that follow a schedule up to date; argument: its name. Of no incident. */
+  FOLLOW_ROTATION,
   /** Test one channel of one person; argument: run, channel, person. It belongs to no incident. */
   PROVE_CHANNEL,
   /** Tell what came of a test; argument: run. It belongs to no incident. */
@@ -75,6 +77,7 @@ public enum Errand {
       case PROVE_CHANNEL -> "the test of a channel";
       case REPORT_PROOFS -> "the report of a test";
       case ASK_COVER -> "a request for cover";
+      case FOLLOW_ROTATION -> "a group that follows a rotation";
     };
   }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Slack on a loopback port, with a workspace called Acme.
@@ -120,6 +122,15 @@ public final class FakeSlack implements AutoCloseable {
     return this;
   }
 
+  /** Waits for what the app does beside what Slack shows of it. */
+  public FakeSlack eventually(String what, BooleanSupplier is, Supplier<Object> instead) {
+    desk.watch.until(
+        what,
+        () -> is.getAsBoolean() ? Optional.of(true) : Optional.empty(),
+        () -> String.valueOf(instead.get()));
+    return this;
+  }
+
   /** Waits until the app has taken every event. */
   public FakeSlack settle() {
     desk.watch.until(
@@ -142,6 +153,12 @@ public final class FakeSlack implements AutoCloseable {
   public Person outsider(String name) {
     var id = "W09" + name.toUpperCase(Locale.ROOT);
     return account(new User(id, name, name + "@other.test", "T0OTHER", false, false));
+  }
+
+  /** The same, who calls themself by somebody else's address there. */
+  public Person outsiderWithAddress(String name, String email) {
+    var id = "W09" + name.toUpperCase(Locale.ROOT);
+    return account(new User(id, name, email, "T0OTHER", false, false));
   }
 
   /** A public channel that the app is in, made by somebody else. */

@@ -41,10 +41,11 @@ final class Inviting {
     if (call.text("user").equals(Workspace.BOT)) {
       throw new Refusal("cant_kick_self");
     }
-    if (!channel.members.remove(workspace.user(call.text("user")).id())) {
+    var user = workspace.user(call.text("user")).id();
+    if (!channel.members.contains(user)) {
       throw new Refusal("not_in_channel");
     }
-    messages.notice(channel, "channel_leave", call.text("user"), "has left the channel");
+    messages.leave(channel, user);
     return Methods.ok();
   }
 

@@ -14,13 +14,18 @@ final class Messages {
   /** Puts a message into the channel and tells it. */
   ObjectNode post(Channel channel, ObjectNode message) {
     var ts = workspace.newTs();
-    message.put("type", "message").put("ts", ts).put("team", Workspace.TEAM);
+    message.put("type", "message").put("ts", ts).put("team", team(message));
     channel.messages.put(ts, message);
     countReply(channel, message);
     var event = message.deepCopy();
     event.remove("metadata");
     tell(channel, event.put("event_ts", ts));
     return message;
+  }
+
+  private String team(ObjectNode message) {
+    var author = workspace.users.get(message.path("user").asString(""));
+    return author == null ? Workspace.TEAM : author.team();
   }
 
   /** Replaces a message's words, as an edit by its author does. */
@@ -57,6 +62,16 @@ final class Messages {
       var event = Json.object().put("type", "member_joined_channel").put("user", user);
       event.put("channel", channel.id).put("channel_type", channel.id.substring(0, 1));
       event.put("team", Workspace.TEAM).put("inviter", inviter);
+      workspace.happened(channel, event.put("event_ts", workspace.newTs()));
+    }
+  }
+
+  void leave(Channel channel, String user) {
+    if (channel.members.remove(user)) {
+      notice(channel, "channel_leave", user, "<@" + user + "> has left the channel");
+      var event = Json.object().put("type", "member_left_channel").put("user", user);
+      event.put("channel", channel.id).put("channel_type", channel.id.substring(0, 1));
+      event.put("team", Workspace.TEAM);
       workspace.happened(channel, event.put("event_ts", workspace.newTs()));
     }
   }

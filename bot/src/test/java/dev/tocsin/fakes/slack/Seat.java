@@ -92,9 +92,23 @@ public final class Seat {
     }
   }
 
+  /** What stands here, oldest first. */
+  public List<String> texts() {
+    synchronized (desk.workspace) {
+      return messages().map(desk.rendering::of).toList();
+    }
+  }
+
   /** Waits for a form with this title. */
   public OpenView expectView(String title) {
     return person.expectView(title);
+  }
+
+  /** Leaves the room. */
+  public void leaves() {
+    synchronized (desk.workspace) {
+      desk.messages.leave(channel, person.id());
+    }
   }
 
   /** Renames the room. */
