@@ -18,6 +18,7 @@ import dev.tocsin.desk.Proofs;
 import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.Recorder;
 import dev.tocsin.desk.Reminders;
+import dev.tocsin.desk.Rotations;
 import dev.tocsin.desk.RunbookShelf;
 import dev.tocsin.desk.Timelines;
 import dev.tocsin.paging.PagerChannel;
@@ -143,6 +144,17 @@ class BotConfiguration {
   Platforms platforms(ObjectProvider<ChatPlatform> connected, LiveConfiguration configuration) {
     List<ChatPlatform> all = connected.orderedStream().toList();
     return new Platforms(all, () -> Optional.ofNullable(configuration.current().home()));
+  }
+
+  /** Groups that follow rotations are brought up to date at the start and with the file. */
+  @Bean
+  Rotations rotations(Storage storage, LiveConfiguration configuration) {
+    Rotations rotations = new Rotations(storage);
+    Runnable follow =
+        () -> rotations.followNow(configuration.roster().duties().schedules().keySet());
+    follow.run();
+    configuration.onChange(follow);
+    return rotations;
   }
 
   @Bean

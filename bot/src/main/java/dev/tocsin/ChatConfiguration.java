@@ -1,8 +1,11 @@
 package dev.tocsin;
 
+import dev.tocsin.chat.Accounts;
 import dev.tocsin.chat.ChatSettings;
 import dev.tocsin.config.Configuration;
+import dev.tocsin.storage.Storage;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 
 /** What the configuration file says of the chats, for their adapters. */
@@ -11,6 +14,11 @@ class ChatConfiguration {
   @Bean
   ChatSettings chatSettings(LiveConfiguration live) {
     return new FromFile(live);
+  }
+
+  @Bean
+  Accounts accounts(Storage storage, LiveConfiguration live) {
+    return new FoundAccounts(storage, live);
   }
 
   private record FromFile(LiveConfiguration live) implements ChatSettings {
@@ -30,6 +38,11 @@ class ChatConfiguration {
     @Override
     public Map<String, String> groups(String platform) {
       return platform.equals("slack") ? live.current().slack().userGroups() : Map.of();
+    }
+
+    @Override
+    public Set<String> partners(String platform) {
+      return platform.equals("slack") ? live.current().slack().partners() : Set.of();
     }
   }
 }

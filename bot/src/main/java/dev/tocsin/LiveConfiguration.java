@@ -3,6 +3,7 @@ package dev.tocsin;
 import dev.tocsin.config.Configuration;
 import dev.tocsin.config.ConfigurationFile;
 import dev.tocsin.config.ConfigurationSource;
+import dev.tocsin.config.KnownAccounts;
 import dev.tocsin.config.Loaded;
 import dev.tocsin.config.Problem;
 import dev.tocsin.oncall.Roster;
@@ -10,6 +11,7 @@ import dev.tocsin.runbooks.Runbooks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,11 +25,17 @@ public final class LiveConfiguration {
   private final String name;
   private final Runbooks runbooks;
   private volatile Configuration current;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final KnownAccounts accounts;
   private volatile List<Problem> problems = List.of();
 
   private LiveConfiguration(
-      @Nullable ConfigurationSource source, Configuration first, Surroundings surroundings) {
+      @Nullable ConfigurationSource source,
+      Configuration first,
+      KnownAccounts accounts,
+      Surroundings surroundings) {
     this.source = source;
+    this.accounts = accounts;
     this.name = surroundings.configuration().map(Path::toString).orElse("");
     this.current = first;
     this.runbooks = surroundings.runbooks(first);
@@ -36,20 +44,22 @@ public final class LiveConfiguration {
 
   /** The configured file's, or in the practice room the sample's; refuses a file with mistakes. */
   static LiveConfiguration of(Surroundings surroundings) {
+    KnownAccounts accounts = new KnownAccounts();
     Optional<Path> path = surroundings.configuration();
     if (path.isEmpty()) {
       if (surroundings.practice()) {
-        return new LiveConfiguration(null, ConfigurationFile.sample(), surroundings);
+        return new LiveConfiguration(null, ConfigurationFile.sample(), accounts, surroundings);
       }
       throw new CannotStart(
           "TOCSIN_CONFIG is not set. Set it to the path of the configuration file;"
               + " tocsin.example.yaml shows what to write.");
     }
     ConfigurationSource source =
-        new ConfigurationSource(new ConfigurationFile(path.get(), surroundings.practice()));
+        new ConfigurationSource(
+            new ConfigurationFile(path.get(), surroundings.practice(), accounts));
     return switch (source.look().orElseThrow()) {
       case Loaded.Good(Configuration configuration) ->
-          new LiveConfiguration(source, configuration, surroundings);
+          new LiveConfiguration(source, configuration, accounts, surroundings);
       case Loaded.Broken(List<Problem> problems) ->
           throw new CannotStart(
               "The configuration has mistakes:\n" + inWords(problems, path.get().toString()));
@@ -73,8 +83,26 @@ public final class LiveConfiguration {
     return problems;
   }
 
+  /** Has this run whenever the file was read anew. */
+  void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** Where people were found by their e-mail addresses. */
+  KnownAccounts accounts() {
+    return accounts;
+  }
+
+  /** Reads the file once more, since its people were found elsewhere or are no longer there. */
+  void refreshPeople() {
+    if (source != null) {
+      source.lookAnew();
+      refresh();
+    }
+  }
+
   /** Looks whether the file or a runbook has changed. */
-  void refresh() {
+  synchronized void refresh() {
     if (runbooks.isStale()) {
       complain(runbooks.reload());
       log.info("The runbooks were read again.");
@@ -87,6 +115,7 @@ public final class LiveConfiguration {
       case Loaded.Good(Configuration configuration) -> {
         current = configuration;
         problems = List.of();
+        listeners.forEach(Runnable::run);
         log.info("The configuration was read again.");
       }
       case Loaded.Broken(List<Problem> found) -> {

@@ -15,6 +15,11 @@ public interface AppManifest {
    *
    * @param url where the platform is to call Tocsin; null where Tocsin calls
    * @param groups whether groups of the platform follow rotations
+   * @param emails whether people are found by their e-mail addresses
    */
-  record Wishes(@Nullable String url, boolean groups) {}
+  record Wishes(@Nullable String url, boolean groups, boolean emails) {
+    public Wishes(@Nullable String url, boolean groups) {
+      this(url, groups, false);
+    }
+  }
 }

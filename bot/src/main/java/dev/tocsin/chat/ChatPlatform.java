@@ -2,6 +2,7 @@ package dev.tocsin.chat;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A chat that incidents live in; every call may be repeated after a crash and must then change
@@ -35,6 +36,25 @@ public interface ChatPlatform {
   default void whisper(ChatUser user, Post post) {
     post(incidentsRoom(), new Post(post.key(), post.card(), List.of(user)));
   }
+
+  /**
+   * Says something in a talk with one person that nobody else is in, once for each {@link
+   * Post#key()}; empty where the platform has no such talks.
+   */
+  default Optional<Alone> sayAlone(ChatUser user, Post post) {
+    return Optional.empty();
+  }
+
+  /** Where something was said to one person alone. */
+  record Alone(String room, String message) {}
+
+  /** Whether a group of the platform is to follow a schedule, by the schedule's name. */
+  default boolean follows(String schedule) {
+    return false;
+  }
+
+  /** Makes the group that follows a schedule consist of these people and no others. */
+  default void follow(String schedule, List<ChatUser> people) {}
 
   void edit(String room, String message, Card card);
 

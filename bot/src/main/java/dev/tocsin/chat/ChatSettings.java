@@ -1,6 +1,7 @@
 package dev.tocsin.chat;
 
 import java.util.Map;
+import java.util.Set;
 
 /** What the configuration says of a chat that incidents live in. */
 public interface ChatSettings {
@@ -12,4 +13,9 @@ public interface ChatSettings {
 
   /** The handle of the group that follows a schedule, by the schedule's name. */
   Map<String, String> groups(String platform);
+
+  /** The platform's ids of other organisations whose people may give commands. */
+  default Set<String> partners(String platform) {
+    return Set.of();
+  }
 }

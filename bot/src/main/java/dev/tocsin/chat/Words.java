@@ -21,7 +21,9 @@ final class Words {
 
   /** Understands {@code /incident severity 1 all of Europe}, or throws {@link NotUnderstood}. */
   Parsed parse(String typed) {
-    List<Token> tokens = Tokens.of(typed.strip());
+    List<Token> all = Tokens.of(typed.strip());
+    boolean called = !all.isEmpty() && all.getFirst().value().equalsIgnoreCase("@tocsin");
+    List<Token> tokens = called ? all.subList(1, all.size()) : all;
     String root = root(tokens);
     List<Token> words = root.isEmpty() ? tokens : tokens.subList(1, tokens.size());
     CommandCatalog.Found found = find(root.isEmpty() ? "incident" : root, words);
@@ -38,7 +40,7 @@ final class Words {
   private static String root(List<Token> tokens) {
     String first = tokens.isEmpty() ? "" : tokens.getFirst().value().toLowerCase(Locale.ROOT);
     return switch (first) {
-      case "/incident", "/inc", "@tocsin" -> "incident";
+      case "/incident", "/inc" -> "incident";
       case "/oncall", "oncall" -> "oncall";
       default -> "";
     };

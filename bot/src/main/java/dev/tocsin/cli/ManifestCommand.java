@@ -1,7 +1,10 @@
 package dev.tocsin.cli;
 
 import dev.tocsin.chat.AppManifest;
+import dev.tocsin.config.Configuration;
+import dev.tocsin.oncall.Person;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +27,21 @@ final class ManifestCommand implements Callable<Integer> {
   @Option(names = "--user-groups", description = "User groups are to follow rotations.")
   private boolean groups;
 
-  private final Streams streams;
+  @Option(names = "--by-email", description = "People are to be found by their e-mail addresses.")
+  private boolean emails;
 
-  ManifestCommand(Streams streams) {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Ask for no more than this configuration needs; else $TOCSIN_CONFIG, if set.")
+  private @Nullable String file;
+
+  private final Streams streams;
+  private final Map<String, String> environment;
+
+  ManifestCommand(Streams streams, Map<String, String> environment) {
     this.streams = streams;
+    this.environment = environment;
   }
 
   @Override
@@ -42,8 +56,21 @@ final class ManifestCommand implements Callable<Integer> {
                 () ->
                     Complaint.badUsage(
                         "there is no manifest for '" + platform + "', only for slack"));
-    streams.out().println(manifest.written(new AppManifest.Wishes(address(), groups)));
+    streams.out().println(manifest.written(wishes()));
     return 0;
+  }
+
+  private AppManifest.Wishes wishes() {
+    if (file == null && !environment.containsKey("TOCSIN_CONFIG")) {
+      return new AppManifest.Wishes(address(), groups, emails);
+    }
+    Configuration configuration = CheckedFile.of(file, environment, streams).read();
+    boolean byEmail =
+        configuration.roster().staff().people().values().stream()
+            .map(Person::contact)
+            .anyMatch(one -> one.email() != null && !one.ids().containsKey(platform));
+    boolean follow = !configuration.slack().userGroups().isEmpty();
+    return new AppManifest.Wishes(address(), groups || follow, emails || byEmail);
   }
 
   private @Nullable String address() {

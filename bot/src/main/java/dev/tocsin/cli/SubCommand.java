@@ -60,7 +60,7 @@ enum SubCommand {
       case CHECK -> new CheckCommand(streams, SystemTime.source(), System.getenv());
       case SIMULATE -> new SimulateCommand(streams, SystemTime.source(), System.getenv());
       case EXPORT -> new ExportCommand(streams, Surroundings.ofThisProcess());
-      case MANIFEST -> new ManifestCommand(streams);
+      case MANIFEST -> new ManifestCommand(streams, System.getenv());
       case WATCH -> new WatchCommand(streams, SystemTime.source(), System.getenv());
       case VERSION -> new VersionCommand(streams);
     };

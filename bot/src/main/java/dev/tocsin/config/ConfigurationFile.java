@@ -22,8 +22,9 @@ import org.yaml.snakeyaml.nodes.Node;
  * A configuration file on disk, or the one that comes with Tocsin for the practice room.
  *
  * @param practice whether its people are to be found in the practice room
+ * @param accounts where else its people were found
  */
-public record ConfigurationFile(Path path, boolean practice) {
+public record ConfigurationFile(Path path, boolean practice, KnownAccounts accounts) {
 
   private static final String SAMPLE = "/practice.yaml";
 
@@ -31,10 +32,14 @@ public record ConfigurationFile(Path path, boolean practice) {
     this(path, false);
   }
 
+  public ConfigurationFile(Path path, boolean practice) {
+    this(path, practice, new KnownAccounts());
+  }
+
   /** Reads and checks it; a file that cannot be read is a problem like any other. */
   public Loaded read() {
     try {
-      return parse(Files.readString(path), folder(), practice);
+      return parse(Files.readString(path), folder(), new Presence(practice, accounts));
     } catch (NoSuchFileException missing) {
       return broken("there is no such file: 'tocsin check --example' prints one to start from");
     } catch (CharacterCodingException notText) {
@@ -61,17 +66,17 @@ public record ConfigurationFile(Path path, boolean practice) {
 
   /** Checks a text; relative paths in it start from the folder. */
   public static Loaded parse(String text, Path folder) {
-    return parse(text, folder, false);
+    return parse(text, folder, new Presence(false, new KnownAccounts()));
   }
 
-  private static Loaded parse(String text, Path folder, boolean practice) {
+  private static Loaded parse(String text, Path folder, Presence presence) {
     Problems problems = new Problems();
     try {
       @Nullable Node node =
           new Yaml(new LoaderOptions()).compose(new StringReader(withoutMark(text)));
       return node == null
           ? broken("the file is empty: 'tocsin check --example' prints one to start from")
-          : new ConfigurationReader(problems, folder, practice).read(node);
+          : new ConfigurationReader(problems, folder, presence).read(node);
     } catch (MarkedYAMLException notYaml) {
       Mark mark = notYaml.getProblemMark();
       problems.add(mark, "", "this is not YAML: " + SyntaxHints.of(notYaml));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads all sections, also those behind a mistake, so that every problem is found in one go. */
-record ConfigurationReader(Problems problems, Path folder, boolean practice) {
+record ConfigurationReader(Problems problems, Path folder, Presence presence) {
 
   private static final long USUAL_ATTACHMENTS = 25L * 1024 * 1024;
   private static final Map<String, String> HOMES =
@@ -40,7 +40,7 @@ record ConfigurationReader(Problems problems, Path folder, boolean practice) {
   Loaded read(Node node) {
     Table file = new Place(node, "", problems).table(SECTIONS);
     Company company = company(file);
-    RosterReader onCall = new RosterReader(file, company.zone(), practice);
+    RosterReader onCall = new RosterReader(file, company.zone(), presence);
     Optional<Roster> roster = onCall.read();
     SettingsReader settings = new SettingsReader(onCall.people());
     @Nullable String home = file.get("home", Values.known("platform", HOMES)).orElse(null);

@@ -47,6 +47,11 @@ public final class ConfigurationSource {
     return Optional.of(loaded);
   }
 
+  /** The next look has a result, whether the file changed or not. */
+  public synchronized void lookAnew() {
+    seen = null;
+  }
+
   private Stamp stamp() {
     try {
       return new Stamp(Files.getLastModifiedTime(file.path()), Files.size(file.path()));

@@ -8,6 +8,7 @@ import dev.tocsin.oncall.Reading;
 import dev.tocsin.oncall.Zones;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,25 +26,48 @@ final class PeopleReader {
 
   private final Map<String, Ladder> ladders;
   private final ZoneId companyZone;
-  private final boolean practice;
+  private final Presence presence;
   private final Map<String, String> owners = new HashMap<>();
 
-  /**
-   * @param practice whether everyone is in the practice room too, by their key unless they say so
-   */
-  PeopleReader(Map<String, Ladder> ladders, ZoneId companyZone, boolean practice) {
+  PeopleReader(Map<String, Ladder> ladders, ZoneId companyZone, Presence presence) {
     this.ladders = ladders;
     this.companyZone = companyZone;
-    this.practice = practice;
+    this.presence = presence;
   }
 
   Map<String, Person> all(Place place) {
     Map<String, Person> people = new LinkedHashMap<>();
     place.named().forEach(pair -> people.put(pair.name(), person(pair)));
-    if (practice) {
+    people.replaceAll((_, person) -> found(person, people.values()));
+    if (presence.practice()) {
       people.replaceAll((_, person) -> practising(person));
     }
     return people;
+  }
+
+  /** An id in the file comes first, and an address that several people share is nobody's. */
+  private Person found(Person person, Collection<Person> all) {
+    String email = person.contact().email();
+    if (email == null || all.stream().filter(other -> hasEmail(other, email)).count() > 1) {
+      return person;
+    }
+    Person everywhere = person;
+    for (String platform : PLATFORMS.keySet()) {
+      Optional<String> id =
+          presence
+              .accounts()
+              .id(platform, email)
+              .filter(_ -> !person.contact().ids().containsKey(platform))
+              .filter(it -> owners.putIfAbsent(platform + ":" + it, person.key()) == null);
+      if (id.isPresent()) {
+        everywhere = everywhere.with(everywhere.contact().withId(platform, id.get()));
+      }
+    }
+    return everywhere;
+  }
+
+  private static boolean hasEmail(Person person, String email) {
+    return email.equalsIgnoreCase(person.contact().email());
   }
 
   private Person practising(Person person) {

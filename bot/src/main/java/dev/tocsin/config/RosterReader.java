@@ -26,11 +26,11 @@ final class RosterReader {
   private final Map<String, Person> people;
   private final Map<String, Schedule> schedules;
 
-  RosterReader(Table file, ZoneId zone, boolean practice) {
+  RosterReader(Table file, ZoneId zone, Presence presence) {
     this.file = file;
     this.zone = zone;
     Map<String, Ladder> ladders = file.get("ladders").map(LadderReader::all).orElse(Map.of());
-    PeopleReader reader = new PeopleReader(ladders, zone, practice);
+    PeopleReader reader = new PeopleReader(ladders, zone, presence);
     people = file.need("people").map(reader::all).orElse(Map.of());
     schedules = file.get("schedules").map(new ScheduleReader(people, zone)::all).orElse(Map.of());
   }

@@ -5,10 +5,12 @@ import dev.tocsin.oncall.Reading;
 import dev.tocsin.oncall.Spans;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ record SettingsReader(Map<String, Person> people) {
   private static final Duration USUAL_WARNING = Duration.ofDays(21);
 
   SlackSettings slack(Place place, Map<String, ?> schedules) {
-    Table slack = place.table("incidents-channel", "user-groups");
+    Table slack = place.table("incidents-channel", "user-groups", "partners");
     Map<String, String> groups = new LinkedHashMap<>();
     slack.get("user-groups").stream()
         .flatMap(list -> list.named().stream())
@@ -32,7 +34,12 @@ record SettingsReader(Map<String, Person> people) {
         slack
             .get("incidents-channel", Values::channel)
             .orElse(SlackSettings.STANDARD.incidentsChannel());
-    return new SlackSettings(channel, groups);
+    Set<String> partners =
+        slack
+            .get("partners")
+            .map(list -> Set.<String>copyOf(new HashSet<>(list.each(Values::slackTeam))))
+            .orElse(Set.of());
+    return new SlackSettings(channel, groups, partners);
   }
 
   DiscordSettings discord(Place place) {

@@ -81,6 +81,14 @@ final class Values {
         "a Slack user id: those look like U01ABCDEF and stand in a person's profile");
   }
 
+  static Reading<String> slackTeam(String text) {
+    return matching(
+        text,
+        "[TE][A-Z0-9]{2,}",
+        "a Slack workspace id: those look like T01ABCDEF and stand in the addresses of Slack's web"
+            + " pages");
+  }
+
   static Reading<String> discordId(String text) {
     return matching(
         text, "\\d+", "a Discord user id: those are numbers, copied in Discord's developer mode");

@@ -20,8 +20,12 @@ import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-/** Pages by chat: calls the person by name in the incident's room. */
+/**
+ * Pages by chat: calls the person alone where the platform has such talks, and by name in the
+ * incident's room.
+ */
 public final class ChatPager implements PagerChannel {
   /** The room and its card are usually there within a moment of the incident. */
   private static final Duration SOON = Duration.ofMillis(200);
@@ -43,11 +47,77 @@ public final class ChatPager implements PagerChannel {
 
   @Override
   public String send(Page page) {
-    if (platforms.connected().isEmpty()) {
-      throw PageFailure.forGood("no chat is connected");
-    }
     List<Recorded> history = desk.history(page.incident());
     Incident incident = Incident.of(page.incident(), history);
+    ChatPlatform platform = platform(incident);
+    ChatUser called = user(page.person(), platform.name());
+    Card card =
+        PageCards.calling(page.person().name(), page.why(), page.headline(), incident.name());
+    Alone alone = alone(page, incident, new Call(platform, called, card));
+    try {
+      return alone.and(inRoom(page, incident, history, new Call(platform, called, card)));
+    } catch (PageFailure failure) {
+      return alone.inSpiteOf(failure);
+    }
+  }
+
+  /** Who is called where, and what is said to them. */
+  private record Call(ChatPlatform platform, ChatUser called, Card card) {}
+
+  private ChatPlatform platform(Incident incident) {
+    try {
+      return incident
+          .place()
+          .room()
+          .map(room -> platforms.named(room.platform()))
+          .or(platforms::home)
+          .orElseThrow(() -> PageFailure.forGood("no chat is connected"));
+    } catch (ChatFailure e) {
+      throw PageFailure.forGood(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Does not wait for the room; what fails here leaves the room as the way. */
+  private Alone alone(Page page, Incident incident, Call call) {
+    try {
+      Post post = new Post(page.key() + "/alone", PageCards.alone(call.card(), incident));
+      Optional<ChatPlatform.Alone> said = call.platform().sayAlone(call.called(), post);
+      said.ifPresent(
+          where -> report(page, call, PagePost.alone(page), where.room(), where.message()));
+      return new Alone(said.isPresent(), "");
+    } catch (ChatFailure e) {
+      return new Alone(false, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * What came of calling the person alone.
+   *
+   * @param why it did not go, empty where that was not tried
+   */
+  private record Alone(boolean went, String why) {
+    private static final String WENT = "by direct message";
+
+    String and(String room) {
+      String failed = why.isEmpty() ? room : room + "; " + why;
+      return went ? WENT + " and " + room : failed;
+    }
+
+    /** The person was reached, or was not reached at all. */
+    String inSpiteOf(PageFailure failure) {
+      String both = why.isEmpty() ? failure.getMessage() : failure.getMessage() + "; " + why;
+      if (went && failure.worthRetrying()) {
+        Duration after = failure.after().compareTo(SOON) > 0 ? failure.after() : SOON;
+        throw PageFailure.unfinished(String.valueOf(both), after, WENT);
+      }
+      if (went) {
+        return WENT + "; " + both;
+      }
+      throw failure;
+    }
+  }
+
+  private String inRoom(Page page, Incident incident, List<Recorded> history, Call call) {
     RoomEvent.RoomOpened room =
         incident
             .place()
@@ -57,7 +127,7 @@ public final class ChatPager implements PagerChannel {
       throw PageFailure.tooEarly("the room is still being made", SOON);
     }
     try {
-      return post(page, incident, room);
+      return post(page, room, call);
     } catch (ChatFailure e) {
       String why = String.valueOf(e.getMessage());
       throw e.worthRetrying() ? PageFailure.forNow(why, e.after()) : PageFailure.forGood(why);
@@ -78,18 +148,18 @@ public final class ChatPager implements PagerChannel {
   }
 
   /** Whoever is called must be in the room, or their platform tells them nothing. */
-  private String post(Page page, Incident incident, RoomEvent.RoomOpened room) {
-    ChatPlatform platform = platforms.named(room.platform());
-    ChatUser called = user(page.person(), platform.name());
-    Card card =
-        PageCards.calling(page.person().name(), page.why(), page.headline(), incident.name());
-    platform.invite(room.room(), List.of(called));
-    String message = platform.post(room.room(), new Post(page.key(), card, List.of(called)));
-    ReportPosted report =
-        new ReportPosted(PagePost.what(page), platform.name(), room.room(), message);
-    String request = page.key() + "/posted";
-    desk.handle(new Order(request, incident.id(), Actor.TOCSIN, report));
+  private String post(Page page, RoomEvent.RoomOpened room, Call call) {
+    call.platform().invite(room.room(), List.of(call.called()));
+    Post post = new Post(page.key(), call.card(), List.of(call.called()));
+    String message = call.platform().post(room.room(), post);
+    report(page, call, PagePost.what(page), room.room(), message);
     return "in #" + room.name();
+  }
+
+  private void report(Page page, Call call, String what, String room, String message) {
+    ReportPosted report = new ReportPosted(what, call.platform().name(), room, message);
+    String request = page.key() + (what.equals(PagePost.what(page)) ? "/posted" : "/said-alone");
+    desk.handle(new Order(request, page.incident(), Actor.TOCSIN, report));
   }
 
   private static ChatUser user(Person person, String platform) {

@@ -135,6 +135,10 @@ final class PageCarrier implements Carrier {
       if (failure.isTooEarly() && desk.now().isBefore(task.job().dueAt().plus(PATIENCE))) {
         throw new NotYet(failure.after());
       }
+      if (failure.meanwhile().isPresent()) {
+        report(task, ring, Outcome.SENT, failure.meanwhile().get());
+        return;
+      }
       report(task, ring, Outcome.FAILED, String.valueOf(failure.getMessage()));
       throw failure;
     } catch (StorageUnavailable e) {

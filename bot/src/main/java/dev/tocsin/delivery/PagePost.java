@@ -5,7 +5,7 @@ import dev.tocsin.paging.Page;
 import java.util.Optional;
 
 /**
- * A page that was posted in the room.
+ * A page that was posted in the room, or said to the person alone.
  *
  * @param order the number of the entry that asked for it
  * @param person the name of the one who is called
@@ -15,8 +15,17 @@ record PagePost(Posted post, int order, String person) {
 
   /** What such a post is called in the journal; the name is last, for it may hold anything. */
   static String what(Page page) {
+    return what(page, page.person().key());
+  }
+
+  /** What the post is called that the person alone sees. */
+  static String alone(Page page) {
+    return what(page, page.person().key() + "+alone");
+  }
+
+  private static String what(Page page, String key) {
     String order = page.key().split("/", 3)[1];
-    return String.join("/", PAGE, order, page.person().key(), page.person().name());
+    return String.join("/", PAGE, order, key, page.person().name());
   }
 
   /** Empty for any other post. */

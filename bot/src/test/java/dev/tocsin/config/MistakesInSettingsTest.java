@@ -18,6 +18,8 @@ class MistakesInSettingsTest {
           slack: { incidents-channel: in the street } | slack.incidents-channel: 'in the street' is not a channel's name: write it without spaces, as incidents
           slack: { incident-channel: x } | slack.incident-channel: unknown key 'incident-channel'; did you mean incidents-channel?
           slack: { user-groups: { night: oncall } } | slack.user-groups.night: unknown schedule 'night'
+          slack: { partners: [acme] } | slack.partners[0]: 'acme' is not a Slack workspace id: those look like T01ABCDEF and stand in the addresses of Slack's web pages
+          slack: { partner: [T01] } | slack.partner: unknown key 'partner'; did you mean partners?
           discord: { category: [x] } | discord.category: expected one value here, found a list
           discord: | discord: expected 'key: value' lines here, found nothing: fill it in or leave the key out
           mail: { from: nobody } | mail.from: 'nobody' is not a sender: write tocsin@example.com or Tocsin <tocsin@example.com>

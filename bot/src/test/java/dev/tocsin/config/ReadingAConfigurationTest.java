@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReadingAConfigurationTest {
@@ -139,7 +140,7 @@ class ReadingAConfigurationTest {
     Situation any = new Situation(null, 0, Instant.EPOCH, Facts.NONE);
     assertThat(new WhoIsWoken(minimal.roster()).step(any, 0).founders()).isTrue();
     assertThat(minimal.home()).isNull();
-    assertThat(minimal.slack()).isEqualTo(new SlackSettings("incidents", Map.of()));
+    assertThat(minimal.slack()).isEqualTo(new SlackSettings("incidents", Map.of(), Set.of()));
     assertThat(minimal.runbooks()).isNull();
   }
 

@@ -24,6 +24,11 @@ record Asker(
     return new Asker(user, room, null, null, null, null);
   }
 
+  /** Whether it was asked in a talk with Tocsin that nobody else is in. */
+  boolean isAlone() {
+    return room != null && room.startsWith("D");
+  }
+
   Asker triggering(@Nullable String id) {
     return new Asker(user, room, id, responseUrl, view, thread);
   }

@@ -24,6 +24,8 @@ final class Connection implements AutoCloseable {
   private final Workspace workspace;
   private final Reach reach;
   private final Directory directory;
+  private final ByEmail byEmail;
+  private final Notices notices;
   private final @Nullable Socket socket;
   private final boolean overHttp;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -34,9 +36,14 @@ final class Connection implements AutoCloseable {
   /** The ways by which Tocsin hears from Slack. */
   record Ears(@Nullable Socket socket, boolean overHttp) {}
 
-  Connection(Workspace workspace, Directory directory, Reach reach, Ears ears) {
+  /** Who learns who the people are, and what of it does not work. */
+  record People(Directory directory, ByEmail byEmail, Notices notices) {}
+
+  Connection(Workspace workspace, People people, Reach reach, Ears ears) {
     this.workspace = workspace;
-    this.directory = directory;
+    this.directory = people.directory();
+    this.byEmail = people.byEmail();
+    this.notices = people.notices();
     this.reach = reach;
     this.socket = ears.socket();
     this.overHttp = ears.overHttp();
@@ -50,6 +57,11 @@ final class Connection implements AutoCloseable {
   }
 
   Health health() {
+    Health plain = plainHealth();
+    return new Health(plain.up(), plain.detail() + notices.told());
+  }
+
+  private Health plainHealth() {
     if (reach.isLost() || !entered) {
       return reach.health("Slack answers.");
     }
@@ -95,6 +107,7 @@ final class Connection implements AutoCloseable {
         socket.keepOpen();
       }
       directory.learn();
+      byEmail.look();
       say("Slack is connected");
       return true;
     } catch (ChatFailure e) {

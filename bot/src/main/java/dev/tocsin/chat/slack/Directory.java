@@ -25,6 +25,7 @@ final class Directory {
   private final SlackApi api;
   private final String token;
   private final Map<String, String> names = new ConcurrentHashMap<>();
+  private final Map<String, Borders.Origin> origins = new ConcurrentHashMap<>();
   private volatile boolean learned;
 
   Directory(SlackApi api, String token) {
@@ -64,6 +65,7 @@ final class Directory {
   /** Someone who is new, or has a new name. */
   void learn(User user) {
     names.put(user.getId(), nameOf(user));
+    origins.put(user.getId(), Borders.Origin.of(user));
   }
 
   /**
@@ -73,6 +75,18 @@ final class Directory {
     String name = names.get(id);
     String spare = otherwise == null || otherwise.isBlank() ? id : otherwise;
     return new ChatUser(SlackPlatform.NAME, id, name == null ? spare : name);
+  }
+
+  /** Someone did something; Slack says with it where they belong, if they are new. */
+  void met(String id, @Nullable String team) {
+    if (team != null && !team.isEmpty()) {
+      origins.putIfAbsent(id, new Borders.Origin(team, ""));
+    }
+  }
+
+  /** Where an account belongs, as far as Slack was asked. */
+  Borders.Origin origin(String id) {
+    return origins.getOrDefault(id, Borders.Origin.UNKNOWN);
   }
 
   boolean knows(String id) {

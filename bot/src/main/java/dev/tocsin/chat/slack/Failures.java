@@ -96,6 +96,9 @@ final class Failures {
           "the workspace's settings forbid it. An admin of the workspace can allow it.";
       case "message_not_found", "cant_update_message", "edit_window_closed" ->
           "the message is gone, or may not be changed any more.";
+      case "plan_upgrade_required" -> "the workspace's plan does not have it.";
+      case "permission_denied" ->
+          "the workspace's settings let Tocsin not do it. An admin of the workspace can allow it.";
       case "too_many_pins" -> "the channel has as many pins as it may have.";
       case "too_many_bookmarks" -> "the channel has as many bookmarks as it may have.";
       case "user_not_in_channel" -> "the person is not in the channel.";

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Reactions and pins, which say what belongs on the timeline. */
 final class HeardMarks {
-  private static final String PIN = "pushpin";
+  static final String PIN = "pushpin";
 
   private final ChatEvents events;
   private final Names names;

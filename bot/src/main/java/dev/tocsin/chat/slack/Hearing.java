@@ -18,17 +18,19 @@ final class Hearing implements Middleware {
   private final HeardMarks marks;
   private final Mentioned mentioned;
   private final Directory directory;
+  private final ByEmail byEmail;
   private final Workspace workspace;
   private final Gson gson = GsonFactory.createSnakeCase();
 
   /** Who does what with events. */
   record Listeners(HeardMessages messages, HeardMarks marks, Mentioned mentioned) {}
 
-  Hearing(Listeners listeners, Directory directory, Workspace workspace) {
+  Hearing(Listeners listeners, Directory directory, ByEmail byEmail, Workspace workspace) {
     this.messages = listeners.messages();
     this.marks = listeners.marks();
     this.mentioned = listeners.mentioned();
     this.directory = directory;
+    this.byEmail = byEmail;
     this.workspace = workspace;
   }
 
@@ -43,15 +45,28 @@ final class Hearing implements Middleware {
     return Response.ok();
   }
 
+  private void learn(User user) {
+    directory.learn(user);
+    byEmail.changed(user);
+  }
+
+  private void said(Event event) {
+    if (event.text("channel_type").equals("im")) {
+      mentioned.hearAlone(event, workspace.self().user());
+    } else {
+      messages.hear(event);
+    }
+  }
+
   void hear(Event event) {
     switch (event.type()) {
-      case "message" -> messages.hear(event);
+      case "message" -> said(event);
       case "app_mention" -> mentioned.hear(event, workspace.self().user());
       case "reaction_added", "pin_added" -> marks.hear(event, true);
       case "reaction_removed", "pin_removed" -> marks.hear(event, false);
       case "user_change", "team_join" ->
           Json.object(event.body(), "user")
-              .ifPresent(user -> directory.learn(gson.fromJson(user, User.class)));
+              .ifPresent(user -> learn(gson.fromJson(user, User.class)));
       default -> {}
     }
   }

@@ -54,7 +54,11 @@ final class Interactions {
         ANY,
         (request, context) -> {
           var payload = request.getPayload();
-          ChatUser user = markup.user(payload.getUser().getId(), payload.getUser().getUsername());
+          ChatUser user =
+              markup.user(
+                  payload.getUser().getId(),
+                  payload.getUser().getUsername(),
+                  payload.getUser().getTeamId());
           Asker asker = Asker.by(user, null).triggering(payload.getTriggerId());
           Shortcuts.called(payload.getCallbackId())
               .ifPresent(one -> ask(invocation(payload.getTriggerId(), asker, one.words()), asker));
@@ -64,7 +68,7 @@ final class Interactions {
 
   /** The answer to a typed command is the acknowledgement itself. */
   private Response typed(SlashCommandPayload payload, SlashCommandContext context) {
-    ChatUser user = markup.user(payload.getUserId(), payload.getUserName());
+    ChatUser user = markup.user(payload.getUserId(), payload.getUserName(), payload.getTeamId());
     Asker asker =
         Asker.by(user, payload.getChannelId())
             .triggering(payload.getTriggerId())
@@ -84,7 +88,11 @@ final class Interactions {
     if (action.getValue() == null || !action.getActionId().startsWith(Buttons.PREFIX)) {
       return;
     }
-    ChatUser user = markup.user(payload.getUser().getId(), payload.getUser().getUsername());
+    ChatUser user =
+        markup.user(
+            payload.getUser().getId(),
+            payload.getUser().getUsername(),
+            payload.getUser().getTeamId());
     String view = payload.getView() == null ? null : payload.getView().getId();
     String room = payload.getChannel() == null ? null : payload.getChannel().getId();
     Asker asker =
@@ -96,7 +104,9 @@ final class Interactions {
   }
 
   private void picked(MessageShortcutPayload payload) {
-    ChatUser user = markup.user(payload.getUser().getId(), payload.getUser().getName());
+    ChatUser user =
+        markup.user(
+            payload.getUser().getId(), payload.getUser().getName(), payload.getUser().getTeamId());
     String room = payload.getChannel().getId();
     Asker asker =
         Asker.by(user, room)

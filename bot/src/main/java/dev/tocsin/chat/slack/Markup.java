@@ -74,8 +74,13 @@ final class Markup {
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 
-  /** The user as the directory knows them, with Slack's own word for one who is new. */
-  ChatUser user(String id, @Nullable String otherwise) {
+  /**
+   * The user as the directory knows them, with Slack's own word for one who is new.
+   *
+   * @param team the workspace that they belong to, as Slack says it with what they did
+   */
+  ChatUser user(String id, @Nullable String otherwise, @Nullable String team) {
+    directory.met(id, team);
     return directory.known(id, otherwise);
   }
 }

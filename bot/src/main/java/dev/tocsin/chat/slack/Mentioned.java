@@ -26,21 +26,37 @@ final class Mentioned {
    */
   void hear(Event event, String self) {
     String words = Markup.behind(self, event.text("text"));
-    if (words == null || !event.text("bot_id").isEmpty() || event.body().has("edited")) {
-      return;
+    if (words != null && isTyped(event)) {
+      obey(event, "@tocsin " + markup.words(words));
     }
+  }
+
+  /** In a talk with Tocsin alone every word is a command, with a mention before it or without. */
+  void hearAlone(Event event, String self) {
+    String text = event.text("text");
+    if (isTyped(event) && event.text("subtype").isEmpty() && !text.isBlank()) {
+      String behind = Markup.behind(self, text);
+      obey(event, "@tocsin " + markup.words(behind == null ? text.strip() : behind));
+    }
+  }
+
+  private static boolean isTyped(Event event) {
+    return event.text("bot_id").isEmpty() && !event.body().has("edited");
+  }
+
+  /** In a shared channel {@code team} may be the channel's and {@code user_team} the person's. */
+  private static String team(Event event) {
+    String own = event.text("user_team");
+    return own.isEmpty() ? event.text("team") : own;
+  }
+
+  private void obey(Event event, String words) {
     Asker asker =
-        Asker.by(names.of(event.text("user")), event.text("channel"))
+        Asker.by(names.of(event.text("user"), team(event)), event.text("channel"))
             .inThread(event.text("thread_ts"));
     Reply reply =
         events.command(
-            new Invocation(
-                event.request(),
-                asker.user(),
-                asker.room(),
-                "@tocsin " + markup.words(words),
-                Map.of(),
-                null));
+            new Invocation(event.request(), asker.user(), asker.room(), words, Map.of(), null));
     later.run("an answer", () -> replies.give(reply, asker));
   }
 }

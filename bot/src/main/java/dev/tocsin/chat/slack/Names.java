@@ -16,6 +16,12 @@ final class Names {
     this.directory = directory;
   }
 
+  /** The same for someone whose workspace Slack says. */
+  ChatUser of(String id, String team) {
+    directory.met(id, team);
+    return of(id);
+  }
+
   ChatUser of(String id) {
     if (directory.knows(id)) {
       return directory.known(id, null);

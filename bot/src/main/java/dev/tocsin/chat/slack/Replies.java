@@ -11,6 +11,7 @@ import dev.tocsin.chat.Reply;
 import dev.tocsin.chat.slack.SlackApi.Task;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a reply to the one who asked, and to nobody else. */
 final class Replies {
@@ -47,16 +48,25 @@ final class Replies {
       update(asker.view(), modals.result(card));
     } else if (asker.responseUrl() != null) {
       respond(asker.responseUrl(), card);
-    } else if (asker.room() == null || !showInRoom(asker.room(), card, asker)) {
-      api.call(
-          TELL_ALONE,
-          slack ->
-              slack.chatPostMessage(
-                  it ->
-                      it.channel(asker.user().id())
-                          .text(Blocks.fallback(card))
-                          .blocks(Blocks.of(card))));
+    } else if (asker.room() == null) {
+      showAlone(asker.user().id(), card, null);
+    } else if (asker.isAlone()) {
+      showAlone(asker.room(), card, asker.thread());
+    } else if (!showInRoom(asker.room(), card, asker)) {
+      showAlone(asker.user().id(), card, null);
     }
+  }
+
+  private void showAlone(String channel, Card card, @Nullable String thread) {
+    api.call(
+        TELL_ALONE,
+        slack ->
+            slack.chatPostMessage(
+                it ->
+                    it.channel(channel)
+                        .threadTs(thread)
+                        .text(Blocks.fallback(card))
+                        .blocks(Blocks.of(card))));
   }
 
   /** Where nothing can open a form, a button does. */

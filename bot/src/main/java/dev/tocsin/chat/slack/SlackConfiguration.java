@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.util.http.SlackHttpClient;
+import dev.tocsin.chat.Accounts;
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatSettings;
 import java.time.InstantSource;
@@ -67,6 +68,24 @@ class SlackConfiguration {
     return new Directory(api, access.token());
   }
 
+  @Bean
+  Borders slackBorders(Workspace workspace, Directory directory, ChatSettings settings) {
+    return new Borders(workspace, directory, settings);
+  }
+
+  @Bean
+  Insiders slackInsiders(ChatEvents events, Borders borders) {
+    return Insiders.of(events, borders);
+  }
+
+  @Bean
+  Connection.People slackPeople(
+      SlackApi api, Directory directory, Accounts accounts, Borders borders, InstantSource clock) {
+    Notices notices = new Notices();
+    ByEmail byEmail = new ByEmail(api, new ByEmail.Knowing(accounts, borders, notices), clock);
+    return new Connection.People(directory, byEmail, notices);
+  }
+
   @Bean(destroyMethod = "close")
   Later slackLater() {
     return new Later();
@@ -78,25 +97,26 @@ class SlackConfiguration {
   }
 
   @Bean
-  Modals slackModals(ChatEvents events) {
-    return new Modals(events);
+  Modals slackModals(Insiders insiders) {
+    return new Modals(insiders.events());
   }
 
   @Bean
   Interactions slackInteractions(
-      ChatEvents events, Directory directory, Replies replies, Later later) {
-    return new Interactions(events, new Markup(directory), replies, later);
+      Insiders insiders, Directory directory, Replies replies, Later later) {
+    return new Interactions(insiders.events(), new Markup(directory), replies, later);
   }
 
   @Bean
   Submissions slackSubmissions(
-      ChatEvents events, Directory directory, Modals modals, Replies replies, Later later) {
-    return new Submissions(events, new Markup(directory), modals, replies, later);
+      Insiders insiders, Directory directory, Modals modals, Replies replies, Later later) {
+    return new Submissions(insiders.events(), new Markup(directory), modals, replies, later);
   }
 
   @Bean
   Hearing.Listeners slackListeners(
-      ChatEvents events, Directory directory, Workspace workspace, Replies replies, Later later) {
+      Insiders insiders, Directory directory, Workspace workspace, Replies replies, Later later) {
+    ChatEvents events = insiders.events();
     Names names = new Names(directory);
     Markup markup = new Markup(directory);
     return new Hearing.Listeners(
@@ -106,8 +126,8 @@ class SlackConfiguration {
   }
 
   @Bean
-  Hearing slackHearing(Hearing.Listeners listeners, Directory directory, Workspace workspace) {
-    return new Hearing(listeners, directory, workspace);
+  Hearing slackHearing(Hearing.Listeners listeners, Connection.People people, Workspace workspace) {
+    return new Hearing(listeners, people.directory(), people.byEmail(), workspace);
   }
 
   @Bean
@@ -127,8 +147,8 @@ class SlackConfiguration {
 
   @Bean(initMethod = "start", destroyMethod = "close")
   Connection slackConnection(
-      Workspace workspace, Directory directory, Reach reach, Connection.Ears ears) {
-    return new Connection(workspace, directory, reach, ears);
+      Workspace workspace, Connection.People people, Reach reach, Connection.Ears ears) {
+    return new Connection(workspace, people, reach, ears);
   }
 
   @Bean
@@ -150,10 +170,25 @@ class SlackConfiguration {
   }
 
   @Bean
+  SlackFiles slackFiles(Slack sdk, Access access) {
+    return new SlackFiles(sdk.getHttpClient(), access);
+  }
+
+  @Bean
+  UserGroups slackUserGroups(
+      SlackApi api, Workspace workspace, ChatSettings settings, Connection.People people) {
+    return new UserGroups(api, workspace, settings, people.notices());
+  }
+
+  @Bean
   SlackPlatform.Parts slackParts(
-      SlackPlatform.Making making, SlackApi api, Slack sdk, Access access, InstantSource clock) {
+      SlackPlatform.Making making,
+      UserGroups groups,
+      SlackApi api,
+      SlackFiles files,
+      InstantSource clock) {
     SlackPosts posts = new SlackPosts(api, new PostedBefore(api, clock));
-    return new SlackPlatform.Parts(making, posts, new SlackFiles(sdk.getHttpClient(), access));
+    return new SlackPlatform.Parts(making, posts, files, new DirectTalks(api, clock), groups);
   }
 
   @Bean

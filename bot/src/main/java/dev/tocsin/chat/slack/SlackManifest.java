@@ -31,17 +31,21 @@ public final class SlackManifest implements AppManifest {
           "groups:history",
           "groups:read",
           "groups:write",
+          "im:history",
+          "im:write",
           "pins:read",
           "pins:write",
           "reactions:read",
           "reactions:write",
           "users:read");
+  private static final List<String> OF_EMAIL = List.of("users:read.email");
   private static final List<String> OF_GROUPS = List.of("usergroups:read", "usergroups:write");
   private static final List<String> EVENTS =
       List.of(
           "app_mention",
           "message.channels",
           "message.groups",
+          "message.im",
           "pin_added",
           "pin_removed",
           "reaction_added",
@@ -67,7 +71,11 @@ public final class SlackManifest implements AppManifest {
   }
 
   private static Stream<String> scopes(Wishes wishes) {
-    return Stream.concat(SCOPES.stream(), wishes.groups() ? OF_GROUPS.stream() : Stream.of());
+    return Stream.of(
+            SCOPES,
+            wishes.groups() ? OF_GROUPS : List.<String>of(),
+            wishes.emails() ? OF_EMAIL : List.<String>of())
+        .flatMap(List::stream);
   }
 
   private static JsonObject display() {
@@ -82,6 +90,11 @@ public final class SlackManifest implements AppManifest {
     JsonObject bot = object("display_name", "Tocsin");
     bot.addProperty("always_online", true);
     features.add("bot_user", bot);
+    JsonObject home = new JsonObject();
+    home.addProperty("home_tab_enabled", true);
+    home.addProperty("messages_tab_enabled", true);
+    home.addProperty("messages_tab_read_only_enabled", false);
+    features.add("app_home", home);
     JsonArray shortcuts = new JsonArray();
     Arrays.stream(Shortcuts.values()).map(SlackManifest::shortcut).forEach(shortcuts::add);
     features.add("shortcuts", shortcuts);

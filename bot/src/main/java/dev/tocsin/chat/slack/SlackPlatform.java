@@ -10,6 +10,7 @@ import dev.tocsin.chat.Said;
 import dev.tocsin.chat.slack.SlackApi.Task;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Slack as Tocsin works it. */
@@ -24,7 +25,8 @@ final class SlackPlatform implements ChatPlatform {
   private final Supplier<Health> health;
 
   /** What it is made of. */
-  record Parts(Making making, SlackPosts posts, SlackFiles files) {}
+  record Parts(
+      Making making, SlackPosts posts, SlackFiles files, DirectTalks talks, UserGroups groups) {}
 
   /** What rooms are made with. */
   record Making(SlackRooms rooms, Topics topics, Guests guests, Announcements incidents) {}
@@ -64,6 +66,27 @@ final class SlackPlatform implements ChatPlatform {
   @Override
   public String post(String room, Post post) {
     return parts.posts().post(room, post).toString();
+  }
+
+  @Override
+  public void whisper(ChatUser user, Post post) {
+    sayAlone(user, post);
+  }
+
+  @Override
+  public Optional<Alone> sayAlone(ChatUser user, Post post) {
+    String talk = parts.talks().with(user.id());
+    return Optional.of(new Alone(talk, parts.posts().post(talk, post).toString()));
+  }
+
+  @Override
+  public boolean follows(String schedule) {
+    return parts.groups().follows(schedule);
+  }
+
+  @Override
+  public void follow(String schedule, List<ChatUser> people) {
+    parts.groups().follow(schedule, people);
   }
 
   @Override

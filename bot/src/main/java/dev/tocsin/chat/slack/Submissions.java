@@ -57,7 +57,11 @@ final class Submissions {
   private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
     View view = payload.getView();
     Errand errand = Errand.read(view.getPrivateMetadata());
-    ChatUser user = markup.user(payload.getUser().getId(), payload.getUser().getUsername());
+    ChatUser user =
+        markup.user(
+            payload.getUser().getId(),
+            payload.getUser().getUsername(),
+            payload.getUser().getTeamId());
     Asker asker = Asker.by(user, errand.room()).answeredAt(errand.answer());
     Invocation invocation =
         new Invocation(
@@ -96,7 +100,7 @@ final class Submissions {
 
   private List<Option> choices(BlockSuggestionPayload payload) {
     Errand errand = Errand.read(payload.getView().getPrivateMetadata());
-    ChatUser user = markup.user(payload.getUser().getId(), null);
+    ChatUser user = markup.user(payload.getUser().getId(), null, payload.getUser().getTeamId());
     String typed = payload.getValue() == null ? "" : payload.getValue();
     Invocation soFar =
         Modals.soFar(

@@ -12,7 +12,7 @@ final class Workspace {
   private volatile @Nullable Self self;
 
   /** Tocsin's own place in Slack; the address ends with a slash. */
-  record Self(String team, String teamName, String user, String address) {
+  record Self(String team, String enterprise, String teamName, String user, String address) {
     String linkTo(String channel) {
       return address + "archives/" + channel;
     }
@@ -38,6 +38,7 @@ final class Workspace {
     Self found =
         new Self(
             answer.getTeamId(),
+            answer.getEnterpriseId() == null ? "" : answer.getEnterpriseId(),
             answer.getTeam(),
             answer.getUserId(),
             String.valueOf(answer.getUrl()));

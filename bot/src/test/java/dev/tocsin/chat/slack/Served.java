@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole of Tocsin, connected to a Slack. */
 final class Served implements AutoCloseable {
-  private static final String CONFIGURATION =
+  static final String CONFIGURATION =
       """
       company: { name: Acme, timezone: Europe/London }
       people:
@@ -40,9 +40,20 @@ final class Served implements AutoCloseable {
 
   /** By Socket Mode. */
   static Served bySocket(FakeSlack slack, Path folder) {
-    var served = start(folder, tokens(slack, "SLACK_APP_TOKEN", slack.appToken()));
+    return bySocket(slack, folder, CONFIGURATION);
+  }
+
+  /** By Socket Mode, with another configuration. */
+  static Served bySocket(FakeSlack slack, Path folder, String configuration) {
+    var tokens = tokens(slack, "SLACK_APP_TOKEN", slack.appToken());
+    var served = start(folder, tokens, configuration);
     slack.expectConnections(1);
     return served;
+  }
+
+  /** While Slack lets nobody in. */
+  static Served offline(FakeSlack slack, Path folder, String configuration) {
+    return start(folder, tokens(slack, "SLACK_APP_TOKEN", slack.appToken()), configuration);
   }
 
   static Map<String, String> tokens(FakeSlack slack, String transport, String secret) {
@@ -51,9 +62,13 @@ final class Served implements AutoCloseable {
   }
 
   static Served start(Path folder, Map<String, String> environment) {
+    return start(folder, environment, CONFIGURATION);
+  }
+
+  private static Served start(Path folder, Map<String, String> environment, String configuration) {
     try {
       var file = folder.resolve("tocsin.yaml");
-      Files.writeString(file, CONFIGURATION);
+      Files.writeString(file, configuration);
       var all = new HashMap<>(environment);
       all.put("TOCSIN_DATA", folder.toString());
       all.put("TOCSIN_CONFIG", file.toString());

@@ -22,7 +22,7 @@ class TheManifestOfSlackTest {
   private static final Path SOURCES = Path.of("src/main/java/dev/tocsin/chat/slack");
   private static final Pattern METHOD =
       Pattern.compile(
-          "\"((?:bookmarks|chat|conversations|pins|reactions|users|usergroups)\\.\\w+)");
+          "\"((?:bookmarks|chat|conversations|pins|reactions|users|usergroups(?:\\.users)?)\\.\\w+)");
 
   /** Which scope lets an event through; Slack's list of methods does not say it. */
   private static final List<String> OF_EVENTS =
@@ -30,6 +30,7 @@ class TheManifestOfSlackTest {
           "app_mention app_mentions:read",
           "message.channels channels:history",
           "message.groups groups:history",
+          "message.im im:history",
           "pin_added pins:read",
           "pin_removed pins:read",
           "reaction_added reactions:read",
@@ -38,11 +39,12 @@ class TheManifestOfSlackTest {
           "user_change users:read");
 
   private final JsonObject manifest = manifest(new Wishes(null, false));
+  private final JsonObject everything = manifest(new Wishes(null, true, true));
 
   @Test
   void every_method_that_is_called_is_allowed() throws IOException {
     for (String method : methods()) {
-      assertThat(scopesOf(method)).as(method).containsAnyElementsOf(scopes());
+      assertThat(scopesOf(method)).as(method).containsAnyElementsOf(scopes(everything));
     }
   }
 
@@ -53,7 +55,14 @@ class TheManifestOfSlackTest {
       needed.addAll(scopesOf(method));
     }
     OF_EVENTS.forEach(pair -> needed.add(pair.split(" ", -1)[1]));
-    assertThat(needed).containsAll(scopes());
+    assertThat(needed).containsAll(scopes(everything));
+  }
+
+  @Test
+  void what_the_company_does_not_use_is_not_asked_for() {
+    assertThat(scopes(manifest)).doesNotContain("usergroups:write", "users:read.email");
+    assertThat(scopes(manifest(new Wishes(null, true)))).contains("usergroups:write");
+    assertThat(scopes(manifest(new Wishes(null, false, true)))).contains("users:read.email");
   }
 
   @Test
@@ -97,8 +106,8 @@ class TheManifestOfSlackTest {
     return JsonParser.parseString(new SlackManifest().written(wishes)).getAsJsonObject();
   }
 
-  private List<String> scopes() {
-    return words(manifest.getAsJsonObject("oauth_config").getAsJsonObject("scopes"), "bot");
+  private static List<String> scopes(JsonObject from) {
+    return words(from.getAsJsonObject("oauth_config").getAsJsonObject("scopes"), "bot");
   }
 
   private static List<String> words(JsonObject from, String key) {

@@ -1,11 +1,14 @@
 package dev.tocsin.chat.slack;
 
+import dev.tocsin.chat.Accounts;
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatSettings;
 import dev.tocsin.fakes.slack.FakeSlack;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -30,6 +33,7 @@ final class Wired implements AutoCloseable {
         .addFirst(new MapPropertySource("test", properties));
     context.registerBean(ChatEvents.class, () -> tocsin);
     context.registerBean(ChatSettings.class, Incidents::new);
+    context.registerBean(Accounts.class, Sought::new);
     context.registerBean(InstantSource.class, () -> Instant::now);
     context.register(SlackConfiguration.class);
     context.refresh();
@@ -51,6 +55,16 @@ final class Wired implements AutoCloseable {
     public Map<String, String> groups(String platform) {
       return Map.of();
     }
+  }
+
+  private static final class Sought implements Accounts {
+    @Override
+    public Set<String> sought(String platform) {
+      return Set.of();
+    }
+
+    @Override
+    public void found(String platform, String email, @Nullable String id) {}
   }
 
   SlackPlatform platform() {
