@@ -11,6 +11,7 @@ import dev.tocsin.delivery.OutboxWorker;
 import dev.tocsin.delivery.Platforms;
 import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.Covers;
+import dev.tocsin.desk.Drills;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Postmortems;
@@ -21,6 +22,7 @@ import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.Rotations;
 import dev.tocsin.desk.RunbookShelf;
 import dev.tocsin.desk.Timelines;
+import dev.tocsin.oncall.Drill;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.postmortem.template.TemplateFile;
 import dev.tocsin.practice.PracticeClock;
@@ -30,6 +32,7 @@ import dev.tocsin.web.operation.MeteredPager;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -78,6 +81,21 @@ class BotConfiguration {
   @Bean
   Proofs proofs(Storage storage, Changes changes) {
     return new Proofs(storage, changes);
+  }
+
+  /** In the practice room only if asked for: there nobody needs to be found reachable. */
+  @Bean
+  Drills drills(
+      Storage storage, OnCall onCall, LiveConfiguration configuration, Surroundings surroundings) {
+    Drill usual = surroundings.practice() ? Drill.OFF : Drill.STANDARD;
+    Drills drills =
+        new Drills(
+            storage,
+            onCall,
+            () -> Objects.requireNonNullElse(configuration.current().drill(), usual));
+    drills.plan();
+    configuration.onChange(drills::plan);
+    return drills;
   }
 
   @Bean
@@ -174,19 +192,19 @@ class BotConfiguration {
         () -> configuration.current().attachmentsUpTo());
   }
 
-  /** The channels, each counted and timed. */
-  record Channels(List<PagerChannel> all) {}
+  /** The channels, each counted and timed, and what their pages link to. */
+  record Channels(List<PagerChannel> all, AckLinks links) {}
 
   @Bean
-  Channels channels(List<PagerChannel> channels, MeterRegistry meters) {
+  Channels channels(List<PagerChannel> channels, AckLinks links, MeterRegistry meters) {
     return new Channels(
-        channels.stream().<PagerChannel>map(one -> new MeteredPager(one, meters)).toList());
+        channels.stream().<PagerChannel>map(one -> new MeteredPager(one, meters)).toList(), links);
   }
 
   @Bean
   Delivery.Ways ways(
-      Platforms platforms, Channels channels, AckLinks links, EntryCards entries, FileShelf files) {
-    return new Delivery.Ways(platforms, channels.all(), links, entries, files);
+      Platforms platforms, Channels channels, EntryCards entries, FileShelf files, Drills drills) {
+    return new Delivery.Ways(platforms, channels.all(), channels.links(), entries, files, drills);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import dev.tocsin.storage.StorageSettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -41,6 +42,8 @@ public final class Surroundings {
 
   private static final Set<String> WEB = Set.of("http", "https");
 
+  private static final String SQLITE = "jdbc:sqlite:";
+
   private static final int HIGHEST_PORT = 65_535;
 
   private final Map<String, String> variables;
@@ -67,7 +70,13 @@ public final class Surroundings {
   }
 
   public String databaseUrl() {
-    return get("TOCSIN_DATABASE_URL").orElseGet(() -> "jdbc:sqlite:" + data().resolve("tocsin.db"));
+    return get("TOCSIN_DATABASE_URL").orElseGet(() -> SQLITE + data().resolve("tocsin.db"));
+  }
+
+  /** Whether there is one already; a server's can only be tried. */
+  public boolean hasDatabase() {
+    String url = databaseUrl();
+    return !url.startsWith(SQLITE) || Files.exists(Path.of(url.substring(SQLITE.length())));
   }
 
   /** How to open the database by the given clock. */
@@ -197,7 +206,7 @@ public final class Surroundings {
     properties.put("server.port", port());
     properties.put("tocsin.practice", practice());
     properties.put("tocsin.data", data().toString());
-    properties.put("tocsin.sqlite", databaseUrl().startsWith("jdbc:sqlite:"));
+    properties.put("tocsin.sqlite", databaseUrl().startsWith(SQLITE));
     properties.put("tocsin.mail", mails());
     properties.put("tocsin.push", pushes());
     properties.put("tocsin.telephone", telephones());

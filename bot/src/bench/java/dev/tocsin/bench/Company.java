@@ -9,6 +9,7 @@ import dev.tocsin.delivery.OutboxWorker;
 import dev.tocsin.delivery.Platforms;
 import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.Covers;
+import dev.tocsin.desk.Drills;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
@@ -28,6 +29,7 @@ import dev.tocsin.incident.Severity;
 import dev.tocsin.incident.Standing;
 import dev.tocsin.incident.Wakened;
 import dev.tocsin.incident.Who;
+import dev.tocsin.oncall.Drill;
 import dev.tocsin.oncall.Roster;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.runbooks.Runbooks;
@@ -116,7 +118,8 @@ final class Company {
             List.of(channel),
             (incident, person) -> Optional.empty(),
             cards,
-            new FileShelf(Path.of(""), () -> 0));
+            new FileShelf(Path.of(""), () -> 0),
+            new Drills(storage, onCall, () -> Drill.OFF));
     OutboxWorker worker =
         new OutboxWorker(storage, new Delivery(storage, desk, onCall, new Quiet(), ways), "bench");
     changes.onChange(worker::wake);

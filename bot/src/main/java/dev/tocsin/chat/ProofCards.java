@@ -18,7 +18,13 @@ public final class ProofCards {
   /** What came of a test, person by person. */
   public static Card results(Proofs.Run run, List<Proofs.Result> results, Roster roster) {
     long failed = results.stream().filter(result -> !result.proven()).count();
-    String what = run.asked().kind() == Proofs.Kind.DRILL ? "The drill" : "Your test";
+    String what =
+        switch (run.asked().kind()) {
+          case TEST -> "Your test";
+          case DRILL -> "The drill";
+          case WEEKLY -> "The weekly test";
+          case FIRST -> "The first test of a new address";
+        };
     String heading =
         failed == 0
             ? what + ": every channel works"
@@ -32,7 +38,7 @@ public final class ProofCards {
   }
 
   /** One line about a person, such as "Linus: chat proven today, sms never proven". */
-  static String line(Person person, Proofs proofs, Instant now) {
+  public static String line(Person person, Proofs proofs, Instant now) {
     return person.name()
         + ": "
         + channels(person)
@@ -46,7 +52,7 @@ public final class ProofCards {
   }
 
   private static String since(Proofs proofs, Person person, Channel channel, Instant now) {
-    Optional<Instant> proven = proofs.lastProven(channel.word(), person.key());
+    Optional<Instant> proven = proofs.lastProven(channel, person);
     return proven.map(at -> "proven " + ago(Duration.between(at, now))).orElse("never proven");
   }
 

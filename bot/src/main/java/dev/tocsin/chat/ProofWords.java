@@ -2,6 +2,7 @@ package dev.tocsin.chat;
 
 import static dev.tocsin.chat.SpecBuilder.onCall;
 
+import dev.tocsin.desk.Drills;
 import dev.tocsin.desk.Proofs;
 import dev.tocsin.desk.Proofs.Kind;
 import dev.tocsin.incident.Standing;
@@ -53,13 +54,7 @@ final class ProofWords {
   }
 
   private static Reply start(Call call, Kind kind, Collection<Person> people) {
-    List<Proofs.Trial> trials =
-        people.stream()
-            .flatMap(
-                person ->
-                    ProofCards.channels(person)
-                        .map(channel -> new Proofs.Trial(channel.word(), person.key())))
-            .toList();
+    List<Proofs.Trial> trials = people.stream().flatMap(Drills::trials).toList();
     String platform = call.invocation().user().platform();
     Proofs.Asked asked = new Proofs.Asked(kind, call.by().who().id(), platform, trials);
     call.tools().onCall().proofs().start(platform + "/" + call.invocation().request(), asked);

@@ -11,7 +11,6 @@ import dev.tocsin.incident.Incident;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.StorageUnavailable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -51,7 +50,11 @@ final class ExportCommand implements Callable<Integer> {
     keepLogsOutOfTheDocument();
     DraftOutput output = DraftOutput.of(format, out, streams);
     long number = number();
-    refuseAbsentDatabase();
+    if (!surroundings.hasDatabase()) {
+      // opening a file that isn't there would make an empty database
+      throw Complaint.badUsage(
+          "there is no database there; set TOCSIN_DATA to the server's data folder");
+    }
     try (Storage storage = Storage.open(surroundings.database(SystemTime.source()))) {
       if (storage.read(tx -> tx.board().find(number)).isEmpty()) {
         throw Complaint.badUsage("there is no " + Incident.name(number) + " in the database");
@@ -74,16 +77,6 @@ final class ExportCommand implements Callable<Integer> {
       throw Complaint.badUsage("'" + incident + "' is not an incident, such as INC-42");
     }
     return Long.parseLong(digits);
-  }
-
-  /** Opening a file that isn't there would make an empty database. */
-  private void refuseAbsentDatabase() {
-    String url = surroundings.databaseUrl();
-    if (url.startsWith("jdbc:sqlite:")
-        && !Files.exists(Path.of(url.substring("jdbc:sqlite:".length())))) {
-      throw Complaint.badUsage(
-          "there is no database there; set TOCSIN_DATA to the server's data folder");
-    }
   }
 
   /** The company's zone, as far as the configuration can be read. */

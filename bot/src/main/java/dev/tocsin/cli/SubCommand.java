@@ -14,6 +14,7 @@ enum SubCommand {
   DRAFT(Group.WITHOUT_A_SERVER),
   CHECK(Group.WITHOUT_A_SERVER),
   SIMULATE(Group.WITHOUT_A_SERVER),
+  ONCALL(Group.WITHOUT_A_SERVER),
   EXPORT(Group.WITHOUT_A_SERVER),
   MANIFEST(Group.WITHOUT_A_SERVER),
   VERSION(Group.MORE);
@@ -59,6 +60,7 @@ enum SubCommand {
       case DRAFT -> new DraftCommand(streams);
       case CHECK -> new CheckCommand(streams, SystemTime.source(), System.getenv());
       case SIMULATE -> new SimulateCommand(streams, SystemTime.source(), System.getenv());
+      case ONCALL -> new OnCallCommand(streams, SystemTime.source(), System.getenv());
       case EXPORT -> new ExportCommand(streams, Surroundings.ofThisProcess());
       case MANIFEST -> new ManifestCommand(streams, System.getenv());
       case WATCH -> new WatchCommand(streams, SystemTime.source(), System.getenv());

@@ -2,6 +2,7 @@ package dev.tocsin.config;
 
 import dev.tocsin.oncall.Channel;
 import dev.tocsin.oncall.Cover;
+import dev.tocsin.oncall.Drill;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Rung;
 import dev.tocsin.oncall.Schedule;
@@ -47,6 +48,9 @@ public final class Advice {
       advice.said.add(
           "TOCSIN_PUBLIC_URL is not set: links to acknowledge, calendar feeds and the telephony"
               + " provider's callbacks are off");
+    }
+    if (Drill.OFF.equals(configuration.drill())) {
+      advice.said.add("drill is off: nobody finds out that a number is wrong until it is needed");
     }
     advice.onPeople();
     configuration.roster().duties().schedules().values().forEach(advice::onSchedule);

@@ -1,5 +1,6 @@
 package dev.tocsin.config;
 
+import dev.tocsin.oncall.Drill;
 import dev.tocsin.oncall.Roster;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home the platform on which an incident lives that was not opened in chat
  * @param mailFrom the sender of Tocsin's mail
+ * @param drill when channels are tested unasked, null if the file does not say
  * @param attachmentsUpTo the size in bytes up to which attachments are copied
  * @param runbooks the folder of the company's own runbooks
  */
@@ -20,6 +22,7 @@ public record Configuration(
     SlackSettings slack,
     DiscordSettings discord,
     @Nullable String mailFrom,
+    @Nullable Drill drill,
     long attachmentsUpTo,
     List<Vendor> vendors,
     List<Watch> watches,

@@ -1,5 +1,6 @@
 package dev.tocsin.config;
 
+import dev.tocsin.oncall.Drill;
 import dev.tocsin.oncall.Roster;
 import dev.tocsin.oncall.Zones;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ record ConfigurationReader(Problems problems, Path folder, Presence presence) {
     "slack",
     "discord",
     "mail",
+    "drill",
     "capture",
     "vendors",
     "watches",
@@ -51,6 +53,7 @@ record ConfigurationReader(Problems problems, Path folder, Presence presence) {
     DiscordSettings discord =
         file.get("discord").map(settings::discord).orElse(DiscordSettings.STANDARD);
     @Nullable String sender = sender(file);
+    @Nullable Drill drill = file.get("drill").map(DrillReader::read).orElse(null);
     long attachments = attachments(file);
     List<Vendor> vendors = file.get("vendors").map(settings::vendors).orElse(List.of());
     List<Watch> watches = file.get("watches").map(settings::watches).orElse(List.of());
@@ -64,6 +67,7 @@ record ConfigurationReader(Problems problems, Path folder, Presence presence) {
                 slack,
                 discord,
                 sender,
+                drill,
                 attachments,
                 vendors,
                 watches,

@@ -2,6 +2,7 @@ package dev.tocsin.delivery;
 
 import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.EntryCards;
+import dev.tocsin.desk.Drills;
 import dev.tocsin.desk.Errand;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
@@ -34,6 +35,7 @@ public final class Delivery {
   private final Carrier timers;
   private final Carrier covers;
   private final Carrier proofs;
+  private final Carrier drills;
   private final Carrier files;
   private final Carrier rotations;
 
@@ -43,7 +45,8 @@ public final class Delivery {
       List<PagerChannel> channels,
       AckLinks links,
       EntryCards entries,
-      FileShelf files) {}
+      FileShelf files,
+      Drills drills) {}
 
   public Delivery(
       Storage storage, IncidentDesk desk, OnCall onCall, Reminders.Cadence cadence, Ways ways) {
@@ -55,6 +58,7 @@ public final class Delivery {
     this.pages = new PageCarrier(storage, desk, addresses, ways);
     this.timers = new TimerCarrier(desk, onCall, cadence);
     this.proofs = new ProofCarrier(onCall, ways, addresses, storage.clock());
+    this.drills = new DrillCarrier(ways.drills(), storage.clock());
     this.files = new FileCarrier(storage, ways.platforms(), ways.files());
     this.covers = new CoverCarrier(ways.platforms(), onCall);
     this.rotations =
@@ -87,6 +91,7 @@ public final class Delivery {
       case COPY_FILE -> files;
       case FOLLOW_ROTATION -> rotations;
       case PROVE_CHANNEL, REPORT_PROOFS -> proofs;
+      case VERIFY_CONTACT, WEEKLY_DRILL -> drills;
     };
   }
 

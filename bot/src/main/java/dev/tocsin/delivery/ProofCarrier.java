@@ -7,7 +7,9 @@ import dev.tocsin.chat.ProofCards;
 import dev.tocsin.desk.Errand;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Proofs;
+import dev.tocsin.desk.Proofs.Result;
 import dev.tocsin.desk.Proofs.Run;
+import dev.tocsin.desk.Proofs.Trial;
 import dev.tocsin.incident.Who;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.paging.Notice;
@@ -23,6 +25,9 @@ import java.util.Optional;
 final class ProofCarrier implements Carrier {
   /** How long the report waits for channels that are slow to answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** A call rings for up to a minute, and its receipt comes when it ends. */
+  private static final Duration UNTIL_CONFIRMED = Duration.ofMinutes(2);
 
   private final OnCall onCall;
   private final Delivery.Ways ways;
@@ -41,14 +46,14 @@ final class ProofCarrier implements Carrier {
     String[] parts = task.argument().split("/", 3);
     Optional<Run> run = onCall.proofs().find(Integer.parseInt(parts[0]));
     if (run.isPresent() && task.errand() == Errand.PROVE_CHANNEL) {
-      prove(run.get(), new Proofs.Trial(parts[1], parts[2]));
+      Proofs.trial(run.get(), parts[1], parts[2]).ifPresent(trial -> prove(run.get(), trial));
     } else if (run.isPresent()) {
       report(run.get(), task);
     }
   }
 
   /** One try is enough: whether the channel works is the question. */
-  private void prove(Run run, Proofs.Trial trial) {
+  private void prove(Run run, Trial trial) {
     Optional<Person> person = addresses.person(trial.person());
     Optional<PagerChannel> channel =
         ways.channels().stream().filter(one -> one.name().equals(trial.channel())).findFirst();
@@ -60,7 +65,10 @@ final class ProofCarrier implements Carrier {
     String key = "proof/" + run.number() + "/" + trial.channel() + "/" + trial.person();
     try {
       Notice test = Notice.test(key, person.get(), why(run), clock.instant());
-      onCall.proofs().report(run, trial, true, channel.get().tell(test));
+      String said = channel.get().tell(test);
+      if (!channel.get().confirms()) {
+        onCall.proofs().report(run, trial, true, said);
+      }
     } catch (PageFailure failure) {
       onCall.proofs().report(run, trial, false, String.valueOf(failure.getMessage()));
     }
@@ -68,18 +76,45 @@ final class ProofCarrier implements Carrier {
 
   private String why(Run run) {
     String asker = addresses.person(run.asked().asker()).map(Person::name).orElse("Someone");
-    return run.asked().kind() == Proofs.Kind.DRILL
-        ? asker + " runs a drill of everyone's channels"
-        : "You asked for it";
+    return switch (run.asked().kind()) {
+      case TEST -> "You asked for it";
+      case DRILL -> asker + " runs a drill of everyone's channels";
+      case WEEKLY -> "It is tested every week";
+      case FIRST -> "This address is new";
+    };
   }
 
   private void report(Run run, Task task) {
-    List<Proofs.Result> results = onCall.proofs().results(run);
-    Instant latest = task.job().dueAt().plus(PATIENCE);
-    boolean waiting = results.stream().anyMatch(result -> result.at() == null);
-    if (waiting && clock.instant().isBefore(latest)) {
+    List<Result> results = onCall.proofs().results(run);
+    Instant since = task.job().dueAt();
+    List<Trial> open =
+        results.stream().filter(result -> result.at() == null).map(Result::trial).toList();
+    boolean toBeConfirmed = open.stream().anyMatch(this::confirms);
+    Instant latest = since.plus(toBeConfirmed ? UNTIL_CONFIRMED : PATIENCE);
+    if (!open.isEmpty() && clock.instant().isBefore(latest)) {
       throw new NotYet(Duration.ofSeconds(1));
     }
+    open.stream()
+        .filter(this::confirms)
+        .forEach(trial -> onCall.proofs().report(run, trial, false, "never confirmed"));
+    tell(run, onCall.proofs().results(run), task);
+  }
+
+  private boolean confirms(Trial trial) {
+    return ways.channels().stream()
+        .anyMatch(channel -> channel.name().equals(trial.channel()) && channel.confirms());
+  }
+
+  private void tell(Run run, List<Result> results, Task task) {
+    if (run.asked().kind().isAskedFor()) {
+      answer(run, results, task);
+    } else if (results.stream().anyMatch(result -> !result.proven())) {
+      Post post = new Post(task.job().id(), ProofCards.results(run, results, onCall.roster()));
+      ways.platforms().home().ifPresent(platform -> platform.post(platform.incidentsRoom(), post));
+    }
+  }
+
+  private void answer(Run run, List<Result> results, Task task) {
     ChatPlatform platform = ways.platforms().named(run.asked().platform());
     Who asker =
         addresses

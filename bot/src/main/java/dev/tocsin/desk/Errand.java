@@ -45,7 +45,11 @@ public enum Errand {
   /** Test one channel of one person; argument: run, channel, person. It belongs to no incident. */
   PROVE_CHANNEL,
   /** Tell what came of a test; argument: run. It belongs to no incident. */
-  REPORT_PROOFS;
+  REPORT_PROOFS,
+  /** Test an address for the first time; argument: channel, person. It belongs to no incident. */
+  VERIFY_CONTACT,
+  /** Test all of a person's channels; argument: the person. It belongs to no incident. */
+  WEEKLY_DRILL;
 
   /** The stored name. */
   public String word() {
@@ -76,6 +80,8 @@ public enum Errand {
       case WRITE_DRAFT -> "the draft";
       case PROVE_CHANNEL -> "the test of a channel";
       case REPORT_PROOFS -> "the report of a test";
+      case VERIFY_CONTACT -> "the first test of an address";
+      case WEEKLY_DRILL -> "the weekly test of someone's channels";
       case ASK_COVER -> "a request for cover";
       case FOLLOW_ROTATION -> "a group that follows a rotation";
     };

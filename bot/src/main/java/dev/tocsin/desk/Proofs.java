@@ -1,10 +1,16 @@
 package dev.tocsin.desk;
 
+import dev.tocsin.oncall.Channel;
+import dev.tocsin.oncall.Person;
 import dev.tocsin.storage.Job;
 import dev.tocsin.storage.Keys;
 import dev.tocsin.storage.Storage;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +23,11 @@ public final class Proofs {
   private static final String COUNT = "proof-runs";
   private static final String RUN = "proof-run/";
   private static final String PROVEN = "proven/";
+
+  /** Stands in no name of a person. */
+  private static final char BEHIND = ' ';
+
+  private static final int FINGERPRINT = 12;
 
   private final Storage storage;
   private final Changes changes;
@@ -31,18 +42,45 @@ public final class Proofs {
     /** Those of the one who asked. */
     TEST,
     /** Everyone's. */
-    DRILL
+    DRILL,
+    /** All of one person's, as every week. */
+    WEEKLY,
+    /** An address that is new. */
+    FIRST;
+
+    /** Whether somebody waits to be told what came of it; the others are told of failures only. */
+    public boolean isAskedFor() {
+      return this == TEST || this == DRILL;
+    }
   }
 
-  /** One channel of one person, who is named by their key. */
-  public record Trial(String channel, String person) {
+  /**
+   * One channel of one person, who is named by their key.
+   *
+   * @param address tells one address of theirs from another, without giving it away
+   */
+  public record Trial(String channel, String person, String address) {
+    /** The channel as the person has it at the moment. */
+    public static Trial of(Channel channel, Person person) {
+      return new Trial(channel.word(), person.key(), fingerprint(channel, person));
+    }
+
     private String words() {
       return channel + "/" + person;
     }
 
-    static Trial of(String words) {
-      int slash = words.indexOf('/');
-      return new Trial(words.substring(0, slash), words.substring(slash + 1));
+    private String written() {
+      return words() + BEHIND + address;
+    }
+
+    static Trial read(String written) {
+      int slash = written.indexOf('/');
+      int behind = written.indexOf(BEHIND);
+      int end = behind < 0 ? written.length() : behind;
+      return new Trial(
+          written.substring(0, slash),
+          written.substring(slash + 1, end),
+          written.substring(Math.min(end + 1, written.length())));
     }
   }
 
@@ -100,7 +138,7 @@ public final class Proofs {
           String name = RUN + run.number() + "/" + trial.words();
           tx.keys().getOrPut(name, tx.now() + " " + mark + " " + detail);
           if (proven) {
-            tx.keys().put(PROVEN + trial.words(), tx.now().toString());
+            tx.keys().put(PROVEN + trial.words(), "" + tx.now() + BEHIND + trial.address());
           }
           return proven;
         });
@@ -116,10 +154,37 @@ public final class Proofs {
                 .toList());
   }
 
-  /** When a channel of a person was last proven; empty for never. */
-  public Optional<Instant> lastProven(String channel, String person) {
-    String name = PROVEN + new Trial(channel, person).words();
-    return storage.read(tx -> tx.keys().get(name)).map(Instant::parse);
+  /** When a channel of a person was last proven as it is; empty for never. */
+  public Optional<Instant> lastProven(Channel channel, Person person) {
+    Trial trial = Trial.of(channel, person);
+    return storage
+        .read(tx -> tx.keys().get(PROVEN + trial.words()))
+        .map(kept -> kept.split(String.valueOf(BEHIND), 2))
+        .filter(kept -> kept.length == 1 || kept[1].equals(trial.address()))
+        .map(kept -> Instant.parse(kept[0]));
+  }
+
+  /** The trial of a run that is about this channel of this person. */
+  public static Optional<Trial> trial(Run run, String channel, String person) {
+    return run.asked().trials().stream()
+        .filter(trial -> trial.channel().equals(channel) && trial.person().equals(person))
+        .findFirst();
+  }
+
+  /** Whether a request has begun a test before. */
+  boolean isBegun(String request) {
+    return storage.read(tx -> tx.requests().find(request)).isPresent();
+  }
+
+  private static String fingerprint(Channel channel, Person person) {
+    String address = String.valueOf(person.contact().address(channel));
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, FINGERPRINT);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The newest runs, newest first. */
@@ -170,7 +235,7 @@ public final class Proofs {
     Asked asked = run.asked();
     String kind = asked.kind().name().toLowerCase(Locale.ROOT);
     String head = String.join(" ", kind, asked.asker(), asked.platform(), run.at() + "");
-    return Stream.concat(Stream.of(head), asked.trials().stream().map(Trial::words))
+    return Stream.concat(Stream.of(head), asked.trials().stream().map(Trial::written))
         .reduce((a, b) -> a + "\n" + b)
         .orElseThrow();
   }
@@ -178,7 +243,7 @@ public final class Proofs {
   private static Run read(int number, String text) {
     List<String> lines = text.lines().toList();
     String[] head = lines.getFirst().split(" ", 4);
-    List<Trial> trials = lines.stream().skip(1).map(Trial::of).toList();
+    List<Trial> trials = lines.stream().skip(1).map(Trial::read).toList();
     Kind kind = Kind.valueOf(head[0].toUpperCase(Locale.ROOT));
     return new Run(number, Instant.parse(head[3]), new Asked(kind, head[1], head[2], trials));
   }

@@ -2,6 +2,7 @@ package dev.tocsin.oncall;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +32,17 @@ public record Contact(
   }
 
   public boolean reaches(Channel channel) {
+    return address(channel) != null;
+  }
+
+  /** What the person is found by on a channel, null if they are not; all ids on all chats. */
+  public @Nullable String address(Channel channel) {
     return switch (channel) {
-      case CHAT -> !ids.isEmpty();
-      case PUSH -> ntfy != null;
-      case VOICE, SMS -> phone != null;
-      case EMAIL -> email != null;
-      case WEBHOOK -> webhook != null;
+      case CHAT -> ids.isEmpty() ? null : new TreeMap<>(ids).toString();
+      case PUSH -> ntfy;
+      case VOICE, SMS -> phone;
+      case EMAIL -> email;
+      case WEBHOOK -> webhook;
     };
   }
 }

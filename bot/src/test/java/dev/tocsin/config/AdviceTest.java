@@ -36,6 +36,13 @@ class AdviceTest {
   }
 
   @Test
+  void channels_that_nobody_tests_are_worth_a_thought() {
+    assertThat(advice(PERFECT + "drill: off\n"))
+        .containsExactly(
+            "drill is off: nobody finds out that a number is wrong until it is needed");
+  }
+
+  @Test
   void people_who_cannot_be_reached_or_rung_are_named() {
     String quiet =
         PERFECT.replace(

@@ -37,6 +37,9 @@ class MistakesInSettingsTest {
           watches: [{ domain: acme.test, owner: adda }] | watches[0].owner: unknown person 'adda'; did you mean ada?
           watches: [{ warn: 3d }] | watches[0]: a watch is for one thing: a certificate, a domain or a date
           watches: [{ domain: acme.test, date: 2027-02-01 }] | watches[0]: a watch is for one thing: a certificate, a domain or a date
+          drill: never | drill: write 'off', or { day: tuesday, at: "10:00" }
+          drill: { day: teusday } | drill.day: unknown day 'teusday'; did you mean tuesday?
+          drill: { at: noon } | drill.at: 'noon' is not a time of day: write "09:00"
           runbooks: [a, b] | runbooks: expected one value here, found a list
           """)
   void a_wrong_setting_is_answered_with_a_right_one(String section, String answer) {
@@ -53,6 +56,8 @@ class MistakesInSettingsTest {
     "capture: { attachments-up-to: 500 kb }",
     "mail: { from: tocsin@acme.test }",
     "watches: [{ certificate: shop.acme.test }]",
+    "drill: off",
+    "drill: { day: friday }",
     "runbooks: /etc/runbooks"
   })
   void a_right_setting_may_be_written_in_more_than_one_way(String section) {

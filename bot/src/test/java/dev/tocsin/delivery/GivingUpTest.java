@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tocsin.chat.EntryCards;
 import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.Covers;
+import dev.tocsin.desk.Drills;
 import dev.tocsin.desk.Errand;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
@@ -19,6 +20,7 @@ import dev.tocsin.incident.RoomEvent;
 import dev.tocsin.incident.Severity;
 import dev.tocsin.incident.Standing;
 import dev.tocsin.incident.Who;
+import dev.tocsin.oncall.Drill;
 import dev.tocsin.runbooks.Runbooks;
 import dev.tocsin.storage.Job;
 import dev.tocsin.storage.Outbox;
@@ -66,7 +68,8 @@ class GivingUpTest {
             List.of(),
             (_, _) -> Optional.empty(),
             cards,
-            new FileShelf(folder, () -> 0));
+            new FileShelf(folder, () -> 0),
+            new Drills(storage, nobody, () -> Drill.OFF));
     delivery = new Delivery(storage, desk, nobody, new EveryHour(), ways);
   }
 

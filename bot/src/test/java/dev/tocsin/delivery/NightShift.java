@@ -5,6 +5,7 @@ import dev.tocsin.config.ConfigurationFile;
 import dev.tocsin.config.Loaded;
 import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.Covers;
+import dev.tocsin.desk.Drills;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
@@ -22,6 +23,7 @@ import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.Severity;
 import dev.tocsin.incident.Standing;
 import dev.tocsin.incident.Who;
+import dev.tocsin.oncall.Drill;
 import dev.tocsin.oncall.Roster;
 import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.Page;
@@ -132,7 +134,8 @@ final class NightShift implements AutoCloseable {
             channels,
             (incident, person) -> Optional.empty(),
             cards,
-            new FileShelf(folder, () -> 0));
+            new FileShelf(folder, () -> 0),
+            new Drills(storage, onCall(), () -> Drill.OFF));
     var delivery = new Delivery(storage, desk, onCall(), new Quiet(), ways);
     List<Outbox.Claimed> claimed = claim();
     while (!claimed.isEmpty()) {

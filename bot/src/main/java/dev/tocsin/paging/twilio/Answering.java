@@ -5,6 +5,7 @@ import dev.tocsin.desk.Listed;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
 import dev.tocsin.desk.Outcome;
+import dev.tocsin.desk.Proofs;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.IncidentCommand;
@@ -82,6 +83,17 @@ final class Answering {
         .map(who -> new ReportAttempt(page.order(), who, page.channel(), outcome, detail))
         .ifPresent(
             attempt -> desk.handle(new Order(request, page.incident(), Actor.TOCSIN, attempt)));
+  }
+
+  /** What Twilio says has become of a test. */
+  void report(ProofKey proof, boolean proven, String detail) {
+    onCall
+        .proofs()
+        .find(proof.run())
+        .ifPresent(
+            run ->
+                Proofs.trial(run, proof.channel(), proof.person())
+                    .ifPresent(trial -> onCall.proofs().report(run, trial, proven, detail)));
   }
 
   private String acknowledge(String request, Person person, Incident incident, String via) {

@@ -36,8 +36,9 @@ final class TwilioController {
     return checked(
         request,
         form -> {
-          PageKey.read(String.valueOf(request.getParameter(PAGE)))
-              .ifPresent(page -> receipt(page, form));
+          String key = String.valueOf(request.getParameter(PAGE));
+          PageKey.read(key).ifPresent(page -> receipt(page, form));
+          ProofKey.read(key).ifPresent(proof -> receipt(proof, form));
           return "<Response/>";
         });
   }
@@ -78,8 +79,19 @@ final class TwilioController {
     return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(work.apply(form));
   }
 
+  private void receipt(ProofKey proof, Map<String, String> form) {
+    String status = status(form);
+    outcome(status)
+        .ifPresent(
+            outcome -> answering.report(proof, outcome == Outcome.DELIVERED, words(form, status)));
+  }
+
+  private static String status(Map<String, String> form) {
+    return form.getOrDefault("MessageStatus", form.getOrDefault("CallStatus", "unknown"));
+  }
+
   private void receipt(PageKey page, Map<String, String> form) {
-    String status = form.getOrDefault("MessageStatus", form.getOrDefault("CallStatus", "unknown"));
+    String status = status(form);
     outcome(status)
         .ifPresent(
             outcome ->
