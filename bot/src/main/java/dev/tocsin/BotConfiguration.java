@@ -3,12 +3,14 @@ package dev.tocsin;
 import dev.tocsin.chat.ChatPlatform;
 import dev.tocsin.chat.EntryCards;
 import dev.tocsin.chat.FrontDesk;
+import dev.tocsin.chat.SoleConnections;
 import dev.tocsin.delivery.AckLinks;
 import dev.tocsin.delivery.ChatPager;
 import dev.tocsin.delivery.Delivery;
 import dev.tocsin.delivery.FileShelf;
 import dev.tocsin.delivery.OutboxWorker;
 import dev.tocsin.delivery.Platforms;
+import dev.tocsin.delivery.Presence;
 import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.Covers;
 import dev.tocsin.desk.Drills;
@@ -27,14 +29,13 @@ import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.postmortem.template.TemplateFile;
 import dev.tocsin.practice.PracticeClock;
 import dev.tocsin.storage.Storage;
-import dev.tocsin.storage.StorageSettings;
 import dev.tocsin.web.operation.MeteredPager;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -43,24 +44,42 @@ import org.springframework.context.annotation.Configuration;
 /** The one place where plain parts become beans. */
 @Configuration(proxyBeanMethods = false)
 class BotConfiguration {
+  /** Everybody goes by the time that jobs go by, which on PostgreSQL all instances agree on. */
   @Bean
   @ConditionalOnProperty(name = "tocsin.practice", havingValue = "false")
-  InstantSource clock() {
-    return SystemTime.source();
+  InstantSource clock(Storage storage) {
+    return storage.clock();
   }
 
-  /** PostgreSQL serves any number. */
+  /** Of those on PostgreSQL there may be any number. */
   @Bean(destroyMethod = "close")
-  @ConditionalOnProperty(name = "tocsin.sqlite", havingValue = "true")
+  @ConditionalOnProperty(name = "tocsin.alone", havingValue = "true")
   OnlyServer onlyServer(Surroundings surroundings) {
     return OnlyServer.in(surroundings.data());
   }
 
   /** Opened once it is certain that no other server has it. */
   @Bean(destroyMethod = "close")
-  Storage storage(Surroundings surroundings, InstantSource clock, Optional<OnlyServer> onlyServer) {
-    StorageSettings settings = surroundings.database(clock);
-    return Storage.open(surroundings.practice() ? settings.byOwnClock() : settings);
+  Storage storage(
+      Surroundings surroundings,
+      ObjectProvider<PracticeClock> movable,
+      Optional<OnlyServer> onlyServer) {
+    @Nullable PracticeClock practice = movable.getIfAvailable();
+    return Storage.open(
+        practice == null
+            ? surroundings.database(SystemTime.source())
+            : surroundings.database(practice).byOwnClock());
+  }
+
+  @Bean(destroyMethod = "close")
+  Presence presence(Storage storage, LiveConfiguration configuration) {
+    return new Presence(storage, ThisInstance.of(configuration::fingerprint));
+  }
+
+  /** One process alone has every connection to itself. */
+  @Bean
+  SoleConnections soleConnections(Surroundings surroundings, Presence presence) {
+    return surroundings.isAlone() ? connection -> true : presence;
   }
 
   @Bean(destroyMethod = "close")
@@ -219,8 +238,13 @@ class BotConfiguration {
 
   @Bean(initMethod = "start", destroyMethod = "close")
   OutboxWorker outboxWorker(
-      Storage storage, Delivery delivery, Changes changes, ObjectProvider<PracticeClock> movable) {
-    OutboxWorker worker = new OutboxWorker(storage, delivery, UUID.randomUUID().toString());
+      Storage storage,
+      Delivery delivery,
+      Changes changes,
+      Presence presence,
+      ObjectProvider<PracticeClock> movable) {
+    OutboxWorker worker = new OutboxWorker(storage, delivery, presence.id());
+    worker.onRound(presence::beat);
     changes.onChange(worker::wake);
     movable.ifAvailable(clock -> clock.onMove(worker::wake));
     return worker;

@@ -8,7 +8,10 @@ import dev.tocsin.config.Loaded;
 import dev.tocsin.config.Problem;
 import dev.tocsin.oncall.Roster;
 import dev.tocsin.runbooks.Runbooks;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +30,7 @@ public final class LiveConfiguration {
   private volatile Configuration current;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final KnownAccounts accounts;
+  private volatile String fingerprint;
   private volatile List<Problem> problems = List.of();
 
   private LiveConfiguration(
@@ -38,6 +42,7 @@ public final class LiveConfiguration {
     this.accounts = accounts;
     this.name = surroundings.configuration().map(Path::toString).orElse("");
     this.current = first;
+    this.fingerprint = fingerprintNow();
     this.runbooks = surroundings.runbooks(first);
     complain(runbooks.problems());
   }
@@ -78,6 +83,20 @@ public final class LiveConfiguration {
     return runbooks;
   }
 
+  /** Tells whether two instances go by the same file. */
+  String fingerprint() {
+    return fingerprint;
+  }
+
+  private String fingerprintNow() {
+    try {
+      byte[] text = name.isEmpty() ? new byte[0] : Files.readAllBytes(Path.of(name));
+      return String.format("%08x", Arrays.hashCode(text));
+    } catch (IOException unreadable) {
+      return "unreadable";
+    }
+  }
+
   /** What is wrong with the file as it is now; the last good one counts meanwhile. */
   public List<Problem> problems() {
     return problems;
@@ -114,6 +133,7 @@ public final class LiveConfiguration {
       case null -> {}
       case Loaded.Good(Configuration configuration) -> {
         current = configuration;
+        fingerprint = fingerprintNow();
         problems = List.of();
         listeners.forEach(Runnable::run);
         log.info("The configuration was read again.");

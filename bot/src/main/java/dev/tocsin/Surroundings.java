@@ -79,6 +79,11 @@ public final class Surroundings {
     return !url.startsWith(SQLITE) || Files.exists(Path.of(url.substring(SQLITE.length())));
   }
 
+  /** Whether no other process may share the data: SQLite's file, and the practice room's chat. */
+  boolean isAlone() {
+    return practice() || databaseUrl().startsWith(SQLITE);
+  }
+
   /** How to open the database by the given clock. */
   public StorageSettings database(InstantSource clock) {
     return new StorageSettings(
@@ -206,7 +211,7 @@ public final class Surroundings {
     properties.put("server.port", port());
     properties.put("tocsin.practice", practice());
     properties.put("tocsin.data", data().toString());
-    properties.put("tocsin.sqlite", databaseUrl().startsWith(SQLITE));
+    properties.put("tocsin.alone", isAlone());
     properties.put("tocsin.mail", mails());
     properties.put("tocsin.push", pushes());
     properties.put("tocsin.telephone", telephones());

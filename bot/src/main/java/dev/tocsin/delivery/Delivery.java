@@ -1,6 +1,7 @@
 package dev.tocsin.delivery;
 
 import dev.tocsin.chat.ChatFailure;
+import dev.tocsin.chat.Elsewhere;
 import dev.tocsin.chat.EntryCards;
 import dev.tocsin.desk.Drills;
 import dev.tocsin.desk.Errand;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 /** Has each job carried out by whom it concerns, and settles with the outbox what came of it. */
 public final class Delivery {
   private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+  private static final Duration SOON = Duration.ofMillis(500);
 
   private final Storage storage;
   private final IncidentDesk desk;
@@ -66,18 +68,40 @@ public final class Delivery {
   }
 
   /** Carries out one claimed job; never throws. */
-  void carry(Job job, String owner) {
-    Task task = Task.of(job);
+  void carry(Hold hold) {
+    Task task = Task.of(hold);
+    Job job = hold.job();
+    String owner = hold.owner();
     try {
+      hold.confirm();
       carrier(task.errand()).carry(task);
       storage.write(tx -> tx.outbox().done(job.id(), owner));
     } catch (NotYet e) {
       Instant due = storage.clock().instant().plus(e.after());
       storage.write(tx -> tx.outbox().postpone(job.id(), owner, due));
+    } catch (LeaseLost lost) {
+      log.info("{} is left alone: {}", job.id(), lost.getMessage());
     } catch (StorageUnavailable e) {
       log.warn("{} waits for the database: {}", job.id(), e.getMessage());
+    } catch (Elsewhere e) {
+      handOver(hold, e);
     } catch (RuntimeException e) {
       settle(task, owner, e);
+    }
+  }
+
+  /** While nobody holds the connection, everybody looks again in a moment. */
+  private void handOver(Hold hold, Elsewhere elsewhere) {
+    String job = hold.job().id();
+    try {
+      storage.write(
+          tx ->
+              tx.leases()
+                  .holder(elsewhere.connection())
+                  .map(holder -> tx.outbox().handOver(job, hold.owner(), holder))
+                  .orElseGet(() -> tx.outbox().postpone(job, hold.owner(), tx.now().plus(SOON))));
+    } catch (StorageUnavailable e) {
+      log.warn("{} waits for the database: {}", job, e.getMessage());
     }
   }
 
@@ -97,7 +121,7 @@ public final class Delivery {
 
   private void settle(Task task, String owner, RuntimeException failure) {
     String why = String.valueOf(failure.getMessage());
-    Optional<Duration> wait = Retry.after(task, failure);
+    Optional<Duration> wait = Retry.after(task.job(), failure);
     try {
       if (wait.isPresent()) {
         log.info("{} failed, next try in {}: {}", task.job().id(), wait.get(), why);

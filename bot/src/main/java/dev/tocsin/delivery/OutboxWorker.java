@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,11 @@ public final class OutboxWorker implements AutoCloseable {
   private final Storage storage;
   private final Delivery delivery;
   private final String owner;
-  private final Map<String, Outbox.Claimed> running = new ConcurrentHashMap<>();
+  private final Map<String, Hold> running = new ConcurrentHashMap<>();
   private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
   private final Nap nap = new Nap();
   private final Thread loop;
+  private final List<Runnable> rounds = new CopyOnWriteArrayList<>();
   private volatile boolean closing;
   private volatile @Nullable Instant lastCycle;
   private volatile @Nullable Instant lastReturn;
@@ -63,6 +66,11 @@ public final class OutboxWorker implements AutoCloseable {
   /** Looks at the outbox at once: something was promised, or the clock was moved. */
   public void wake() {
     nap.end();
+  }
+
+  /** Also does this each time that the outbox is looked at. */
+  public void onRound(Runnable round) {
+    rounds.add(round);
   }
 
   /** When the outbox was last looked at, for health; empty before the first time. */
@@ -101,6 +109,7 @@ public final class OutboxWorker implements AutoCloseable {
   /** Returns how long there is nothing to do. */
   private Duration cycle() {
     keepLeases();
+    rounds.forEach(Runnable::run);
     Instant now = storage.clock().instant();
     Duration left = untilNext(now);
     lastCycle = now;
@@ -114,8 +123,9 @@ public final class OutboxWorker implements AutoCloseable {
   /** Returns how long to wait before looking for more. */
   private Duration begin(List<Outbox.Claimed> claimed) {
     claimed.stream()
-        .filter(one -> running.putIfAbsent(one.job().id(), one) == null)
-        .forEach(one -> hands.execute(() -> carry(one)));
+        .map(one -> new Hold(storage, one, owner))
+        .filter(hold -> running.putIfAbsent(hold.job().id(), hold) == null)
+        .forEach(hold -> hands.execute(() -> carry(hold)));
     return claimed.isEmpty() ? SHORTEST_NAP : Duration.ZERO;
   }
 
@@ -123,11 +133,11 @@ public final class OutboxWorker implements AutoCloseable {
     return storage.write(tx -> tx.outbox().claim(new Outbox.Claim(owner, tx.now(), LEASE, most)));
   }
 
-  private void carry(Outbox.Claimed claimed) {
+  private void carry(Hold hold) {
     try {
-      delivery.carry(claimed.job(), owner);
+      delivery.carry(hold);
     } finally {
-      running.remove(claimed.job().id());
+      running.remove(hold.job().id());
       lastReturn = storage.clock().instant();
       nap.end();
     }
@@ -138,13 +148,13 @@ public final class OutboxWorker implements AutoCloseable {
     Instant now = storage.clock().instant();
     List<String> ending =
         running.values().stream()
-            .filter(claimed -> claimed.until().isBefore(now.plus(LEASE.dividedBy(2))))
-            .map(claimed -> claimed.job().id())
+            .filter(hold -> hold.endsBefore(now.plus(LEASE.dividedBy(2))))
+            .map(hold -> hold.job().id())
             .toList();
     if (!ending.isEmpty()) {
       Instant until = now.plus(LEASE);
       List<String> held = storage.write(tx -> tx.outbox().extend(ending, owner, until));
-      held.forEach(id -> running.computeIfPresent(id, (_, claimed) -> claimed.until(until)));
+      held.stream().map(running::get).filter(Objects::nonNull).forEach(hold -> hold.lasts(until));
     }
   }
 
@@ -152,7 +162,7 @@ public final class OutboxWorker implements AutoCloseable {
   private Duration untilNext(Instant now) {
     Duration left =
         storage
-            .read(tx -> tx.outbox().nextDue(now))
+            .read(tx -> tx.outbox().nextDue(now, owner))
             .map(next -> Duration.between(now, next))
             .orElse(LONGEST_NAP);
     return left.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : left;

@@ -1,5 +1,6 @@
 package dev.tocsin.delivery;
 
+import dev.tocsin.chat.Elsewhere;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.Order;
 import dev.tocsin.incident.Actor;
@@ -129,24 +130,35 @@ final class PageCarrier implements Carrier {
   private void send(Ring ring, Person person, Task task) {
     PagerChannel channel = Objects.requireNonNull(channels.get(ring.channel()));
     Page page = page(ring, desk.incident(task.incident()), person);
+    task.hold().confirm();
+    String told = hand(page, channel, ring, task);
+    Insisting.on(task.hold(), () -> report(task, ring, Outcome.SENT, told));
+  }
+
+  private String hand(Page page, PagerChannel channel, Ring ring, Task task) {
     try {
-      report(task, ring, Outcome.SENT, channel.send(page));
+      return channel.send(page);
     } catch (PageFailure failure) {
       if (failure.isTooEarly() && desk.now().isBefore(task.job().dueAt().plus(PATIENCE))) {
         throw new NotYet(failure.after());
       }
       if (failure.meanwhile().isPresent()) {
-        report(task, ring, Outcome.SENT, failure.meanwhile().get());
-        return;
+        return failure.meanwhile().get();
       }
-      report(task, ring, Outcome.FAILED, String.valueOf(failure.getMessage()));
+      reportFailure(task, ring, String.valueOf(failure.getMessage()));
       throw failure;
-    } catch (StorageUnavailable e) {
+    } catch (StorageUnavailable | Elsewhere e) {
       throw e;
     } catch (RuntimeException e) {
-      report(task, ring, Outcome.FAILED, "a fault of Tocsin's own, which its log tells of");
+      reportFailure(task, ring, "a fault of Tocsin's own, which its log tells of");
       throw e;
     }
+  }
+
+  /** Whoever has the job by now will tell how it ends; that it went out is told by all who know. */
+  private void reportFailure(Task task, Ring ring, String why) {
+    task.hold().confirm();
+    report(task, ring, Outcome.FAILED, why);
   }
 
   private Page page(Ring ring, Incident incident, Person person) {

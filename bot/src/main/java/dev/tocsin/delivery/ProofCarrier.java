@@ -46,14 +46,14 @@ final class ProofCarrier implements Carrier {
     String[] parts = task.argument().split("/", 3);
     Optional<Run> run = onCall.proofs().find(Integer.parseInt(parts[0]));
     if (run.isPresent() && task.errand() == Errand.PROVE_CHANNEL) {
-      Proofs.trial(run.get(), parts[1], parts[2]).ifPresent(trial -> prove(run.get(), trial));
+      Proofs.trial(run.get(), parts[1], parts[2]).ifPresent(trial -> prove(run.get(), trial, task));
     } else if (run.isPresent()) {
       report(run.get(), task);
     }
   }
 
   /** One try is enough: whether the channel works is the question. */
-  private void prove(Run run, Trial trial) {
+  private void prove(Run run, Trial trial, Task task) {
     Optional<Person> person = addresses.person(trial.person());
     Optional<PagerChannel> channel =
         ways.channels().stream().filter(one -> one.name().equals(trial.channel())).findFirst();
@@ -65,6 +65,7 @@ final class ProofCarrier implements Carrier {
     String key = "proof/" + run.number() + "/" + trial.channel() + "/" + trial.person();
     try {
       Notice test = Notice.test(key, person.get(), why(run), clock.instant());
+      task.hold().confirm();
       String said = channel.get().tell(test);
       if (!channel.get().confirms()) {
         onCall.proofs().report(run, trial, true, said);

@@ -3,6 +3,7 @@ package dev.tocsin.delivery;
 import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.desk.Errand;
 import dev.tocsin.paging.PageFailure;
+import dev.tocsin.storage.Job;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,13 +27,14 @@ final class Retry {
   private Retry() {}
 
   /** How long to wait before the next try; empty to give up. */
-  static Optional<Duration> after(Task task, RuntimeException failure) {
-    int tried = task.job().attempts();
+  static Optional<Duration> after(Job job, RuntimeException failure) {
+    int tried = job.attempts();
+    Errand errand = Errand.of(job.kind());
     Failure what = Failure.of(failure);
-    if (task.errand() == Errand.REACH_STEP) {
+    if (errand == Errand.REACH_STEP) {
       return Optional.of(shorter(backOff(tried), LONGEST_OF_A_STEP));
     }
-    int most = task.errand() == Errand.SEND_PAGE ? Math.min(MOST_PAGES, what.most()) : what.most();
+    int most = errand == Errand.SEND_PAGE ? Math.min(MOST_PAGES, what.most()) : what.most();
     if (!what.worthRetrying() || tried >= most) {
       return Optional.empty();
     }

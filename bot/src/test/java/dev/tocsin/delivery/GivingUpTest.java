@@ -80,7 +80,7 @@ class GivingUpTest {
 
   @Test
   void what_is_given_up_stands_on_the_timeline() {
-    delivery.carry(claimed(), "w1");
+    delivery.carry(claimed());
 
     assertThat(told()).isTrue();
     assertThat(givenUp()).isTrue();
@@ -94,19 +94,20 @@ class GivingUpTest {
           return null;
         });
 
-    assertThatThrownBy(() -> delivery.carry(claimed(), "w1")).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> delivery.carry(claimed())).isInstanceOf(RuntimeException.class);
 
     assertThat(told()).isFalse();
     assertThat(givenUp()).isFalse();
   }
 
-  private Job claimed() {
+  private Hold claimed() {
     String kind = Errand.REMIND.word();
     Job job = new Job(ID, 1, kind, "nonsense", null, NOW.minusSeconds(9), 0);
     storage.write(tx -> tx.outbox().promise(job));
     var claim = new Outbox.Claim("w1", NOW, Duration.ofSeconds(5), 100);
     storage.write(tx -> tx.outbox().claim(claim));
-    return new Job(ID, 1, kind, "nonsense", null, job.dueAt(), 99);
+    Job often = new Job(ID, 1, kind, "nonsense", null, job.dueAt(), 99);
+    return new Hold(storage, new Outbox.Claimed(often, NOW.plusSeconds(5)), "w1");
   }
 
   private boolean told() {

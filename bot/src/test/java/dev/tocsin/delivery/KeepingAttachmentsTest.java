@@ -123,7 +123,7 @@ class KeepingAttachmentsTest {
     return storage
         .write(tx -> tx.outbox().claim(new Outbox.Claim("w", NOW, Duration.ofSeconds(5), 50)))
         .stream()
-        .map(claimed -> Task.of(claimed.job()))
+        .map(claimed -> Task.of(new Hold(storage, claimed, "w")))
         .filter(task -> task.errand() == Errand.COPY_FILE)
         .toList();
   }

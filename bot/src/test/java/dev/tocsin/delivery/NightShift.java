@@ -139,7 +139,7 @@ final class NightShift implements AutoCloseable {
     var delivery = new Delivery(storage, desk, onCall(), new Quiet(), ways);
     List<Outbox.Claimed> claimed = claim();
     while (!claimed.isEmpty()) {
-      claimed.forEach(one -> delivery.carry(one.job(), OWNER));
+      claimed.forEach(one -> delivery.carry(new Hold(storage, one, OWNER)));
       claimed = claim();
     }
   }

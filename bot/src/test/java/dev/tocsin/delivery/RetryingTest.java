@@ -50,12 +50,12 @@ class RetryingTest {
     assertThat(Retry.after(task(Errand.REACH_STEP, 9_000), bug)).contains(Duration.ofSeconds(30));
   }
 
-  private static Task post(int attempts) {
+  private static Job post(int attempts) {
     return task(Errand.POST_ENTRY, attempts);
   }
 
-  private static Task task(Errand errand, int attempts) {
+  private static Job task(Errand errand, int attempts) {
     Instant due = Instant.parse("2026-11-21T03:00:00Z");
-    return new Task(new Job("1/1/x/", 1, errand.word(), "1", null, due, attempts), errand);
+    return new Job("1/1/x/", 1, errand.word(), "1", null, due, attempts);
   }
 }

@@ -43,6 +43,7 @@ class OperatingTocsinTest {
       assertThat(worker.path("waiting").isNumber()).isTrue();
       assertThat(worker.path("givenUp").asInt()).isZero();
       assertThat(tocsin.health("chat").path("details").has("console")).isTrue();
+      assertThat(tocsin.health("instances").path("details").path("seenLately").size()).isOne();
       assertThat(tocsin.health("mail").path("details").path("mail").asString())
           .isEqualTo("SPRING_MAIL_HOST is not set: no page goes out by e-mail");
       assertThat(tocsin.health("links").path("details").path("publicUrl").asString())

@@ -11,6 +11,14 @@ import java.time.OffsetDateTime;
 final class DatabaseTime implements InstantSource {
   private static final long STALE_AFTER = Duration.ofSeconds(10).toNanos();
 
+  /**
+   * An answer that was so long on its way may be old by as much; ticks drift by less in a quarter
+   * of an hour.
+   */
+  private static final long LONGEST_WAY = Duration.ofMillis(50).toNanos();
+
+  private static final long UNBEARABLE_AFTER = Duration.ofMinutes(15).toNanos();
+
   private volatile Reading last;
 
   DatabaseTime(Connection connection) throws SQLException {
@@ -18,8 +26,12 @@ final class DatabaseTime implements InstantSource {
   }
 
   void refresh(Connection connection) throws SQLException {
-    if (System.nanoTime() - last.ticks() > STALE_AFTER) {
-      last = ask(connection);
+    long age = System.nanoTime() - last.ticks();
+    if (age > STALE_AFTER) {
+      var answer = ask(connection);
+      if (answer.isBetterThan(last) || age > UNBEARABLE_AFTER) {
+        last = answer;
+      }
     }
   }
 
@@ -37,9 +49,16 @@ final class DatabaseTime implements InstantSource {
       result.next();
       var at = result.getObject(1, OffsetDateTime.class).toInstant();
       long after = System.nanoTime();
-      return new Reading(at, before + (after - before) / 2);
+      return new Reading(at, before + (after - before) / 2, after - before);
     }
   }
 
-  private record Reading(Instant at, long ticks) {}
+  /**
+   * @param way how long the question and its answer were on their way
+   */
+  private record Reading(Instant at, long ticks, long way) {
+    boolean isBetterThan(Reading other) {
+      return way <= Math.max(LONGEST_WAY, other.way);
+    }
+  }
 }

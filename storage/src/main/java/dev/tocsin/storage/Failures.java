@@ -40,6 +40,7 @@ final class Failures {
       List.of(
           new Sentence("08", NO_ANSWER),
           new Sentence("57P", NO_ANSWER),
+          new Sentence("25P03", NO_ANSWER),
           new Sentence("28", "PostgreSQL refuses the user or the password. Check both."),
           new Sentence("3D", "PostgreSQL has no database of this name. Create it first."),
           new Sentence("42501", "The PostgreSQL user lacks rights. Make it the database's owner."),

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class Outbox {
   private static final Condition UNFINISHED = JOB.FAILED_AT.isNull();
 
+  /** How long a job that is meant for one worker is left to it. */
+  private static final Duration COURTESY = Duration.ofSeconds(2);
+
   /**
    * Retried jobs keep the time they were first due, so that nothing overtakes them in their lane.
    */
@@ -78,7 +81,11 @@ public final class Outbox {
     var until = claim.now().plus(claim.lease());
     var due =
         db.selectFrom(JOB)
-            .where(UNFINISHED, JOB.FREE_AT.le(claim.now()), FIRST_IN_LANE)
+            .where(
+                UNFINISHED,
+                JOB.FREE_AT.le(claim.now()),
+                isFor(claim.owner(), claim.now()),
+                FIRST_IN_LANE)
             .orderBy(JOB.FREE_AT, JOB.POSITION)
             .limit(claim.limit());
     var jobs = Locking.freeRowsOf(db, due).fetch(Outbox::job);
@@ -87,6 +94,7 @@ public final class Outbox {
     }
     db.update(JOB)
         .set(JOB.OWNER, claim.owner())
+        .setNull(JOB.MEANT_FOR)
         .set(JOB.FREE_AT, until)
         .set(JOB.ATTEMPTS, JOB.ATTEMPTS.plus(1))
         .where(JOB.ID.in(jobs.stream().map(Job::id).toList()))
@@ -122,6 +130,21 @@ public final class Outbox {
     return db.update(JOB)
             .setNull(JOB.OWNER)
             .set(JOB.FREE_AT, due)
+            .set(JOB.ATTEMPTS, JOB.ATTEMPTS.minus(1))
+            .where(heldBy(id, owner))
+            .execute()
+        == 1;
+  }
+
+  /**
+   * The job is another worker's to do, who is left some time to take it; this counts as no attempt.
+   * False when the lease was lost.
+   */
+  public boolean handOver(String id, String owner, String other) {
+    return db.update(JOB)
+            .setNull(JOB.OWNER)
+            .set(JOB.MEANT_FOR, other)
+            .set(JOB.FREE_AT, now)
             .set(JOB.ATTEMPTS, JOB.ATTEMPTS.minus(1))
             .where(heldBy(id, owner))
             .execute()
@@ -181,11 +204,16 @@ public final class Outbox {
         .execute();
   }
 
-  /** From when on, but not before now, a worker can claim something. */
+  /** From when on, but not before now, any worker can claim something. */
   public Optional<Instant> nextDue(Instant now) {
+    return nextDue(now, "");
+  }
+
+  /** The same for this worker, who has something handed over to it, perhaps. */
+  public Optional<Instant> nextDue(Instant now, String owner) {
     return db.select(JOB.FREE_AT)
         .from(JOB)
-        .where(UNFINISHED, FIRST_IN_LANE)
+        .where(UNFINISHED, isFor(owner, now), FIRST_IN_LANE)
         .orderBy(JOB.FREE_AT, JOB.POSITION)
         .limit(1)
         .fetchOptional(JOB.FREE_AT)
@@ -229,6 +257,11 @@ public final class Outbox {
         .where(JOB.INCIDENT.eq(incident), JOB.FAILED_AT.isNotNull())
         .orderBy(JOB.FAILED_AT, JOB.POSITION)
         .fetch(found -> new Failed(job(found), found.getFailedAt(), found.getError()));
+  }
+
+  private static Condition isFor(String owner, Instant now) {
+    return DSL.or(
+        JOB.MEANT_FOR.isNull(), JOB.MEANT_FOR.eq(owner), JOB.FREE_AT.le(now.minus(COURTESY)));
   }
 
   private static Condition heldBy(String id, String owner) {

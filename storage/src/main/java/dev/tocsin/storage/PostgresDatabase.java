@@ -17,7 +17,15 @@ final class PostgresDatabase implements Database {
   private static final int TRIES = 5;
   private static final int CONNECTIONS = 10;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
+
+  /** A connection that says nothing for so long is taken for lost; nothing asked takes as long. */
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
+
+  /**
+   * What the server does to a transaction whose instance is not heard of any more: its locks must
+   * not keep the other instances waiting.
+   */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(4);
 
   private final HikariDataSource pool;
   private final InstantSource clock;
@@ -46,9 +54,13 @@ final class PostgresDatabase implements Database {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(2);
     config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setValidationTimeout(PATIENCE.toMillis() / 2);
     config.addDataSourceProperty("ApplicationName", "tocsin");
     config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
     config.addDataSourceProperty("socketTimeout", LONGEST_ANSWER.toSeconds());
+    config.addDataSourceProperty("tcpKeepAlive", true);
+    config.setConnectionInitSql(
+        "set idle_in_transaction_session_timeout = " + LONGEST_SILENCE.toMillis());
     return new HikariDataSource(config);
   }
 

@@ -5,8 +5,10 @@ import static dev.tocsin.storage.jooq.Tables.INCIDENT_NUMBER;
 import static dev.tocsin.storage.jooq.Tables.JOB;
 import static dev.tocsin.storage.jooq.Tables.JOURNAL;
 import static dev.tocsin.storage.jooq.Tables.KEPT_VALUE;
+import static dev.tocsin.storage.jooq.Tables.LEASE;
 import static dev.tocsin.storage.jooq.Tables.MESSAGE;
 import static dev.tocsin.storage.jooq.Tables.MESSAGE_REVISION;
+import static dev.tocsin.storage.jooq.Tables.PRESENCE;
 import static dev.tocsin.storage.jooq.Tables.REACTION;
 import static dev.tocsin.storage.jooq.Tables.REQUEST;
 import static java.time.temporal.ChronoUnit.MICROS;
@@ -28,7 +30,9 @@ public final class Transaction {
           REQUEST,
           MESSAGE,
           MESSAGE_REVISION,
-          REACTION);
+          REACTION,
+          LEASE,
+          PRESENCE);
 
   private final DSLContext db;
   private final Instant now;
@@ -65,6 +69,14 @@ public final class Transaction {
 
   public Keys keys() {
     return new Keys(db);
+  }
+
+  public Leases leases() {
+    return new Leases(db, now);
+  }
+
+  public Instances instances() {
+    return new Instances(db, now);
   }
 
   /** Reads a little of every table, and says how many hold anything. */

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +80,36 @@ class PostgresStorageTest extends StorageContract {
         .hasMessageStartingWith("PostgreSQL does not answer.");
     change(tx -> tx.keys().put("name", "after"));
     assertThat(find(tx -> tx.keys().get("name"))).contains("after");
+  }
+
+  @Test
+  void who_falls_silent_in_a_transaction_does_not_keep_others_waiting() {
+    change(tx -> tx.board().put(BoardLine.of(7, now())));
+    var silent = new CountDownLatch(1);
+    var over = new CountDownLatch(1);
+    try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+      var lost = hands.submit(() -> change(tx -> lockAndFallSilent(tx, silent, over)));
+      assertThat(silent.await(30, TimeUnit.SECONDS)).isTrue();
+      long begun = System.nanoTime();
+      change(tx -> tx.board().lock(7));
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
+      over.countDown();
+      assertThatThrownBy(lost::get).hasCauseInstanceOf(StorageUnavailable.class);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void lockAndFallSilent(
+      Transaction tx, CountDownLatch silent, CountDownLatch over) {
+    tx.board().lock(7);
+    silent.countDown();
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    tx.keys().put("name", "too late");
   }
 
   @Test

@@ -13,6 +13,7 @@ abstract class StorageContract
         OutboxContract,
         LanesContract,
         LeasesContract,
+        InstancesContract,
         TransactionContract {
   private final MovableClock clock = new MovableClock();
   private StorageSettings settings;

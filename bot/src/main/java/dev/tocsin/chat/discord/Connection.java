@@ -2,6 +2,8 @@ package dev.tocsin.chat.discord;
 
 import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.ChatPlatform.Health;
+import dev.tocsin.chat.Elsewhere;
+import dev.tocsin.chat.SoleConnections;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -32,15 +34,17 @@ final class Connection implements EventListener, AutoCloseable {
 
   private final Login login;
   private final Access access;
+  private final SoleConnections sole;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Login.@Nullable Session session;
   private volatile @Nullable String trouble = "Discord has not answered yet.";
   private volatile boolean over;
   private volatile boolean readsMessages = true;
 
-  Connection(Login login, Access access) {
+  Connection(Login login, Access access, SoleConnections sole) {
     this.login = login;
     this.access = access;
+    this.sole = sole;
   }
 
   void start() {
@@ -49,6 +53,9 @@ final class Connection implements EventListener, AutoCloseable {
 
   /** The server, or a refusal for now. */
   Guild guild() {
+    if (!isOurs()) {
+      throw new Elsewhere(DiscordPlatform.NAME);
+    }
     Login.Session now = session;
     Guild guild = now == null ? null : now.jda().getGuildById(access.guild());
     if (guild == null) {
@@ -58,6 +65,9 @@ final class Connection implements EventListener, AutoCloseable {
   }
 
   Health health() {
+    if (!isOurs()) {
+      return new Health(true, "Another instance holds the connection, or is about to.");
+    }
     Login.Session now = session;
     String why = trouble;
     if (why != null || now == null) {
@@ -138,12 +148,28 @@ final class Connection implements EventListener, AutoCloseable {
     int failed = 0;
     boolean last = false;
     while (!last && !over) {
-      if (session == null && closed.getCount() > 0) {
+      if (!isOurs()) {
+        leave();
+      } else if (session == null && closed.getCount() > 0) {
         failed = enter() ? 0 : failed + 1;
       } else {
         leaveIfSilent();
       }
       last = pause(failed == 0 ? BETWEEN_LOOKS : access.patience().before(failed - 1));
+    }
+  }
+
+  private boolean isOurs() {
+    return sole.isOurs(DiscordPlatform.NAME);
+  }
+
+  /** What is said meanwhile, and since the other one left, is caught up on with the next entry. */
+  private void leave() {
+    Login.Session now = session;
+    session = null;
+    if (now != null) {
+      LOG.info("Another instance talks to Discord from now on");
+      now.close();
     }
   }
 

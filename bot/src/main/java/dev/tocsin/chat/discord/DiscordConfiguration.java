@@ -2,6 +2,7 @@ package dev.tocsin.chat.discord;
 
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatSettings;
+import dev.tocsin.chat.SoleConnections;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,8 +45,8 @@ class DiscordConfiguration {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  Connection discordConnection(Login login, Access access) {
-    return new Connection(login, access);
+  Connection discordConnection(Login login, Access access, SoleConnections sole) {
+    return new Connection(login, access, sole);
   }
 
   @Bean

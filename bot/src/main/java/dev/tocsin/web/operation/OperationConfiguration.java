@@ -4,6 +4,7 @@ import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.FrontDesk;
 import dev.tocsin.delivery.OutboxWorker;
 import dev.tocsin.delivery.Platforms;
+import dev.tocsin.delivery.Presence;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.web.WebSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,6 +31,11 @@ class OperationConfiguration {
   @Bean
   HealthIndicator chatHealthIndicator(Platforms platforms) {
     return new ChatHealth(platforms.connected());
+  }
+
+  @Bean
+  HealthIndicator instancesHealthIndicator(Presence presence) {
+    return new InstancesHealth(presence);
   }
 
   @Bean

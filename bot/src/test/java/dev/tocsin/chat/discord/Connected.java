@@ -55,7 +55,7 @@ final class Connected implements ChatEvents, AutoCloseable {
                 new Hearing(this, new Mentioned(this, faces), clock),
                 new Interactions(this, answering, presses)),
             clock);
-    connection = new Connection(login, access);
+    connection = new Connection(login, access, _ -> true);
     Places places = new Places(connection::guild);
     Rooms.Names names = new Rooms.Names(() -> "Incidents", () -> "incidents");
     platform =
