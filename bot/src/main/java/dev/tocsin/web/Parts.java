@@ -38,6 +38,7 @@ final class Parts {
         """
         <nav>
         <a href="/incidents">Tocsin · Incidents</a>
+        <a href="/oncall">On call</a>
         <form method="post" action="/sign-out"><button class="link">Sign out</button></form>
         </nav>\
         """);

@@ -129,7 +129,8 @@ final class Night implements InstantSource, AutoCloseable {
   }
 
   private static Person person(Who who, String zone) {
-    var contact = new Contact(Map.of("console", who.id()), null, null, null, null);
+    String phone = who.equals(ADA) ? "+15550100" : "+15550101";
+    var contact = new Contact(Map.of("console", who.id()), null, phone, null, null);
     return new Person(who.id(), who.name(), ZoneId.of(zone), contact, Ladder.STANDARD);
   }
 

@@ -1,0 +1,98 @@
+package dev.tocsin.web;
+
+import dev.tocsin.desk.OnCall;
+import dev.tocsin.oncall.Channel;
+import dev.tocsin.oncall.Cover;
+import dev.tocsin.oncall.Person;
+import dev.tocsin.oncall.Schedule;
+import dev.tocsin.oncall.Shift;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+
+/** How it looks who is on call: whom to call first, then everybody. */
+record OnCallView(OnCall onCall, Times times) {
+  private static final Duration MONTH = Duration.ofDays(31);
+
+  WebPage page() {
+    Html main =
+        Html.of(
+            """
+            %s
+            <main>
+            <h1>On call</h1>
+            <section><h2>Now</h2>%s</section>
+            <section><h2>People</h2>%s</section>
+            </main>\
+            """,
+            Parts.top(), now(), people());
+    return WebPage.of(HttpStatus.OK, "On call", main);
+  }
+
+  private Html now() {
+    List<Cover> covers = onCall.facts().covers();
+    Stream<Html> schedules =
+        onCall.roster().duties().schedules().values().stream()
+            .map(schedule -> row(schedule.with(covers)));
+    List<Html> founders = onCall.roster().staff().founders().stream().map(this::called).toList();
+    Html last = Html.of("<tr><td>founders</td><td>%s</td><td>always</td></tr>", Html.all(founders));
+    return Parts.table(
+        "Times in " + times.zone(),
+        "Schedule, Who, Until",
+        Stream.concat(schedules, Stream.of(last)).toList());
+  }
+
+  private Html row(Schedule schedule) {
+    Shift shift = schedule.shifts(times.now(), times.now().plus(MONTH)).getFirst();
+    String next =
+        schedule
+            .nextAfter(times.now())
+            .flatMap(Shift::who)
+            .map(who -> ", then " + who.name())
+            .orElse("");
+    return Html.of(
+        "<tr><td>%s</td><td>%s</td><td>%s</td></tr>",
+        schedule.name(),
+        shift.who().map(this::called).orElse(Html.of("<div>%s</div>", "nobody")),
+        times.at(shift.to()) + next);
+  }
+
+  /** With a number to tap. */
+  private Html called(Person person) {
+    String phone = person.contact().phone();
+    return phone == null
+        ? Html.of("<div>%s</div>", person.name())
+        : Html.of("<div>%s <a href=\"tel:%s\">%s</a></div>", person.name(), phone, phone);
+  }
+
+  private Html people() {
+    Set<Person> all = new LinkedHashSet<>(onCall.roster().staff().people().values());
+    return Parts.table(
+        "When each channel was last proven to reach them",
+        "Who, Channels",
+        all.stream().map(this::row).toList());
+  }
+
+  private Html row(Person person) {
+    List<Html> channels =
+        Stream.of(Channel.values())
+            .filter(person.contact()::reaches)
+            .map(channel -> proof(person, channel))
+            .toList();
+    return Html.of(
+        "<tr><td>%s</td><td>%s</td></tr>",
+        called(person), channels.isEmpty() ? Html.of("%s", "none") : Html.all(channels));
+  }
+
+  private Html proof(Person person, Channel channel) {
+    Optional<Instant> proven = onCall.proofs().lastProven(channel, person);
+    return Html.of(
+        "<div>%s <span class=\"quiet\">%s</span></div>",
+        channel.word(), proven.map(at -> "proven " + times.ago(at)).orElse("never proven"));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.tocsin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.desk.Changes;
+import dev.tocsin.desk.Covers;
+import dev.tocsin.desk.OnCall;
+import dev.tocsin.desk.Proofs;
+import dev.tocsin.oncall.Channel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+class LookingUpWhoIsOnCallTest {
+  @TempDir private Path folder;
+  private Night night;
+  private OnCall onCall;
+  private MockMvcTester web;
+
+  @BeforeEach
+  void open() {
+    night = new Night(folder);
+    Proofs proofs = new Proofs(night.storage(), new Changes());
+    onCall = new OnCall(Night::roster, new Covers(night.storage()), proofs);
+    web = MockMvcTester.of(new OnCallPage(onCall, night));
+  }
+
+  @AfterEach
+  void close() {
+    night.close();
+  }
+
+  @Test
+  void founders_are_there_with_numbers_to_tap() {
+    assertThat(web.get().uri("/oncall"))
+        .hasStatus(200)
+        .bodyText()
+        .contains("<td>founders</td><td><div>Ada L. <a href=\"tel:+15550100\">+15550100</a></div>");
+  }
+
+  @Test
+  void each_channel_says_when_it_was_last_proven() {
+    var ada = Night.roster().staff().person("ada").orElseThrow();
+    var trial = Proofs.Trial.of(Channel.SMS, ada);
+    var asked = new Proofs.Asked(Proofs.Kind.TEST, "ada", "console", List.of(trial));
+    onCall.proofs().report(onCall.proofs().start("r1", asked), trial, true, "delivered");
+    night.pass(Duration.ofDays(3));
+    assertThat(web.get().uri("/oncall"))
+        .bodyText()
+        .contains("sms <span class=\"quiet\">proven 3 days ago</span>")
+        .contains("voice <span class=\"quiet\">never proven</span>");
+  }
+}
