@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,7 +53,7 @@ record Evidence(Map<Long, List<Entry>> journals, Map<String, String> messages) {
     }
   }
 
-  private static Evidence of(Transaction tx) {
+  static Evidence of(Transaction tx) {
     Map<Long, List<Entry>> journals = new TreeMap<>();
     Map<String, String> messages = new HashMap<>();
     for (long incident : tx.journal().incidents()) {
@@ -124,6 +125,24 @@ record Evidence(Map<Long, List<Entry>> journals, Map<String, String> messages) {
                     .woken().stream().map(one -> key(incident, entry.seq(), "email", one.who())));
   }
 
+  /** When each page of a chain was due: as soon as the step before it had waited long enough. */
+  Map<String, Instant> due() {
+    Map<String, Instant> due = new HashMap<>();
+    for (long incident : journals.keySet()) {
+      Instant next = null;
+      for (Recorded entry : history(incident)) {
+        if (entry.event() instanceof PagingEvent.StepReached reached) {
+          Instant itsTime = next == null ? entry.at() : next;
+          reached
+              .woken()
+              .forEach(one -> due.put(key(incident, entry.seq(), "email", one.who()), itsTime));
+          next = entry.at().plus(reached.waitFor());
+        }
+      }
+    }
+    return due;
+  }
+
   private static String key(long incident, int order, String channel, Who who) {
     return String.join("/", Incident.name(incident), order + "", channel, who.id());
   }
@@ -136,7 +155,7 @@ record Evidence(Map<Long, List<Entry>> journals, Map<String, String> messages) {
     return journals.getOrDefault(incident, List.of()).stream().map(Evidence::recorded).toList();
   }
 
-  private static Recorded recorded(Entry entry) {
+  static Recorded recorded(Entry entry) {
     String[] actor = entry.actor().split(" ", 2);
     var stored = new EventJson.Stored(entry.type(), entry.version(), entry.body());
     return new Recorded(

@@ -7,9 +7,11 @@ import dev.tocsin.stories.PracticeTalk;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +29,7 @@ final class ServedTocsin {
   private static final int KILLED = 128 + 9;
 
   private static final int TERMINATED = 128 + 15;
+  private static final int OK = 200;
 
   private final Process process;
   private final Path folder;
@@ -42,14 +45,20 @@ final class ServedTocsin {
     return start(folder, mailPort, Map.of());
   }
 
-  /**
-   * @param more further variables of its environment
-   */
   static ServedTocsin start(Path folder, int mailPort, Map<String, String> more)
       throws IOException {
+    return start(folder, mailPort, more, List.of());
+  }
+
+  /**
+   * @param more further variables of its environment
+   * @param inFront classes that stand in for its own
+   */
+  static ServedTocsin start(
+      Path folder, int mailPort, Map<String, String> more, List<Path> inFront) throws IOException {
     int port = freePort();
     ProcessBuilder builder =
-        new ProcessBuilder(command())
+        new ProcessBuilder(command(inFront))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder).toFile()));
     builder
@@ -66,7 +75,7 @@ final class ServedTocsin {
     return new ServedTocsin(builder.start(), folder, port);
   }
 
-  private static List<String> command() {
+  private static List<String> command(List<Path> inFront) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return List.of(
         java,
@@ -74,7 +83,10 @@ final class ServedTocsin {
         "-XX:TieredStopAtLevel=1",
         "--enable-native-access=ALL-UNNAMED",
         "-classpath",
-        shipped(System.getProperty("java.class.path")),
+        Stream.concat(
+                inFront.stream().map(Path::toString),
+                Stream.of(shipped(System.getProperty("java.class.path"))))
+            .collect(Collectors.joining(File.pathSeparator)),
         "dev.tocsin.Tocsin",
         "serve");
   }
@@ -116,6 +128,23 @@ final class ServedTocsin {
       return true;
     } catch (UncheckedIOException notYet) {
       return false;
+    }
+  }
+
+  /** Whether it says of itself that it can do its work. */
+  boolean isReady() {
+    return process.isAlive() && readiness() == OK;
+  }
+
+  private int readiness() {
+    try {
+      URI health = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+      var connection = (HttpURLConnection) health.toURL().openConnection();
+      connection.setReadTimeout(1000);
+      connection.setConnectTimeout(1000);
+      return connection.getResponseCode();
+    } catch (IOException notYet) {
+      return 0;
     }
   }
 
@@ -163,7 +192,7 @@ final class ServedTocsin {
     assertThat(process.exitValue()).as(this::lastWords).isEqualTo(KILLED);
   }
 
-  private String lastWords() {
+  String lastWords() {
     try {
       List<String> lines = Files.readAllLines(log(folder));
       return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
