@@ -73,7 +73,7 @@ public final class TimerBench {
    */
   public static void main(String[] args) throws Exception {
     Figures.environment();
-    Set<String> wanted = Set.of(args);
+    Set<String> wanted = Set.copyOf(List.of(args));
     for (Load load : Load.values()) {
       if (wants(wanted, load.name().toLowerCase(Locale.ROOT), "minute", "burst")) {
         System.out.println(load.words);

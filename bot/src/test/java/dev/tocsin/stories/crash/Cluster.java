@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -65,7 +66,7 @@ final class Cluster implements AutoCloseable {
   List<FakeMailProvider.Mail> mails() {
     return instances.stream()
         .flatMap(each -> each.provider().mails().stream())
-        .sorted(java.util.Comparator.comparing(FakeMailProvider.Mail::nanos))
+        .sorted(Comparator.comparingLong(FakeMailProvider.Mail::nanos))
         .toList();
   }
 

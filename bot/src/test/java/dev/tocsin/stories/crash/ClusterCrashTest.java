@@ -13,7 +13,7 @@ class ClusterCrashTest {
 
   @Test
   void two_instances_with_wrong_clocks_lose_nothing_when_killed_and_cut_off() throws Exception {
-    ClusterTally tally = ClusterNights.play(SEED, 2, 8, folder);
+    ClusterTally tally = ClusterNights.play(SEED, 2, 10, folder);
     System.out.println(tally);
     assertThat(tally.times()).isEqualTo(10);
     assertThat(tally.struck().keySet()).anyMatch(what -> what.startsWith("a network"));

@@ -58,16 +58,16 @@ final class ClusterKiller {
     }
   }
 
-  /** Does so many things, the first cut among the first ten. */
+  /** Does so many things, a cut among each ten. */
   void run(List<Instance> those, int times) throws IOException, InterruptedException {
     instances = those;
-    for (int time = 0; time < times && !stopped; time++) {
+    for (int turn = 0; done() < times && !stopped; turn++) {
       pause(upTo(BETWEEN));
       awaitTwoHealthy();
-      switch (time % 10) {
+      switch (turn % 8) {
         case 4 -> cut();
         case 2, 7 -> inAStart();
-        case 1, 6, 9 -> atAnyTime();
+        case 1, 6 -> atAnyTime();
         default -> inAMail();
       }
     }
@@ -139,6 +139,10 @@ final class ClusterKiller {
     List<Instance> healthy = instances.stream().filter(Instance::isHealthy).toList();
     List<Instance> possible = healthy.isEmpty() ? instances : healthy;
     return possible.get(random.nextInt(possible.size()));
+  }
+
+  private int done() {
+    return struck.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private void count(String what) {

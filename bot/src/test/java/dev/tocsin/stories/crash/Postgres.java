@@ -1,18 +1,19 @@
 package dev.tocsin.stories.crash;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 
 /** A database of its own on a real PostgreSQL, which outlives all that is killed. */
-final class Postgres implements AutoCloseable {
-  private final AutoCloseable server;
+final class Postgres implements Closeable {
+  private final Closeable server;
   private final String admin;
   private final String name = "tocsin_crash_" + UUID.randomUUID().toString().replace('-', '_');
 
-  private Postgres(String admin, AutoCloseable server) throws SQLException {
+  private Postgres(String admin, Closeable server) throws SQLException {
     this.admin = admin;
     this.server = server;
     execute("create database " + name);
@@ -43,9 +44,14 @@ final class Postgres implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    execute("drop database " + name + " with (force)");
-    server.close();
+  public void close() throws IOException {
+    try {
+      execute("drop database " + name + " with (force)");
+    } catch (SQLException e) {
+      throw new IOException(e);
+    } finally {
+      server.close();
+    }
   }
 
   private void execute(String sql) throws SQLException {

@@ -54,8 +54,8 @@ final class ServedTocsin {
    * @param more further variables of its environment
    * @param inFront classes that stand in for its own
    */
-  static ServedTocsin start(
-      Path folder, int mailPort, Map<String, String> more, List<Path> inFront) throws IOException {
+  static ServedTocsin start(Path folder, int mailPort, Map<String, String> more, List<Path> inFront)
+      throws IOException {
     int port = freePort();
     ProcessBuilder builder =
         new ProcessBuilder(command(inFront))

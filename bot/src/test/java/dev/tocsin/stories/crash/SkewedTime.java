@@ -20,7 +20,7 @@ final class SkewedTime {
       public final class SystemTime {
         public static java.time.InstantSource source() {
           return java.time.Clock.offset(
-              java.time.Clock.systemUTC(), java.time.Duration.parse("%s"));
+              java.time.Clock.systemUTC(), java.time.Duration.parse("SKEW"));
         }
       }
       """;
@@ -31,7 +31,7 @@ final class SkewedTime {
   static Path by(Duration skew, Path folder) throws IOException {
     Path classes = Files.createDirectories(folder.resolve("skewed"));
     Path source = classes.resolve("SystemTime.java");
-    Files.writeString(source, SOURCE.formatted(skew));
+    Files.writeString(source, SOURCE.replace("SKEW", skew.toString()));
     int exit =
         ToolProvider.getSystemJavaCompiler()
             .run(null, null, null, "-d", classes.toString(), source.toString());
