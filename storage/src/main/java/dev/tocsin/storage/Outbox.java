@@ -151,6 +151,19 @@ public final class Outbox {
         == 1;
   }
 
+  /** The job was carried out and is due once more; false when the lease was lost. */
+  public boolean again(String id, String owner, Instant due) {
+    return db.update(JOB)
+            .setNull(JOB.OWNER)
+            .setNull(JOB.ERROR)
+            .set(JOB.DUE_AT, due)
+            .set(JOB.FREE_AT, due)
+            .set(JOB.ATTEMPTS, 0)
+            .where(heldBy(id, owner))
+            .execute()
+        == 1;
+  }
+
   /** Brings a job forward to now, if nobody has begun it; false when there is nothing to hasten. */
   public boolean hasten(String id) {
     return db.update(JOB)

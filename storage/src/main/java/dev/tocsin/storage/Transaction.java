@@ -1,6 +1,7 @@
 package dev.tocsin.storage;
 
 import static dev.tocsin.storage.jooq.Tables.BOARD;
+import static dev.tocsin.storage.jooq.Tables.CALENDAR_COPY;
 import static dev.tocsin.storage.jooq.Tables.INCIDENT_NUMBER;
 import static dev.tocsin.storage.jooq.Tables.JOB;
 import static dev.tocsin.storage.jooq.Tables.JOURNAL;
@@ -23,6 +24,7 @@ public final class Transaction {
   private static final List<Table<?>> TABLES =
       List.of(
           KEPT_VALUE,
+          CALENDAR_COPY,
           BOARD,
           INCIDENT_NUMBER,
           JOURNAL,
@@ -65,6 +67,10 @@ public final class Transaction {
 
   public Requests requests() {
     return new Requests(db);
+  }
+
+  public CalendarCopies calendars() {
+    return new CalendarCopies(db, now);
   }
 
   public Keys keys() {

@@ -80,6 +80,17 @@ interface OutboxContract extends OpenStorage {
   }
 
   @Test
+  default void a_job_that_is_done_again_and_again_begins_anew_each_time() {
+    promise("rounds", now());
+    claim(9);
+    assertThat(did(tx -> tx.outbox().again("rounds", "w1", in(ofMinutes(1))))).isTrue();
+    clock().pass(ofMinutes(1));
+    assertThat(claim(9).getFirst().job().attempts()).isEqualTo(1);
+    assertThat(claim(9)).isEmpty();
+    assertThat(did(tx -> tx.outbox().again("rounds", "w2", now()))).isFalse();
+  }
+
+  @Test
   default void a_job_that_nobody_has_begun_can_be_brought_forward() {
     promise("7/1/page", in(ofMinutes(5)));
     assertThat(did(tx -> tx.outbox().hasten("7/1/page"))).isTrue();

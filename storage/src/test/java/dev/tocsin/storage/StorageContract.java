@@ -14,6 +14,7 @@ abstract class StorageContract
         LanesContract,
         LeasesContract,
         InstancesContract,
+        CalendarsContract,
         TransactionContract {
   private final MovableClock clock = new MovableClock();
   private StorageSettings settings;
