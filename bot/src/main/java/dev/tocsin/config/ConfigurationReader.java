@@ -42,7 +42,7 @@ record ConfigurationReader(Problems problems, Path folder, Presence presence) {
   Loaded read(Node node) {
     Table file = new Place(node, "", problems).table(SECTIONS);
     Company company = company(file);
-    RosterReader onCall = new RosterReader(file, company.zone(), presence);
+    RosterReader onCall = new RosterReader(file, company.zone(), folder, presence);
     Optional<Roster> roster = onCall.read();
     SettingsReader settings = new SettingsReader(onCall.people());
     @Nullable String home = file.get("home", Values.known("platform", HOMES)).orElse(null);

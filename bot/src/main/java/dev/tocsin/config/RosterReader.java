@@ -9,6 +9,7 @@ import dev.tocsin.oncall.Schedule;
 import dev.tocsin.oncall.Staff;
 import dev.tocsin.oncall.TargetWords;
 import dev.tocsin.oncall.Team;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +27,14 @@ final class RosterReader {
   private final Map<String, Person> people;
   private final Map<String, Schedule> schedules;
 
-  RosterReader(Table file, ZoneId zone, Presence presence) {
+  RosterReader(Table file, ZoneId zone, Path folder, Presence presence) {
     this.file = file;
     this.zone = zone;
     Map<String, Ladder> ladders = file.get("ladders").map(LadderReader::all).orElse(Map.of());
     PeopleReader reader = new PeopleReader(ladders, zone, presence);
     people = file.need("people").map(reader::all).orElse(Map.of());
-    schedules = file.get("schedules").map(new ScheduleReader(people, zone)::all).orElse(Map.of());
+    schedules =
+        file.get("schedules").map(new ScheduleReader(people, zone, folder)::all).orElse(Map.of());
   }
 
   Map<String, Person> people() {

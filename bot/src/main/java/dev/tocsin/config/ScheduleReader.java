@@ -3,11 +3,15 @@ package dev.tocsin.config;
 import dev.tocsin.config.Place.Named;
 import dev.tocsin.oncall.ActiveHours;
 import dev.tocsin.oncall.Cover;
+import dev.tocsin.oncall.Imported;
 import dev.tocsin.oncall.Layer;
+import dev.tocsin.oncall.Notices;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Schedule;
+import dev.tocsin.oncall.Turns;
 import dev.tocsin.oncall.WallClock;
 import dev.tocsin.oncall.Zones;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -16,15 +20,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads schedules: their layers, the hours these count in, and overrides. */
 final class ScheduleReader {
+  private static final Map<String, Notices> NOTICES =
+      Map.of("people", Notices.PEOPLE, "room", Notices.ROOM, "off", Notices.OFF);
+
   private final Map<String, Person> people;
   private final ZoneId companyZone;
+  private final Path folder;
 
-  ScheduleReader(Map<String, Person> people, ZoneId companyZone) {
+  /**
+   * @param folder from which the paths of calendars start
+   */
+  ScheduleReader(Map<String, Person> people, ZoneId companyZone, Path folder) {
     this.people = people;
     this.companyZone = companyZone;
+    this.folder = folder;
   }
 
   Map<String, Schedule> all(Place place) {
@@ -34,7 +47,7 @@ final class ScheduleReader {
   }
 
   private Schedule schedule(Named pair) {
-    Table about = pair.value().table("timezone", "layers", "overrides");
+    Table about = pair.value().table("timezone", "layers", "overrides", "notices");
     ZoneId zone = about.get("timezone", Zones::named).orElse(companyZone);
     RotationReader rotations = new RotationReader(people, zone);
     List<Layer> layers =
@@ -46,13 +59,27 @@ final class ScheduleReader {
     about
         .get("overrides")
         .ifPresent(list -> list.items().forEach(item -> addCover(item, pair.name(), zone, covers)));
-    return new Schedule(pair.name(), zone, layers, covers);
+    Notices notices =
+        about.get("notices", Values.known("kind of notices", NOTICES)).orElse(Notices.PEOPLE);
+    return new Schedule(pair.name(), zone, layers, covers, notices);
   }
 
   private Optional<Layer> layer(Place place, RotationReader rotations) {
-    Table layer = place.table("every", "handoff", "starting", "people", "active");
+    Table layer = place.table("every", "handoff", "starting", "people", "active", "ical");
     List<ActiveHours> hours = layer.get("active").map(HoursReader::all).orElse(List.of());
-    return rotations.read(layer).map(rotation -> new Layer(rotation, hours));
+    Optional<? extends Turns> turns =
+        layer.get("ical").isPresent() ? imported(layer, rotations.zone()) : rotations.read(layer);
+    return turns.map(whose -> new Layer(whose, hours));
+  }
+
+  private Optional<Imported> imported(Table layer, ZoneId zone) {
+    Stream.of("every", "handoff", "starting", "people")
+        .flatMap(key -> layer.get(key).stream())
+        .forEach(
+            place -> place.wrong("the calendar behind 'ical' says so already: leave this out"));
+    return layer
+        .get("ical", text -> Values.calendar(text, folder))
+        .map(source -> new Imported(source, zone, List.of()));
   }
 
   private void addCover(Place place, String schedule, ZoneId zone, List<Cover> covers) {

@@ -6,6 +6,7 @@ import dev.tocsin.oncall.Reading.Clear;
 import dev.tocsin.oncall.Reading.Unclear;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -115,6 +116,18 @@ final class Values {
       return new Unclear<>("'" + text + "' is not an address: write https://example.com/path");
     }
     return new Unclear<>("'" + text + "' is not an address: write https://example.com/path");
+  }
+
+  /** Where a calendar is: an address, or a file in a folder. */
+  static Reading<String> calendar(String text, Path folder) {
+    String address = text.replaceFirst("^webcal://", "https://");
+    if (address.contains("://")) {
+      return url(address).map(URI::toString);
+    }
+    return text.toLowerCase(Locale.ROOT).endsWith(".ics")
+        ? new Clear<>(folder.resolve(text).toString())
+        : new Unclear<>(
+            "'" + text + "' is not a calendar: write https://example.com/feed.ics or a file.ics");
   }
 
   static Reading<String> host(String text) {

@@ -2,6 +2,7 @@ package dev.tocsin.oncall;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What is asked of the people: schedules, policies, severities and services, by name. */
@@ -18,5 +19,12 @@ public record Duties(
     policies = Collections.unmodifiableMap(new LinkedHashMap<>(policies));
     severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
     services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
+  }
+
+  /** The same with the shifts that were read from calendars, by where these are. */
+  Duties with(Map<String, List<Shift>> read) {
+    Map<String, Schedule> filled = new LinkedHashMap<>(schedules);
+    filled.replaceAll((_, schedule) -> schedule.with(read));
+    return new Duties(filled, policies, severities, services);
   }
 }

@@ -4,28 +4,37 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A rotation and the hours it counts in, always when none are given. */
-public record Layer(Rotation rotation, List<ActiveHours> hours) {
+/** Turns and the hours they count in, always when none are given. */
+public record Layer(Turns turns, List<ActiveHours> hours) {
 
   public Layer {
     hours = List.copyOf(hours);
   }
 
   Optional<Person> onCallAt(Instant at) {
-    ZoneId zone = rotation.zone();
+    ZoneId zone = turns.zone();
     return hours.isEmpty() || hours.stream().anyMatch(window -> window.cover(at, zone))
-        ? rotation.onCallAt(at)
+        ? turns.onCallAt(at)
         : Optional.empty();
   }
 
-  Instant nextChange(Instant after) {
+  Optional<Instant> nextChange(Instant after) {
     return Stream.concat(
-            Stream.of(rotation.nextHandoff(after)),
-            hours.stream().map(window -> window.nextChange(after, rotation.zone())))
-        .min(Comparator.naturalOrder())
-        .orElseThrow();
+            turns.nextTurn(after).stream(),
+            hours.stream().map(window -> window.nextChange(after, turns.zone())))
+        .min(Comparator.naturalOrder());
+  }
+
+  /** The same with the shifts of its calendar, if it has one and that was read. */
+  Layer with(Map<String, List<Shift>> read) {
+    return switch (turns) {
+      case Rotation _ -> this;
+      case Imported calendar ->
+          new Layer(calendar.with(read.getOrDefault(calendar.source(), List.of())), hours);
+    };
   }
 }

@@ -18,6 +18,24 @@ public record Roster(ZoneId zone, Staff staff, Duties duties) {
     return Optional.ofNullable(duties.schedules().get(name));
   }
 
+  /** The same with the shifts that were read from calendars, by where these are. */
+  public Roster with(Map<String, List<Shift>> read) {
+    return new Roster(zone, staff, duties.with(read));
+  }
+
+  /** Where calendars are that shifts are read from. */
+  public List<String> calendars() {
+    return duties.schedules().values().stream()
+        .flatMap(schedule -> schedule.layers().stream())
+        .flatMap(
+            layer ->
+                layer.turns() instanceof Imported calendar
+                    ? Stream.of(calendar.source())
+                    : Stream.empty())
+        .distinct()
+        .toList();
+  }
+
   public SeverityRule severity(int level) {
     SeverityRule rule = duties.severities().get(level);
     return rule == null ? SeverityRule.standard(level) : rule;

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** People taking turns in order, from a start on the wall clock of a zone. */
-public record Rotation(Rhythm every, LocalDateTime start, ZoneId zone, List<Person> people) {
+public record Rotation(Rhythm every, LocalDateTime start, ZoneId zone, List<Person> people)
+    implements Turns {
 
   public Rotation {
     people = List.copyOf(people);
@@ -18,6 +19,7 @@ public record Rotation(Rhythm every, LocalDateTime start, ZoneId zone, List<Pers
   }
 
   /** Whose turn it is; nobody's before the rotation starts. */
+  @Override
   public Optional<Person> onCallAt(Instant at) {
     return at.isBefore(handoff(0))
         ? Optional.empty()
@@ -27,6 +29,11 @@ public record Rotation(Rhythm every, LocalDateTime start, ZoneId zone, List<Pers
   /** The first handoff after an instant. */
   public Instant nextHandoff(Instant after) {
     return after.isBefore(handoff(0)) ? handoff(0) : handoff(turnAt(after) + 1);
+  }
+
+  @Override
+  public Optional<Instant> nextTurn(Instant after) {
+    return Optional.of(nextHandoff(after));
   }
 
   /** The instant a turn begins; equal to the next one's when a clock change swallows the turn. */
