@@ -1,8 +1,6 @@
 package dev.tocsin.chat;
 
-import dev.tocsin.desk.Covers;
 import dev.tocsin.oncall.Cover;
-import dev.tocsin.oncall.Nearest;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Roster;
 import dev.tocsin.oncall.Schedule;
@@ -17,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The cards that show who is on call. */
-public final class OnCallCards {
+final class OnCallCards {
   private static final Duration MONTH = Duration.ofDays(31);
 
   private OnCallCards() {}
@@ -51,46 +49,13 @@ public final class OnCallCards {
     return people;
   }
 
-  /** The request to take over shifts, for the one who is asked. */
-  public static Card cover(Covers.Asked asked, Roster roster) {
-    LocalTimes times = LocalTimes.dated(roster.zone());
-    String who = name(roster, asked.person());
-    String text =
-        who
-            + ", "
-            + name(roster, asked.asker())
-            + " asks you to take over "
-            + asked.schedule()
-            + " from "
-            + times.moment(asked.from())
-            + " to "
-            + times.moment(asked.to())
-            + ".";
-    String command = "/oncall cover number:" + asked.number() + " answer:";
-    return CardBuilder.headed("Cover")
-        .text(text)
-        .primary("I take it", command + "yes")
-        .button("I can't", command + "no")
-        .build(text);
-  }
-
   private static Collection<Schedule> asked(Call call) {
     Roster roster = call.tools().onCall().roster();
     Optional<String> name = call.told().value("schedule");
     if (name.isEmpty()) {
       return roster.duties().schedules().values();
     }
-    return List.of(
-        roster
-            .schedule(name.get())
-            .orElseThrow(
-                () ->
-                    new NotUnderstood(
-                        "There is no schedule '"
-                            + name.get()
-                            + "'"
-                            + Nearest.hint(name.get(), roster.duties().schedules().keySet())
-                            + ".")));
+    return List.of(MyShifts.named(roster, name.get()));
   }
 
   private static String line(Schedule schedule, Instant now, LocalTimes times) {
@@ -101,9 +66,5 @@ public final class OnCallCards {
         .nextAfter(now)
         .map(next -> until + ", then " + next.who().map(Person::name).orElse("nobody"))
         .orElse(until);
-  }
-
-  private static String name(Roster roster, String key) {
-    return roster.staff().person(key).map(Person::name).orElse(key);
   }
 }

@@ -42,6 +42,8 @@ public enum Errand {
   ASK_COVER,
   /** Bring the groups that follow a schedule up to date; argument: its name. Of no incident. */
   FOLLOW_ROTATION,
+  /** Tell the asker what was answered; argument: the request's number. */
+  ANSWER_COVER,
   /** Test one channel of one person; argument: run, channel, person. It belongs to no incident. */
   PROVE_CHANNEL,
   /** Tell what came of a test; argument: run. It belongs to no incident. */
@@ -49,7 +51,13 @@ public enum Errand {
   /** Test an address for the first time; argument: channel, person. It belongs to no incident. */
   VERIFY_CONTACT,
   /** Test all of a person's channels; argument: the person. It belongs to no incident. */
-  WEEKLY_DRILL;
+  WEEKLY_DRILL,
+  /** See whether a schedule was handed on; done again and again. */
+  WATCH_HANDOFFS,
+  /** Tell someone of a handoff; argument: schedule, second, whom. It belongs to no incident. */
+  TELL_HANDOFF,
+  /** Fetch the calendars that shifts are read from; done again and again. */
+  FETCH_CALENDARS;
 
   /** The stored name. */
   public String word() {
@@ -58,6 +66,11 @@ public enum Errand {
 
   public boolean isPage() {
     return this == SEND_PAGE || this == NEXT_RUNG || this == CONFIRM_PAGE;
+  }
+
+  /** Whether it is never over, and so begun once and for all. */
+  public boolean isRound() {
+    return this == WATCH_HANDOFFS || this == FETCH_CALENDARS;
   }
 
   /** What it is, as the timeline says when it could not be done. */
@@ -84,6 +97,10 @@ public enum Errand {
       case WEEKLY_DRILL -> "the weekly test of someone's channels";
       case ASK_COVER -> "a request for cover";
       case FOLLOW_ROTATION -> "a group that follows a rotation";
+      case ANSWER_COVER -> "the answer to a request for cover";
+      case WATCH_HANDOFFS -> "the watch for handoffs";
+      case TELL_HANDOFF -> "the notice of a handoff";
+      case FETCH_CALENDARS -> "the calendars of shifts";
     };
   }
 

@@ -46,7 +46,7 @@ class TheCatalogTest {
   }
 
   private static List<String> words(String text) {
-    String plain = text.replaceAll(" (revert-by|owner|due|to|from|at|kind|sev|service):", " ");
+    String plain = text.replaceAll(" (revert-by|owner|due|to|from|at|kind|sev|service|mine):", " ");
     return Stream.of(plain.replace("\"", "").split(" ")).filter(word -> !word.isEmpty()).toList();
   }
 
