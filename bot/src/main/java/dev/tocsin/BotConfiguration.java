@@ -1,5 +1,6 @@
 package dev.tocsin;
 
+import dev.tocsin.calendar.CalendarLibrary;
 import dev.tocsin.chat.ChatPlatform;
 import dev.tocsin.chat.EntryCards;
 import dev.tocsin.chat.FrontDesk;
@@ -11,9 +12,12 @@ import dev.tocsin.delivery.FileShelf;
 import dev.tocsin.delivery.OutboxWorker;
 import dev.tocsin.delivery.Platforms;
 import dev.tocsin.delivery.Presence;
+import dev.tocsin.delivery.Rounds;
+import dev.tocsin.desk.Calendars;
 import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.Covers;
 import dev.tocsin.desk.Drills;
+import dev.tocsin.desk.Feeds;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Postmortems;
@@ -118,8 +122,23 @@ class BotConfiguration {
   }
 
   @Bean
-  OnCall onCall(LiveConfiguration configuration, Covers covers, Proofs proofs) {
-    return new OnCall(configuration::roster, covers, proofs);
+  OnCall onCall(
+      LiveConfiguration configuration,
+      Covers covers,
+      Proofs proofs,
+      Calendars calendars,
+      Feeds feeds) {
+    return new OnCall(configuration::roster, covers, proofs, calendars, feeds);
+  }
+
+  @Bean(destroyMethod = "close")
+  CalendarWatch calendarWatch(Calendars calendars, LiveConfiguration configuration) {
+    return new CalendarWatch(calendars, configuration);
+  }
+
+  @Bean
+  Calendars calendars(Storage storage) {
+    return new Calendars(storage, new CalendarLibrary());
   }
 
   @Bean
@@ -245,6 +264,7 @@ class BotConfiguration {
       ObjectProvider<PracticeClock> movable) {
     OutboxWorker worker = new OutboxWorker(storage, delivery, presence.id());
     worker.onRound(presence::beat);
+    Rounds.begin(storage);
     changes.onChange(worker::wake);
     movable.ifAvailable(clock -> clock.onMove(worker::wake));
     return worker;

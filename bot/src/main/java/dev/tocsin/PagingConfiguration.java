@@ -1,8 +1,10 @@
 package dev.tocsin;
 
 import dev.tocsin.delivery.AckLinks;
+import dev.tocsin.desk.Feeds;
 import dev.tocsin.paging.AckTokens;
 import dev.tocsin.paging.MailFrom;
+import dev.tocsin.paging.Seal;
 import dev.tocsin.paging.Seals;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.web.Loopback;
@@ -41,6 +43,26 @@ class PagingConfiguration {
   AckLinks ackLinks(Surroundings surroundings, AckTokens tokens) {
     Optional<String> url = surroundings.publicUrl();
     return (incident, person) -> url.map(to -> to + "/ack/" + tokens.issue(incident, person));
+  }
+
+  /** Calendar programs need an address too. */
+  @Bean
+  Feeds feeds(Storage storage, Surroundings surroundings, Seals seals) {
+    Seal seal = seals.of("feed");
+    Optional<String> url = surroundings.publicUrl();
+    return new Feeds(
+        storage,
+        new Feeds.Signer() {
+          @Override
+          public Optional<String> address(String words) {
+            return url.map(to -> to + "/calendar/" + seal.seal(words) + ".ics");
+          }
+
+          @Override
+          public Optional<String> read(String token) {
+            return url.flatMap(_ -> seal.open(token));
+          }
+        });
   }
 
   @Bean

@@ -50,6 +50,7 @@ class ArchitectureTest {
           paging     | Java, incident, oncall, timeline, postmortem, desk, Logging, Crypto
           export     | Java, incident, oncall, timeline, postmortem, desk, Logging
           practice   | Java, incident, oncall, timeline, postmortem, desk
+          calendar   | Java, oncall, desk, Calendars
           """)
   void a_package_uses_only_what_the_map_allows(String place, String allowed) {
     var all = packages(place + ", " + allowed);
@@ -99,7 +100,8 @@ class ArchitectureTest {
     "com.twilio..,               paging.twilio",
     "com.openhtmltopdf..,        export.pdf",
     "org.apache.pdfbox..,        export.pdf",
-    "org.apache.fontbox..,       export.pdf"
+    "org.apache.fontbox..,       export.pdf",
+    "net.fortuna.ical4j..,       calendar"
   })
   void only_adapters_know_outside_products(String product, String adapter) {
     holds(
@@ -116,7 +118,7 @@ class ArchitectureTest {
     var map =
         packages(
             "root, incident, oncall, desk, timeline, postmortem, delivery, history, config, web,"
-                + " practice,"
+                + " practice, calendar,"
                 + " cli, storage, runbooks, chat, paging, export, "
                 + ADAPTERS);
     holds(classes().should().resideInAnyPackage(map));
@@ -140,6 +142,7 @@ class ArchitectureTest {
       case "Jackson" -> Stream.of("tools.jackson..", "com.fasterxml.jackson.annotation");
       case "YAML" -> Stream.of("org.yaml.snakeyaml..");
       case "Markdown" -> Stream.of("org.commonmark..");
+      case "Calendars" -> Stream.of("net.fortuna.ical4j..");
       case "Crypto" -> Stream.of("javax.crypto..");
       case "Logging" -> Stream.of("org.slf4j");
       case "Metrics" -> Stream.of("io.micrometer.core..");

@@ -1,10 +1,7 @@
 package dev.tocsin.chat;
 
-import static dev.tocsin.chat.Argument.hidden;
-import static dev.tocsin.chat.Argument.needed;
 import static dev.tocsin.chat.Argument.option;
 import static dev.tocsin.chat.Argument.optional;
-import static dev.tocsin.chat.Argument.required;
 import static dev.tocsin.chat.SpecBuilder.onCall;
 
 import dev.tocsin.chat.Argument.Kind;
@@ -24,7 +21,14 @@ final class OnCallWords {
   private OnCallWords() {}
 
   static List<CommandSpec> commands() {
-    return List.of(now(), cover(), simulate(), ProofWords.test(), ProofWords.drill());
+    return List.of(
+        now(),
+        CoverWords.cover(),
+        CoverWords.swap(),
+        CalendarWords.calendar(),
+        simulate(),
+        ProofWords.test(),
+        ProofWords.drill());
   }
 
   private static CommandSpec now() {
@@ -34,21 +38,6 @@ final class OnCallWords {
             "Shows who is on call, until when, who is next, and whose channels were proven when.",
             "/oncall now engineering",
             call -> call.answer(OnCallCards.now(call)));
-  }
-
-  private static CommandSpec cover() {
-    return onCall("cover")
-        .takes(
-            required("who", Kind.PERSON, 0, "who is to take over"),
-            needed("from", Kind.TIME, "from when"),
-            needed("to", Kind.TIME, "until when"),
-            option("schedule", Kind.SCHEDULE, "in which schedule, if you are in several"),
-            hidden("answer"),
-            hidden("number"))
-        .does(
-            "Asks someone to take over your shifts for a while.",
-            "/oncall cover @margaret from:\"friday 18:00\" to:\"monday 09:00\"",
-            CoverWords::cover);
   }
 
   private static CommandSpec simulate() {

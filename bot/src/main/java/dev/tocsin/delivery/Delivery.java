@@ -40,6 +40,7 @@ public final class Delivery {
   private final Carrier drills;
   private final Carrier files;
   private final Carrier rotations;
+  private final Carrier schedules;
 
   /** What pages and posts go out by. */
   public record Ways(
@@ -62,9 +63,10 @@ public final class Delivery {
     this.proofs = new ProofCarrier(onCall, ways, addresses, storage.clock());
     this.drills = new DrillCarrier(ways.drills(), storage.clock());
     this.files = new FileCarrier(storage, ways.platforms(), ways.files());
-    this.covers = new CoverCarrier(ways.platforms(), onCall);
     this.rotations =
         new RotationCarrier(ways.platforms(), onCall, addresses, new Rotations(storage));
+    this.covers = new CoverCarrier(ways.platforms(), onCall, addresses);
+    this.schedules = new ScheduleCarrier(storage, onCall, ways.platforms(), addresses);
   }
 
   /** Carries out one claimed job; never throws. */
@@ -81,6 +83,9 @@ public final class Delivery {
       storage.write(tx -> tx.outbox().postpone(job.id(), owner, due));
     } catch (LeaseLost lost) {
       log.info("{} is left alone: {}", job.id(), lost.getMessage());
+    } catch (Again e) {
+      Instant due = storage.clock().instant().plus(e.after());
+      storage.write(tx -> tx.outbox().again(job.id(), owner, due));
     } catch (StorageUnavailable e) {
       log.warn("{} waits for the database: {}", job.id(), e.getMessage());
     } catch (Elsewhere e) {
@@ -111,7 +116,8 @@ public final class Delivery {
       case REFRESH_CARD, POST_ENTRY, ANNOUNCE, REFRESH_POSTS -> posts;
       case SEND_PAGE, NEXT_RUNG, CONFIRM_PAGE -> pages;
       case REACH_STEP, REMIND, PUBLISH_UPDATE, WRITE_DRAFT -> timers;
-      case ASK_COVER -> covers;
+      case ASK_COVER, ANSWER_COVER -> covers;
+      case WATCH_HANDOFFS, TELL_HANDOFF, FETCH_CALENDARS -> schedules;
       case COPY_FILE -> files;
       case FOLLOW_ROTATION -> rotations;
       case PROVE_CHANNEL, REPORT_PROOFS -> proofs;

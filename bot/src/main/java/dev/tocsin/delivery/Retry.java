@@ -21,7 +21,7 @@ final class Retry {
   /** A failure that nobody foresaw is a bug, which trying again seldom mends. */
   private static final int MOST_UNFORESEEN = 8;
 
-  /** The chain to the founders hangs on it, so that it is never given up. */
+  /** The chain to the founders hangs on it, so that it is never given up; nor is a round. */
   private static final Duration LONGEST_OF_A_STEP = Duration.ofSeconds(30);
 
   private Retry() {}
@@ -31,7 +31,7 @@ final class Retry {
     int tried = job.attempts();
     Errand errand = Errand.of(job.kind());
     Failure what = Failure.of(failure);
-    if (errand == Errand.REACH_STEP) {
+    if (errand == Errand.REACH_STEP || errand.isRound()) {
       return Optional.of(shorter(backOff(tried), LONGEST_OF_A_STEP));
     }
     int most = errand == Errand.SEND_PAGE ? Math.min(MOST_PAGES, what.most()) : what.most();

@@ -20,21 +20,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the on-call model's questions for an incident as it stands. */
 public final class OnCall {
   private final Supplier<Roster> roster;
   private final Covers covers;
   private final Proofs proofs;
+  private final @Nullable Calendars calendars;
+  private final @Nullable Feeds feeds;
 
+  /** Without calendars of any kind. */
   public OnCall(Supplier<Roster> roster, Covers covers, Proofs proofs) {
+    this(roster, covers, proofs, null, null);
+  }
+
+  public OnCall(
+      Supplier<Roster> roster,
+      Covers covers,
+      Proofs proofs,
+      @Nullable Calendars calendars,
+      @Nullable Feeds feeds) {
     this.proofs = proofs;
     this.roster = roster;
     this.covers = covers;
+    this.calendars = calendars;
+    this.feeds = feeds;
   }
 
+  /** The configuration's, with the shifts of the calendars that it names. */
   public Roster roster() {
-    return roster.get();
+    Roster configured = roster.get();
+    return calendars == null ? configured : calendars.complete(configured);
+  }
+
+  /** The calendars that shifts are read from. */
+  public Optional<Calendars> calendars() {
+    return Optional.ofNullable(calendars);
+  }
+
+  /** The calendars that people can subscribe to. */
+  public Optional<Feeds> feeds() {
+    return Optional.ofNullable(feeds);
   }
 
   /** The name of the policy that pages for a service and a severity, rated or not. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.Covers;
 import dev.tocsin.desk.Proofs;
+import dev.tocsin.desk.Span;
 import dev.tocsin.oncall.Channel;
 import dev.tocsin.oncall.Contact;
 import dev.tocsin.oncall.Ladder;
@@ -83,7 +84,7 @@ class FindingWhoIsOnCallTest {
       Covers covers = new Covers(storage);
       Instant to = Instant.parse("2026-11-22T00:00:00Z");
       covers.answer(
-          covers.ask(new Covers.Asked(0, "engineering", "linus", "dennis", NOW, to)), true);
+          covers.ask(new Covers.Asked("engineering", "linus", "dennis", new Span(NOW, to))), true);
       Proofs proofs = new Proofs(storage, new Changes());
       var trial = Proofs.Trial.of(Channel.PUSH, dennis());
       var asked = new Proofs.Asked(Proofs.Kind.TEST, "dennis", "slack", List.of(trial));

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +79,7 @@ final class WallWalk {
     while (walk.at.isBefore(to)) {
       walk.tick();
       @Nullable Person now = walk.holder(schedule, turnings);
-      if (now != person || !walk.at.isBefore(to)) {
+      if (!Objects.equals(now, person) || !walk.at.isBefore(to)) {
         shifts.add(new Shift(begin, walk.at, person));
         begin = walk.at;
         person = now;
@@ -112,7 +113,8 @@ final class WallWalk {
     boolean wasYesterday = window.days().contains(day.minusDays(1).getDayOfWeek());
     return window.from().isBefore(window.to())
         ? isToday && !time.isBefore(window.from()) && time.isBefore(window.to())
-        : isToday && !time.isBefore(window.from()) || wasYesterday && time.isBefore(window.to());
+        : (isToday && !time.isBefore(window.from()))
+            || (wasYesterday && time.isBefore(window.to()));
   }
 
   /** Counts the turns of a rotation along the calendar, from its first one on. */
