@@ -69,7 +69,7 @@ class BotConfiguration {
       ObjectProvider<PracticeClock> movable,
       Optional<OnlyServer> onlyServer) {
     @Nullable PracticeClock practice = movable.getIfAvailable();
-    return Storage.open(
+    return Storage.openToServe(
         practice == null
             ? surroundings.database(SystemTime.source())
             : surroundings.database(practice).byOwnClock());
@@ -226,8 +226,7 @@ class BotConfiguration {
   @Bean
   FileShelf fileShelf(Surroundings surroundings, LiveConfiguration configuration) {
     return new FileShelf(
-        surroundings.data().resolve("attachments"),
-        () -> configuration.current().attachmentsUpTo());
+        surroundings.attachments(), () -> configuration.current().attachmentsUpTo());
   }
 
   /** The channels, each counted and timed, and what their pages link to. */

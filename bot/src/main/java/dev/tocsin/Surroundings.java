@@ -69,6 +69,11 @@ public final class Surroundings {
     return Path.of(get("TOCSIN_DATA").orElse("data"));
   }
 
+  /** The folder for copies of the files that came with messages. */
+  public Path attachments() {
+    return data().resolve("attachments");
+  }
+
   public String databaseUrl() {
     return get("TOCSIN_DATABASE_URL").orElseGet(() -> SQLITE + data().resolve("tocsin.db"));
   }
@@ -86,8 +91,13 @@ public final class Surroundings {
 
   /** How to open the database by the given clock. */
   public StorageSettings database(InstantSource clock) {
+    return database(databaseUrl(), clock);
+  }
+
+  /** How to open another database with the same user. */
+  public StorageSettings database(String url, InstantSource clock) {
     return new StorageSettings(
-        databaseUrl(),
+        url,
         get("TOCSIN_DATABASE_USER").orElse(null),
         get("TOCSIN_DATABASE_PASSWORD").orElse(null),
         clock);

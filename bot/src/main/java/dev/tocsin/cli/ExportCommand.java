@@ -47,14 +47,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    keepLogsOutOfTheDocument();
+    StoredData.quietLogs();
     DraftOutput output = DraftOutput.of(format, out, streams);
     long number = number();
-    if (!surroundings.hasDatabase()) {
-      // opening a file that isn't there would make an empty database
-      throw Complaint.badUsage(
-          "there is no database there; set TOCSIN_DATA to the server's data folder");
-    }
+    StoredData.refuseAbsent(surroundings);
     try (Storage storage = Storage.open(surroundings.database(SystemTime.source()))) {
       if (storage.read(tx -> tx.board().find(number)).isEmpty()) {
         throw Complaint.badUsage("there is no " + Incident.name(number) + " in the database");
@@ -64,11 +60,6 @@ final class ExportCommand implements Callable<Integer> {
     } catch (StorageUnavailable e) {
       throw Complaint.failure(String.valueOf(e.getMessage()));
     }
-  }
-
-  /** Set before the first logger is made; the server has a logging of its own. */
-  private static void keepLogsOutOfTheDocument() {
-    System.setProperty("logback.configurationFile", "logback-quiet.xml");
   }
 
   private long number() {

@@ -25,7 +25,7 @@ final class GroupedCommands {
   }
 
   private static String line(String word, String description) {
-    return "  %-12s%s%n".formatted(word, description);
+    return "  %-15s%s%n".formatted(word, description);
   }
 
   private static String description(Help help, String word) {

@@ -17,12 +17,16 @@ enum SubCommand {
   ONCALL(Group.WITHOUT_A_SERVER),
   EXPORT(Group.WITHOUT_A_SERVER),
   MANIFEST(Group.WITHOUT_A_SERVER),
+  MIGRATE(Group.DATA),
+  BACKUP(Group.DATA),
+  REBUILD_BOARD(Group.DATA),
   VERSION(Group.MORE);
 
   /** What a sub-command is for, as the help sorts them. */
   enum Group {
     RUNNING("Run it"),
     WITHOUT_A_SERVER("Without a running server"),
+    DATA("Its data, beside the server or without"),
     MORE("More");
 
     private final String heading;
@@ -63,6 +67,9 @@ enum SubCommand {
       case ONCALL -> new OnCallCommand(streams, SystemTime.source(), System.getenv());
       case EXPORT -> new ExportCommand(streams, Surroundings.ofThisProcess());
       case MANIFEST -> new ManifestCommand(streams, System.getenv());
+      case MIGRATE -> new MigrateCommand(streams, Surroundings.ofThisProcess());
+      case BACKUP -> new BackupCommand(streams, Surroundings.ofThisProcess());
+      case REBUILD_BOARD -> new RebuildBoardCommand(streams, Surroundings.ofThisProcess());
       case WATCH -> new WatchCommand(streams, SystemTime.source(), System.getenv());
       case VERSION -> new VersionCommand(streams);
     };

@@ -1,5 +1,6 @@
 package dev.tocsin.storage;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ interface Database extends AutoCloseable {
 
   /** Looks for damage in all that is stored, where it is Tocsin's to look after. */
   default void inspect() {}
+
+  /** Writes all that is stored to a new file, where it is Tocsin's to look after. */
+  void backUp(Path file);
 
   @Override
   void close();

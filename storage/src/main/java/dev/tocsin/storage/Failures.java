@@ -75,6 +75,9 @@ final class Failures {
 
   private static Optional<String> sentence(SQLException cause) {
     if (cause instanceof SQLiteException sqlite) {
+      if (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_TRIGGER) {
+        return Optional.of(Move.GONE);
+      }
       int primaryCode = sqlite.getResultCode().code & 0xff;
       return Optional.ofNullable(OF_SQLITE.get(primaryCode));
     }

@@ -250,6 +250,11 @@ public final class Outbox {
         .execute();
   }
 
+  /** How many jobs somebody is at work on. */
+  int inHand() {
+    return db.fetchCount(JOB, UNFINISHED, JOB.OWNER.isNotNull(), JOB.FREE_AT.gt(now));
+  }
+
   /** How much there is to do, for health and metrics. */
   public Counts counts() {
     var pending = count().filterWhere(UNFINISHED.and(JOB.OWNER.isNull()));

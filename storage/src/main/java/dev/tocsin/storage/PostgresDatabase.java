@@ -2,6 +2,7 @@ package dev.tocsin.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -120,6 +121,13 @@ final class PostgresDatabase implements Database {
       pool.getHikariPoolMXBean().softEvictConnections();
     }
     return failure;
+  }
+
+  @Override
+  public void backUp(Path file) {
+    throw new StorageUnavailable(
+        "A PostgreSQL database is backed up by its own tools, such as pg_dump --format=custom"
+            + " --file=tocsin.dump, or by whoever hosts it.");
   }
 
   @Override

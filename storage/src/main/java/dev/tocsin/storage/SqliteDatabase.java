@@ -2,6 +2,9 @@ package dev.tocsin.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -105,6 +108,23 @@ final class SqliteDatabase implements Database {
     String found = readFromFile(Transaction::quickCheck);
     if (!found.equals("ok")) {
       throw Failures.damaged(found);
+    }
+  }
+
+  /** What is written meanwhile is not in it; the copy is whole, or there is none. */
+  @Override
+  public void backUp(Path file) {
+    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+    try (var connection = readers.getDataSource().getConnection();
+        var copy = connection.prepareStatement("vacuum into ?")) {
+      Files.deleteIfExists(unfinished);
+      copy.setString(1, unfinished.toString());
+      copy.execute();
+      Files.move(unfinished, file);
+    } catch (SQLException e) {
+      throw Failures.explain(e);
+    } catch (IOException e) {
+      throw new StorageUnavailable("The copy can't be put at " + file + ".", e);
     }
   }
 

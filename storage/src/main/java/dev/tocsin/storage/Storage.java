@@ -2,6 +2,7 @@ package dev.tocsin.storage;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,6 +32,24 @@ public final class Storage implements AutoCloseable {
     }
     throw new StorageUnavailable(
         "The database URL has to begin with jdbc:sqlite: or jdbc:postgresql:.");
+  }
+
+  /**
+   * The same for a server, which must not work on what was moved elsewhere, or is still on its way.
+   */
+  public static Storage openToServe(StorageSettings settings) {
+    var storage = open(settings);
+    var unfit = storage.read(Transaction::unfit);
+    if (unfit.isPresent()) {
+      storage.close();
+      throw new StorageUnavailable(unfit.get());
+    }
+    return storage;
+  }
+
+  /** A copy of everything in a new file, made beside whoever writes; SQLite's only. */
+  public void backUp(Path file) {
+    open().backUp(file);
   }
 
   /**

@@ -9,6 +9,7 @@ import static dev.tocsin.storage.jooq.Tables.KEPT_VALUE;
 import static dev.tocsin.storage.jooq.Tables.LEASE;
 import static dev.tocsin.storage.jooq.Tables.MESSAGE;
 import static dev.tocsin.storage.jooq.Tables.MESSAGE_REVISION;
+import static dev.tocsin.storage.jooq.Tables.MOVE;
 import static dev.tocsin.storage.jooq.Tables.PRESENCE;
 import static dev.tocsin.storage.jooq.Tables.REACTION;
 import static dev.tocsin.storage.jooq.Tables.REQUEST;
@@ -16,6 +17,7 @@ import static java.time.temporal.ChronoUnit.MICROS;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 
@@ -83,6 +85,15 @@ public final class Transaction {
 
   public Instances instances() {
     return new Instances(db, now);
+  }
+
+  /** Why nobody may work on this database: it was moved, or is being moved here. */
+  Optional<String> unfit() {
+    var finished = db.select(MOVE.FINISHED_AT).from(MOVE).fetchOptional();
+    boolean isTarget = Locking.hasRowLocks(db);
+    return finished
+        .filter(row -> isTarget == (row.value1() == null))
+        .map(_ -> isTarget ? Move.UNFINISHED : Move.GONE);
   }
 
   /** Reads a little of every table, and says how many hold anything. */

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** A database of its own on a real PostgreSQL, which outlives all that is killed. */
-final class Postgres implements Closeable {
+public final class Postgres implements Closeable {
   private final Closeable server;
   private final String admin;
   private final String name = "tocsin_crash_" + UUID.randomUUID().toString().replace('-', '_');
@@ -20,7 +20,7 @@ final class Postgres implements Closeable {
   }
 
   /** Of its own, or a database on the server that the environment names. */
-  static Postgres start() throws IOException, SQLException {
+  public static Postgres start() throws IOException, SQLException {
     String given = System.getenv("TOCSIN_TEST_PG_URL");
     if (given != null) {
       return new Postgres(given, () -> {});
@@ -29,7 +29,7 @@ final class Postgres implements Closeable {
     return new Postgres(embedded.getJdbcUrl("postgres", "postgres"), embedded);
   }
 
-  String url() {
+  public String url() {
     return admin.replaceFirst("(//[^/]+/)[^?]*", "$1" + name);
   }
 
