@@ -54,6 +54,7 @@ final class NightShift implements AutoCloseable {
   private final Roster roster;
   private Instant now = Instant.parse("2026-11-21T03:00:00Z");
   private int requests;
+  private Runnable beforeSending = () -> {};
 
   NightShift(Path folder, String configuration) {
     this.folder = folder;
@@ -75,6 +76,19 @@ final class NightShift implements AutoCloseable {
   NightShift with(String channel, Function<Page, String> ring) {
     channels.add(new Pager(channel, ring));
     return this;
+  }
+
+  /** Happens when a page is ready to be handed over. */
+  NightShift beforeSending(Runnable what) {
+    beforeSending = what;
+    return this;
+  }
+
+  /** The worker stands still for longer than its lease, and another one takes over its jobs. */
+  void standsStill() {
+    now = now.plus(OutboxWorker.LEASE).plusSeconds(1);
+    storage.write(
+        tx -> tx.outbox().claim(new Outbox.Claim("other", now, Duration.ofHours(1), 100)));
   }
 
   void opens() {
@@ -132,7 +146,10 @@ final class NightShift implements AutoCloseable {
         new Delivery.Ways(
             none,
             channels,
-            (incident, person) -> Optional.empty(),
+            (incident, person) -> {
+              beforeSending.run();
+              return Optional.empty();
+            },
             cards,
             new FileShelf(folder, () -> 0),
             new Drills(storage, onCall(), () -> Drill.OFF));
