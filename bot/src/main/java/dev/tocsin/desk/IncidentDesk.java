@@ -143,6 +143,11 @@ public final class IncidentDesk {
         .map(row -> incident(row.incident()));
   }
 
+  /** Who is in the incidents' rooms. */
+  public Attendance attendance() {
+    return new Attendance(storage);
+  }
+
   /** The incidents without an end, oldest first. */
   public List<Listed> open() {
     return storage.read(tx -> tx.board().open()).stream().map(Listed::of).toList();

@@ -10,6 +10,7 @@ import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.Transaction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -64,6 +65,16 @@ public final class Recorder {
           return isNew && masked.secrets() > 0
               ? Optional.of(masked("an edited message", spot, incident, at, tx))
               : Optional.empty();
+        });
+  }
+
+  /** Whom a message mentions: ids with the names that its text has. */
+  public void mentioned(Spot spot, Map<String, String> people) {
+    in(
+        spot,
+        (tx, _) -> {
+          people.forEach((id, name) -> tx.messages().mention(spot.message(), id, name));
+          return Optional.empty();
         });
   }
 

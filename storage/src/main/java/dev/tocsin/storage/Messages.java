@@ -1,6 +1,7 @@
 package dev.tocsin.storage;
 
 import static dev.tocsin.storage.jooq.Tables.ATTACHMENT;
+import static dev.tocsin.storage.jooq.Tables.MENTION;
 import static dev.tocsin.storage.jooq.Tables.MESSAGE;
 import static dev.tocsin.storage.jooq.Tables.MESSAGE_DELETION;
 import static dev.tocsin.storage.jooq.Tables.MESSAGE_REVISION;
@@ -10,6 +11,7 @@ import static org.jooq.Records.mapping;
 import dev.tocsin.storage.jooq.tables.records.AttachmentRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,24 @@ public final class Messages {
       throw new Conflict("Message " + id + " was edited by somebody else at the same moment.");
     }
     return true;
+  }
+
+  /** Keeps whom a message mentions, by the platform's id and the name that its text has. */
+  public void mention(String id, String person, String name) {
+    db.insertInto(MENTION)
+        .set(MENTION.MESSAGE, id)
+        .set(MENTION.PERSON, person)
+        .set(MENTION.NAME, name)
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  /** The ids of those whom a message mentions, with the names that its text has. */
+  public Map<String, String> mentions(String id) {
+    return db.select(MENTION.PERSON, MENTION.NAME)
+        .from(MENTION)
+        .where(MENTION.MESSAGE.eq(id))
+        .fetchMap(MENTION.PERSON, MENTION.NAME);
   }
 
   private boolean isRedactedSince(String id, Instant at) {

@@ -7,6 +7,8 @@ import static dev.tocsin.storage.jooq.Tables.JOB;
 import static dev.tocsin.storage.jooq.Tables.JOURNAL;
 import static dev.tocsin.storage.jooq.Tables.KEPT_VALUE;
 import static dev.tocsin.storage.jooq.Tables.LEASE;
+import static dev.tocsin.storage.jooq.Tables.MEMBER;
+import static dev.tocsin.storage.jooq.Tables.MENTION;
 import static dev.tocsin.storage.jooq.Tables.MESSAGE;
 import static dev.tocsin.storage.jooq.Tables.MESSAGE_REVISION;
 import static dev.tocsin.storage.jooq.Tables.MOVE;
@@ -32,6 +34,8 @@ public final class Transaction {
           JOURNAL,
           JOB,
           REQUEST,
+          MEMBER,
+          MENTION,
           MESSAGE,
           MESSAGE_REVISION,
           REACTION,
@@ -61,6 +65,10 @@ public final class Transaction {
 
   public Messages messages() {
     return new Messages(db, now);
+  }
+
+  public Members members() {
+    return new Members(db);
   }
 
   public Outbox outbox() {

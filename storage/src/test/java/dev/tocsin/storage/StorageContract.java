@@ -9,6 +9,7 @@ abstract class StorageContract
         RequestsContract,
         BoardContract,
         MessagesContract,
+        MembersContract,
         EditsContract,
         OutboxContract,
         LanesContract,
