@@ -11,6 +11,7 @@ import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.Order;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.LifecycleEvent;
 import dev.tocsin.incident.RecordEvent;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.RoomCommand.ReportRoom;
@@ -60,7 +61,7 @@ final class RoomCarrier implements Carrier {
   private void open(Incident incident, Task task) {
     Optional<ChatPlatform> home =
         incident.place().room().map(room -> platforms.named(room.platform())).or(platforms::home);
-    if (home.isEmpty() || incident.hasEnded()) {
+    if (home.isEmpty() || incident.hasEnded() || isInUse(incident, task)) {
       return;
     }
     RoomRequest request =
@@ -76,6 +77,14 @@ final class RoomCarrier implements Carrier {
         .invite(
             room.id(),
             addresses.of(incident.lifecycle().opener().stream().toList(), home.get().name()));
+  }
+
+  /** What was resolved and not closed goes on in the room that it has. */
+  private boolean isInUse(Incident incident, Task task) {
+    Moment cause = new Moment(incident, desk.history(task.incident()), task.cause());
+    return cause.entry().event() instanceof LifecycleEvent.Reopened
+        && incident.place().room().isPresent()
+        && !cause.before().hasEnded();
   }
 
   /** Leaves the topic alone unless the entry changed it: platforms allow it to change seldom. */
