@@ -75,12 +75,18 @@ final class PeopleWords {
   }
 
   private static Reply page(Call call) {
-    String target = call.told().text("target");
+    String target = target(call);
     return switch (call.tools().onCall().woken(target, call.incident(), call.now())) {
       case Reading.Clear<List<Wakened>>(List<Wakened> woken) ->
           call.order(new PagePeople(target, woken, call.told().value("why").orElse(null)));
       case Reading.Unclear<List<Wakened>>(String why) -> throw new NotUnderstood(why + ".");
     };
+  }
+
+  /** A mention says who is meant by an id, which only the configuration makes somebody. */
+  private static String target(Call call) {
+    String typed = call.told().text("target");
+    return typed.startsWith("<@") ? "@" + call.told().person("target").orElseThrow().id() : typed;
   }
 
   private static CommandSpec ack() {
