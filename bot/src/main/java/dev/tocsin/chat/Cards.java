@@ -148,6 +148,12 @@ public final class Cards {
     return new Card.Item(line, action.done(), buttons);
   }
 
+  /** An action item where those of several incidents stand together. */
+  static Card.Item homeItem(Incident incident, ActionItem action) {
+    Card.Item there = item(incident, action);
+    return new Card.Item(incident.name() + " · " + there.text(), there.done(), there.buttons());
+  }
+
   private static String measureLine(Measure measure, LocalTimes times) {
     String by =
         measure.revertBy() == null ? "" : ", to be reverted by " + times.moment(measure.revertBy());

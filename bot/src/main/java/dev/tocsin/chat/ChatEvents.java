@@ -1,7 +1,10 @@
 package dev.tocsin.chat;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What a platform's adapter tells Tocsin; every call may be repeated and then changes nothing. */
 public interface ChatEvents {
@@ -28,6 +31,31 @@ public interface ChatEvents {
   /** What is on record of the platform's rooms whose incidents are not over. */
   default List<Known> known(String platform) {
     return List.of();
+  }
+
+  /**
+   * Whom a message mentions, told behind what it says; its text has their names.
+   *
+   * @param message the message's id
+   */
+  default void mentioned(String platform, String room, String message, List<ChatUser> people) {}
+
+  /** Someone came into a room or left it. */
+  default void moved(Move move) {}
+
+  /** Everyone who is in a room at a time. */
+  default void present(String platform, String room, Set<String> people, Instant at) {}
+
+  /**
+   * Someone's coming or going.
+   *
+   * @param isIn false when they left
+   */
+  record Move(String platform, String room, String person, boolean isIn, Instant at) {}
+
+  /** What the own pages of people show now, on platforms that have such pages. */
+  default Map<ChatUser, Card> homes(Collection<ChatUser> people) {
+    return Map.of();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.tocsin.chat;
 
+import dev.tocsin.desk.Attendance;
 import dev.tocsin.desk.Heard;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
@@ -15,8 +16,13 @@ import dev.tocsin.incident.IncidentCommand;
 import dev.tocsin.incident.RecordCommand;
 import dev.tocsin.incident.RecordEvent;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +33,7 @@ public final class FrontDesk implements ChatEvents {
 
   private final Tools tools;
   private final Recorder recorder;
+  private final Attendance attendance;
   private final Understanding understanding;
   private final Completion completion;
 
@@ -42,6 +49,7 @@ public final class FrontDesk implements ChatEvents {
     People people = new People(services.onCall()::roster);
     this.tools = new Tools(new CommandCatalog(), people, services);
     this.recorder = recorder;
+    this.attendance = services.desk().attendance();
     this.understanding = new Understanding(tools, recorder);
     this.completion = new Completion(tools);
   }
@@ -66,6 +74,29 @@ public final class FrontDesk implements ChatEvents {
   @Override
   public List<Suggestion> complete(Invocation soFar) {
     return completion.of(soFar);
+  }
+
+  @Override
+  public void mentioned(String platform, String room, String message, List<ChatUser> people) {
+    Map<String, String> names =
+        people.stream().collect(Collectors.toMap(ChatUser::id, ChatUser::name, (one, _) -> one));
+    recorder.mentioned(new Spot(platform, room, key(platform, message)), names);
+  }
+
+  @Override
+  public void moved(Move move) {
+    attendance.moved(move.platform(), move.room(), move.person(), move.isIn(), move.at());
+  }
+
+  @Override
+  public void present(String platform, String room, Set<String> people, Instant at) {
+    attendance.present(platform, room, people, at);
+  }
+
+  @Override
+  public Map<ChatUser, Card> homes(Collection<ChatUser> people) {
+    HomeCards cards = new HomeCards(tools);
+    return people.stream().distinct().collect(Collectors.toMap(Function.identity(), cards::of));
   }
 
   @Override

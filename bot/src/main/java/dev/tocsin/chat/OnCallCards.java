@@ -26,16 +26,16 @@ final class OnCallCards {
     for (Schedule schedule : asked(call)) {
       card.fact(schedule.name(), line(schedule.with(covers), call.now(), call.times()));
     }
-    String founders =
-        String.join(
-            ", ",
-            call.tools().onCall().roster().staff().founders().stream().map(Person::name).toList());
-    card.fact("founders", founders + ", always");
+    card.fact("founders", founders(call.tools().onCall().roster()) + ", always");
     onDuty(call)
         .forEach(
             person ->
                 card.small(ProofCards.line(person, call.tools().onCall().proofs(), call.now())));
     return card.build("Who is on call");
+  }
+
+  static String founders(Roster roster) {
+    return String.join(", ", roster.staff().founders().stream().map(Person::name).toList());
   }
 
   /** Those who would be woken first, and the founders. */
@@ -58,7 +58,7 @@ final class OnCallCards {
     return List.of(MyShifts.named(roster, name.get()));
   }
 
-  private static String line(Schedule schedule, Instant now, LocalTimes times) {
+  static String line(Schedule schedule, Instant now, LocalTimes times) {
     Shift shift = schedule.shifts(now, now.plus(MONTH)).getFirst();
     String until =
         shift.who().map(Person::name).orElse("nobody") + " until " + times.moment(shift.to());

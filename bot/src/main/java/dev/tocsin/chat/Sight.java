@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 /**
  * Which incidents someone may know of; of the others they are told that there are none such.
  *
+ * @param user who asks, as their platform names them
  * @param asker with the standing that they have outside of any room
  * @param here the incident whose room they ask in, which they see by being there
  */
-record Sight(IncidentDesk desk, Actor asker, Optional<Incident> here) {
+record Sight(IncidentDesk desk, ChatUser user, Actor asker, Optional<Incident> here) {
   private static final int LISTED = 20;
 
   /** How far back a private incident is looked for. */
@@ -26,11 +27,21 @@ record Sight(IncidentDesk desk, Actor asker, Optional<Incident> here) {
     Optional<Incident> here =
         Optional.ofNullable(invocation.room())
             .flatMap(room -> tools.desk().inRoom(user.platform(), room));
-    return new Sight(tools.desk(), tools.people().actor(user, false), here);
+    return new Sight(tools.desk(), user, tools.people().actor(user, false), here);
+  }
+
+  /** What someone may know who asks outside of any room. */
+  static Sight outside(Tools tools, ChatUser user) {
+    return new Sight(tools.desk(), user, tools.people().actor(user, false), Optional.empty());
   }
 
   boolean sees(Incident incident) {
-    return isHere(incident.id()) || incident.isVisibleTo(asker);
+    return isHere(incident.id()) || incident.isVisibleTo(asker) || isMember(incident);
+  }
+
+  /** Whether they are in the incident's room, whether or not they ask there. */
+  boolean isMember(Incident incident) {
+    return isHere(incident.id()) || desk.attendance().isIn(incident, user.platform(), user.id());
   }
 
   boolean isHere(long incident) {

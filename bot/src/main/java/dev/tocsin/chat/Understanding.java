@@ -26,7 +26,7 @@ final class Understanding {
     Parsed parsed = words.parse(invocation.words());
     Sight sight = Sight.of(tools, invocation);
     Optional<Incident> incident = named(parsed, sight).or(sight::here);
-    boolean inRoom = incident.filter(meant -> sight.isHere(meant.id())).isPresent();
+    boolean inRoom = incident.filter(sight::isMember).isPresent();
     Actor by = tools.people().actor(invocation.user(), inRoom);
     if (parsed.spec().scope() == CommandSpec.Scope.INCIDENT && incident.isEmpty()) {
       return new Reply.Shown(

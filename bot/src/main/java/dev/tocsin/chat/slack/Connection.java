@@ -28,13 +28,24 @@ final class Connection implements AutoCloseable {
   private final Notices notices;
   private final @Nullable Socket socket;
   private final boolean overHttp;
+  private final Runnable missed;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Semaphore lost = new Semaphore(0);
   private volatile boolean entered;
+  private boolean wasDeaf = true;
   private String said = "";
 
   /** The ways by which Tocsin hears from Slack. */
-  record Ears(@Nullable Socket socket, boolean overHttp) {}
+  record Ears(@Nullable Socket socket, boolean overHttp, Runnable missed) {
+    Ears(@Nullable Socket socket, boolean overHttp) {
+      this(socket, overHttp, () -> {});
+    }
+
+    /** The same, with what is to be asked for once more after some time without hearing. */
+    Ears and(Runnable askAnew) {
+      return new Ears(socket, overHttp, askAnew);
+    }
+  }
 
   /** Who learns who the people are, and what of it does not work. */
   record People(Directory directory, ByEmail byEmail, Notices notices) {}
@@ -47,6 +58,7 @@ final class Connection implements AutoCloseable {
     this.reach = reach;
     this.socket = ears.socket();
     this.overHttp = ears.overHttp();
+    this.missed = ears.missed();
   }
 
   void start() {
@@ -99,6 +111,7 @@ final class Connection implements AutoCloseable {
 
   private boolean look() {
     try {
+      wasDeaf |= reach.isLost() || (socket != null && !socket.isOpen());
       if (!entered || reach.isLost()) {
         workspace.ask();
         entered = true;
@@ -108,6 +121,7 @@ final class Connection implements AutoCloseable {
       }
       directory.learn();
       byEmail.look();
+      catchUp();
       say("Slack is connected");
       return true;
     } catch (ChatFailure e) {
@@ -118,6 +132,13 @@ final class Connection implements AutoCloseable {
       LOG.error("The connection to Slack is in trouble", e);
     }
     return false;
+  }
+
+  private void catchUp() {
+    if (wasDeaf) {
+      missed.run();
+      wasDeaf = false;
+    }
   }
 
   /** Each thing once, however often it is tried. */

@@ -56,6 +56,7 @@ final class HeardMessages {
             MessageId.at(ts),
             text(message),
             Json.objects(message, "files").stream().map(HeardMessages::file).toList()));
+    mentioned(channel, ts, Json.text(message, "text"));
   }
 
   /** Slack also changes messages by itself, to add a preview or to count replies. */
@@ -69,6 +70,16 @@ final class HeardMessages {
         && !Json.text(now, "text").equals(Json.text(before, "text"))) {
       String id = new MessageId(channel, ts).toString();
       events.edited(SlackPlatform.NAME, channel, id, event.at(), text(now));
+      mentioned(channel, ts, Json.text(now, "text"));
+    }
+  }
+
+  /** The text has names only; ids say who is meant. */
+  private void mentioned(String channel, String ts, String text) {
+    List<ChatUser> people = Markup.mentioned(text).map(names::of).toList();
+    if (!people.isEmpty()) {
+      String id = new MessageId(channel, ts).toString();
+      events.mentioned(SlackPlatform.NAME, channel, id, people);
     }
   }
 

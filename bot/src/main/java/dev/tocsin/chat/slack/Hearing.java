@@ -17,18 +17,27 @@ final class Hearing implements Middleware {
   private final HeardMessages messages;
   private final HeardMarks marks;
   private final Mentioned mentioned;
+  private final HomeTab home;
+  private final HeardMoves moves;
   private final Directory directory;
   private final ByEmail byEmail;
   private final Workspace workspace;
   private final Gson gson = GsonFactory.createSnakeCase();
 
   /** Who does what with events. */
-  record Listeners(HeardMessages messages, HeardMarks marks, Mentioned mentioned) {}
+  record Listeners(
+      HeardMessages messages,
+      HeardMarks marks,
+      Mentioned mentioned,
+      HomeTab home,
+      HeardMoves moves) {}
 
   Hearing(Listeners listeners, Directory directory, ByEmail byEmail, Workspace workspace) {
     this.messages = listeners.messages();
     this.marks = listeners.marks();
     this.mentioned = listeners.mentioned();
+    this.home = listeners.home();
+    this.moves = listeners.moves();
     this.directory = directory;
     this.byEmail = byEmail;
     this.workspace = workspace;
@@ -43,6 +52,12 @@ final class Hearing implements Middleware {
     }
     hear(Event.of(request.getRequestBodyAsString()));
     return Response.ok();
+  }
+
+  private void opened(Event event) {
+    if (event.text("tab").equals("home")) {
+      home.opened(directory.known(event.text("user"), null));
+    }
   }
 
   private void learn(User user) {
@@ -61,6 +76,9 @@ final class Hearing implements Middleware {
   void hear(Event event) {
     switch (event.type()) {
       case "message" -> said(event);
+      case "app_home_opened" -> opened(event);
+      case "member_joined_channel" -> moves.hear(event, true);
+      case "member_left_channel" -> moves.hear(event, false);
       case "app_mention" -> mentioned.hear(event, workspace.self().user());
       case "reaction_added", "pin_added" -> marks.hear(event, true);
       case "reaction_removed", "pin_removed" -> marks.hear(event, false);

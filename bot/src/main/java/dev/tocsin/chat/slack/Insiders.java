@@ -9,7 +9,12 @@ import dev.tocsin.chat.Reply;
 import dev.tocsin.chat.Said;
 import dev.tocsin.chat.Suggestion;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Lets people of other organisations, whom a shared channel brings in, read and speak, but neither
@@ -62,8 +67,36 @@ record Insiders(ChatEvents events) {
     }
 
     @Override
+    public void mentioned(String platform, String room, String message, List<ChatUser> people) {
+      events.mentioned(platform, room, message, people);
+    }
+
+    @Override
+    public void moved(Move move) {
+      events.moved(move);
+    }
+
+    @Override
+    public void present(String platform, String room, Set<String> people, Instant at) {
+      events.present(platform, room, people, at);
+    }
+
+    @Override
     public List<Known> known(String platform) {
       return events.known(platform);
+    }
+
+    @Override
+    public Map<ChatUser, Card> homes(Collection<ChatUser> people) {
+      Map<Boolean, List<ChatUser>> sides =
+          people.stream().collect(Collectors.partitioningBy(this::keepsOut));
+      Map<ChatUser, Card> homes = new HashMap<>(events.homes(side(sides, false)));
+      side(sides, true).forEach(one -> homes.put(one, REFUSED));
+      return homes;
+    }
+
+    private static List<ChatUser> side(Map<Boolean, List<ChatUser>> sides, boolean out) {
+      return sides.getOrDefault(out, List.of());
     }
 
     private boolean keepsOut(ChatUser user) {

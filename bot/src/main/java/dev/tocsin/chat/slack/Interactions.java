@@ -13,6 +13,7 @@ import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Form;
 import dev.tocsin.chat.Invocation;
 import dev.tocsin.chat.Reply;
+import dev.tocsin.chat.slack.Deciding.Decided;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class Interactions {
   static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
-  private final ChatEvents events;
+  private final Deciding deciding;
   private final Markup markup;
   private final Replies replies;
   private final Later later;
 
   Interactions(ChatEvents events, Markup markup, Replies replies, Later later) {
-    this.events = events;
+    this.deciding = new Deciding(events, replies);
     this.markup = markup;
     this.replies = replies;
     this.later = later;
@@ -75,11 +76,11 @@ final class Interactions {
             .answeredAt(payload.getResponseUrl());
     String text = payload.getText() == null ? "" : markup.words(payload.getText());
     String words = payload.getCommand() + " " + text;
-    Reply reply = events.command(invocation(payload.getTriggerId(), asker, words));
-    if (reply instanceof Reply.Shown shown) {
+    Decided decided = deciding.decide(invocation(payload.getTriggerId(), asker, words), asker);
+    if (!decided.late() && decided.reply() instanceof Reply.Shown shown) {
       return context.ack(ephemeral(shown.card()));
     }
-    later.run("a form", () -> replies.give(reply, asker));
+    later.run("a form", () -> replies.give(decided.reply(), decided.waiting().join()));
     return context.ack();
   }
 
@@ -93,14 +94,21 @@ final class Interactions {
             payload.getUser().getId(),
             payload.getUser().getUsername(),
             payload.getUser().getTeamId());
-    String view = payload.getView() == null ? null : payload.getView().getId();
+    boolean atHome = payload.getView() != null && "home".equals(payload.getView().getType());
+    String view = payload.getView() == null || atHome ? null : payload.getView().getId();
     String room = payload.getChannel() == null ? null : payload.getChannel().getId();
     Asker asker =
         Asker.by(user, room)
             .triggering(payload.getTriggerId())
             .answeredAt(payload.getResponseUrl())
             .inView(view);
-    ask(invocation(payload.getTriggerId(), asker, action.getValue()), asker);
+    Invocation invocation = invocation(payload.getTriggerId(), asker, action.getValue());
+    if (atHome) {
+      Decided decided = deciding.decide(invocation, asker);
+      later.run("an answer", () -> replies.before(decided.reply(), decided.waiting().join()));
+    } else {
+      ask(invocation, asker);
+    }
   }
 
   private void picked(MessageShortcutPayload payload) {
@@ -130,10 +138,12 @@ final class Interactions {
 
   /** The form of a new incident, with what was said as its title. */
   private void prefilled(Asker asker, String trigger, String said) {
-    Reply reply = events.command(invocation(trigger, asker, Shortcuts.OPEN.words()));
+    Decided decided = deciding.decide(invocation(trigger, asker, Shortcuts.OPEN.words()), asker);
     Reply filled =
-        reply instanceof Reply.Asked(Form form) ? new Reply.Asked(titled(form, said)) : reply;
-    later.run("a form", () -> replies.give(filled, asker));
+        decided.reply() instanceof Reply.Asked(Form form)
+            ? new Reply.Asked(titled(form, said))
+            : decided.reply();
+    later.run("a form", () -> replies.give(filled, decided.waiting().join()));
   }
 
   private static Form titled(Form form, String said) {
@@ -157,8 +167,8 @@ final class Interactions {
   }
 
   private void ask(Invocation invocation, Asker asker) {
-    Reply reply = events.command(invocation);
-    later.run("an answer", () -> replies.give(reply, asker));
+    Decided decided = deciding.decide(invocation, asker);
+    later.run("an answer", () -> replies.give(decided.reply(), decided.waiting().join()));
   }
 
   private static Invocation invocation(@Nullable String request, Asker asker, String words) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Slack's markup turned into what people meant by it. */
@@ -26,6 +27,16 @@ final class Markup {
   /** As the words of a command: whom a mention means stays certain. */
   String words(String text) {
     return translated(text, id -> Mentions.of(directory.known(id, null)));
+  }
+
+  /** The ids of those whom a text mentions. */
+  static Stream<String> mentioned(String text) {
+    return LINK.matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .filter(target -> target.startsWith("@"))
+        .map(target -> target.substring(1))
+        .distinct();
   }
 
   /** The words behind a mention that a message begins with, null when it begins otherwise. */

@@ -21,6 +21,14 @@ final class Mentioned {
     this.later = later;
   }
 
+  Names names() {
+    return names;
+  }
+
+  Markup markup() {
+    return markup;
+  }
+
   /**
    * @param self Tocsin's own id; a mention in the middle of a sentence is talk about Tocsin
    */

@@ -44,6 +44,11 @@ final class Modals {
         .build();
   }
 
+  /** While what it is to hold isn't known yet. */
+  View loading() {
+    return result(Card.text("One moment…"));
+  }
+
   /** In place of the form that was sent. */
   View result(Card card) {
     return View.builder()

@@ -43,6 +43,31 @@ final class Replies {
     }
   }
 
+  /** A window that says that it takes a moment; where none opens, the answer comes without. */
+  Asker keepWaiting(Asker asker) {
+    String trigger = asker.trigger();
+    if (trigger == null || asker.view() != null) {
+      return asker;
+    }
+    try {
+      View view = modals.loading();
+      var opened = api.call(OPEN, slack -> slack.viewsOpen(it -> it.triggerId(trigger).view(view)));
+      return asker.triggering(null).inView(opened.getView().getId());
+    } catch (ChatFailure e) {
+      return asker.triggering(null);
+    }
+  }
+
+  /** In a window before the asker, who is where nothing can be said to them. */
+  void before(Reply reply, Asker asker) {
+    String trigger = asker.trigger();
+    if (trigger != null && reply instanceof Reply.Shown shown) {
+      open(modals.result(shown.card()), shown.card(), asker, trigger);
+    } else {
+      give(reply, asker);
+    }
+  }
+
   void show(Card card, Asker asker) {
     if (asker.view() != null) {
       update(asker.view(), modals.result(card));
@@ -77,16 +102,15 @@ final class Replies {
     } else if (trigger == null) {
       show(fillIn(form), asker);
     } else {
-      open(form, asker, trigger);
+      open(modals.form(form, asker), fillIn(form), asker, trigger);
     }
   }
 
-  private void open(Form form, Asker asker, String trigger) {
-    View view = modals.form(form, asker);
+  private void open(View view, Card otherwise, Asker asker, String trigger) {
     try {
       api.call(OPEN, slack -> slack.viewsOpen(it -> it.triggerId(trigger).view(view)));
     } catch (ChatFailure e) {
-      show(fillIn(form), asker);
+      show(otherwise, asker);
     }
   }
 

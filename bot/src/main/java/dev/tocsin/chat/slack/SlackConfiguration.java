@@ -7,6 +7,7 @@ import com.slack.api.util.http.SlackHttpClient;
 import dev.tocsin.chat.Accounts;
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatSettings;
+import dev.tocsin.desk.Changes;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -113,16 +114,36 @@ class SlackConfiguration {
     return new Submissions(insiders.events(), new Markup(directory), modals, replies, later);
   }
 
+  @Bean(initMethod = "start", destroyMethod = "close")
+  HomeTab slackHome(SlackApi api, Insiders insiders, Changes changes) {
+    HomeTab home = new HomeTab(api, insiders.events());
+    changes.onChange(home::changed);
+    return home;
+  }
+
+  @Bean
+  HeardMoves slackMoves(Insiders insiders, SlackApi api, InstantSource clock) {
+    return new HeardMoves(insiders.events(), api, clock);
+  }
+
+  @Bean
+  Mentioned slackMentioned(Insiders insiders, Directory directory, Replies replies, Later later) {
+    return new Mentioned(
+        insiders.events(), new Markup(directory), new Names(directory), replies, later);
+  }
+
   @Bean
   Hearing.Listeners slackListeners(
-      Insiders insiders, Directory directory, Workspace workspace, Replies replies, Later later) {
+      Insiders insiders, Workspace workspace, Mentioned mentioned, HomeTab home, HeardMoves moves) {
     ChatEvents events = insiders.events();
-    Names names = new Names(directory);
-    Markup markup = new Markup(directory);
+    Names names = mentioned.names();
+    Markup markup = mentioned.markup();
     return new Hearing.Listeners(
         new HeardMessages(events, names, markup, workspace),
         new HeardMarks(events, names, workspace),
-        new Mentioned(events, markup, names, replies, later));
+        mentioned,
+        home,
+        moves);
   }
 
   @Bean
@@ -147,8 +168,12 @@ class SlackConfiguration {
 
   @Bean(initMethod = "start", destroyMethod = "close")
   Connection slackConnection(
-      Workspace workspace, Connection.People people, Reach reach, Connection.Ears ears) {
-    return new Connection(workspace, people, reach, ears);
+      Workspace workspace,
+      Connection.People people,
+      HeardMoves moves,
+      Reach reach,
+      Connection.Ears ears) {
+    return new Connection(workspace, people, reach, ears.and(moves::askAnew));
   }
 
   @Bean

@@ -42,7 +42,10 @@ public final class SlackManifest implements AppManifest {
   private static final List<String> OF_GROUPS = List.of("usergroups:read", "usergroups:write");
   private static final List<String> EVENTS =
       List.of(
+          "app_home_opened",
           "app_mention",
+          "member_joined_channel",
+          "member_left_channel",
           "message.channels",
           "message.groups",
           "message.im",

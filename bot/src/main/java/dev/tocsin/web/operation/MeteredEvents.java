@@ -1,6 +1,8 @@
 package dev.tocsin.web.operation;
 
+import dev.tocsin.chat.Card;
 import dev.tocsin.chat.ChatEvents;
+import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Invocation;
 import dev.tocsin.chat.Known;
 import dev.tocsin.chat.Reply;
@@ -9,7 +11,10 @@ import dev.tocsin.chat.Suggestion;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What comes in from the chats, with commands counted and timed, and messages counted. */
 record MeteredEvents(ChatEvents events, MeterRegistry registry) implements ChatEvents {
@@ -51,6 +56,26 @@ record MeteredEvents(ChatEvents events, MeterRegistry registry) implements ChatE
   @Override
   public void reacted(Reaction reaction, boolean added) {
     events.reacted(reaction, added);
+  }
+
+  @Override
+  public void mentioned(String platform, String room, String message, List<ChatUser> people) {
+    events.mentioned(platform, room, message, people);
+  }
+
+  @Override
+  public void moved(Move move) {
+    events.moved(move);
+  }
+
+  @Override
+  public void present(String platform, String room, Set<String> people, Instant at) {
+    events.present(platform, room, people, at);
+  }
+
+  @Override
+  public Map<ChatUser, Card> homes(Collection<ChatUser> people) {
+    return events.homes(people);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.tocsin.chat.slack;
 
 import dev.tocsin.chat.Card;
 import dev.tocsin.chat.ChatEvents;
+import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Invocation;
 import dev.tocsin.chat.Reply;
 import dev.tocsin.chat.Said;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 final class Listening implements ChatEvents {
   final List<Said> said = new CopyOnWriteArrayList<>();
   final List<String> heard = new CopyOnWriteArrayList<>();
+  final List<String> beside = new CopyOnWriteArrayList<>();
   final List<Invocation> commands = new CopyOnWriteArrayList<>();
   volatile Function<Invocation, Reply> answers = _ -> new Reply.Shown(Card.text("Done."));
   volatile List<String> choices = List.of();
@@ -55,6 +57,16 @@ final class Listening implements ChatEvents {
   public void reacted(Reaction reaction, boolean added) {
     var what = (added ? "+" : "-") + reaction.emoji() + " by " + reaction.user().name();
     heard.add(what + " on " + reaction.message());
+  }
+
+  @Override
+  public void mentioned(String platform, String room, String message, List<ChatUser> people) {
+    beside.add("mentioned " + people.stream().map(one -> one.id() + " " + one.name()).toList());
+  }
+
+  @Override
+  public void moved(Move move) {
+    beside.add((move.isIn() ? "joined " : "left ") + move.person());
   }
 
   List<String> words() {

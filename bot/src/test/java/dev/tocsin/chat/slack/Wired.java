@@ -3,6 +3,7 @@ package dev.tocsin.chat.slack;
 import dev.tocsin.chat.Accounts;
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatSettings;
+import dev.tocsin.desk.Changes;
 import dev.tocsin.fakes.slack.FakeSlack;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ final class Wired implements AutoCloseable {
     context.registerBean(ChatEvents.class, () -> tocsin);
     context.registerBean(ChatSettings.class, Incidents::new);
     context.registerBean(Accounts.class, Sought::new);
+    context.registerBean(Changes.class, Changes::new);
     context.registerBean(InstantSource.class, () -> Instant::now);
     context.register(SlackConfiguration.class);
     context.refresh();

@@ -53,6 +53,8 @@ final class Feed {
 
   static List<String> scopes(String name) {
     return switch (name) {
+      case "member_joined_channel", "member_left_channel" ->
+          List.of("channels:read", "groups:read");
       case "message.channels" -> List.of("channels:history");
       case "message.groups" -> List.of("groups:history");
       case "message.im" -> List.of("im:history");
