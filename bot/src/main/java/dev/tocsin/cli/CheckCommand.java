@@ -1,8 +1,10 @@
 package dev.tocsin.cli;
 
+import dev.tocsin.CannotStart;
 import dev.tocsin.Surroundings;
 import dev.tocsin.config.Advice;
 import dev.tocsin.config.Configuration;
+import dev.tocsin.config.Coverage;
 import dev.tocsin.oncall.Duties;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Schedule;
@@ -17,6 +19,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +40,8 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm zzz", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
   @Parameters(
       arity = "0..1",
@@ -64,6 +69,7 @@ final class CheckCommand implements Callable<Integer> {
     if (example) {
       printExample();
     } else {
+      checkSurroundings();
       CheckedFile checked = CheckedFile.of(file, environment, streams);
       Configuration configuration = checked.read();
       report(checked.name(), configuration);
@@ -71,6 +77,15 @@ final class CheckCommand implements Callable<Integer> {
       checkTemplate();
     }
     return 0;
+  }
+
+  /** The server would not start either. */
+  private void checkSurroundings() {
+    try {
+      surroundings.publicUrl();
+    } catch (CannotStart e) {
+      throw Complaint.badUsage(String.valueOf(e.getMessage()));
+    }
   }
 
   /** They load all the same, one by one; but whoever asks wants to know. */
@@ -97,18 +112,40 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = streams.out();
     Instant now = clock.instant();
     out.println(name + " is fine: " + summary(configuration));
-    List<Schedule> schedules = List.copyOf(configuration.roster().duties().schedules().values());
-    if (!schedules.isEmpty()) {
-      out.println();
-      out.println("On call now:");
-      schedules.forEach(schedule -> out.println("  " + onCall(schedule, now)));
-    }
+    KnownNow known = KnownNow.of(configuration.roster(), surroundings, clock, streams);
+    CheckedCalendars calendars = CheckedCalendars.of(known.roster(), now);
+    List<String> onCall =
+        calendars.roster().duties().schedules().values().stream()
+            .map(schedule -> onCall(schedule.with(known.covers()), now))
+            .toList();
+    list("On call now:", onCall);
+    Coverage coverage = new Coverage(calendars.roster(), known.covers(), now);
+    list(
+        "The next 52 weeks, until %s:".formatted(DAY.format(coverage.until().atZone(zone(configuration)))),
+        proof(coverage));
     List<String> advice = advice(configuration, now);
-    if (!advice.isEmpty()) {
-      out.println();
-      out.println("Worth knowing:");
-      advice.forEach(sentence -> out.println("  " + sentence));
+    advice.addAll(calendars.said());
+    advice.addAll(coverage.doubles());
+    list("Worth knowing:", advice);
+  }
+
+  private void list(String heading, List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      streams.out().println();
+      streams.out().println(heading);
+      sentences.forEach(sentence -> streams.out().println("  " + sentence));
     }
+  }
+
+  private static List<String> proof(Coverage coverage) {
+    List<String> gaps = coverage.gaps();
+    return gaps.isEmpty()
+        ? List.of("at every instant each policy wakes someone before it comes to the founders")
+        : gaps;
+  }
+
+  private static ZoneId zone(Configuration configuration) {
+    return configuration.company().zone();
   }
 
   private List<String> advice(Configuration configuration, Instant now) {

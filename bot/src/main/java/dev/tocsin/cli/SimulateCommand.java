@@ -1,5 +1,6 @@
 package dev.tocsin.cli;
 
+import dev.tocsin.Surroundings;
 import dev.tocsin.config.Configuration;
 import dev.tocsin.oncall.Facts;
 import dev.tocsin.oncall.Nearest;
@@ -62,8 +63,10 @@ final class SimulateCommand implements Callable<Integer> {
     Configuration configuration = CheckedFile.of(file, environment, streams).read();
     Roster roster = configuration.roster();
     checkService(roster.duties().services().keySet());
-    Situation situation = new Situation(service, severity, opening(configuration), Facts.NONE);
-    Simulation simulation = Simulation.of(new WhoIsWoken(roster), situation);
+    KnownNow known = KnownNow.of(roster, new Surroundings(environment), clock, streams);
+    Facts facts = new Facts(known.covers(), Map.of());
+    Situation situation = new Situation(service, severity, opening(configuration), facts);
+    Simulation simulation = Simulation.of(new WhoIsWoken(known.roster()), situation);
     SimulationWords.of(simulation, roster.zone()).forEach(streams.out()::println);
     return 0;
   }

@@ -6,26 +6,17 @@ import dev.tocsin.oncall.Drill;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Rung;
 import dev.tocsin.oncall.Schedule;
-import dev.tocsin.oncall.Shift;
 import dev.tocsin.oncall.Staff;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a configuration that can be used still leaves to be wished for, in sentences. */
 public final class Advice {
-
-  private static final Duration AHEAD = Duration.ofDays(364);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
 
   private final Configuration configuration;
   private final Instant now;
@@ -63,7 +54,14 @@ public final class Advice {
       said.add("there is one founder only: who is woken if they sleep through it?");
     }
     Collection<Person> people = staff.people().values();
-    name(people, person -> !person.isReachable(), "cannot be reached on any channel");
+    name(
+        staff.founders(),
+        person -> !person.isReachable(),
+        "cannot be reached on any channel, though every chain ends with the founders");
+    name(
+        people,
+        person -> !person.isReachable() && !staff.founders().contains(person),
+        "cannot be reached on any channel");
     name(
         people,
         person -> person.isReachable() && !hasPhone(person),
@@ -87,31 +85,16 @@ public final class Advice {
   }
 
   private void onSchedule(Schedule schedule) {
-    ZoneId zone = schedule.zone();
     schedule.covers().stream()
         .filter(cover -> cover.to().isBefore(now))
         .forEach(cover -> said.add(overSince(schedule, cover)));
-    List<Shift> gaps =
-        schedule.shifts(now, now.plus(AHEAD)).stream()
-            .filter(shift -> shift.person() == null)
-            .toList();
-    if (!gaps.isEmpty()) {
-      Shift first = gaps.getFirst();
-      said.add(
-          "schedule %s: nobody is on call from %s to %s%s"
-              .formatted(
-                  schedule.name(),
-                  TIME.format(first.from().atZone(zone)),
-                  TIME.format(first.to().atZone(zone)),
-                  gaps.size() == 1
-                      ? ""
-                      : ", and %d more times within a year".formatted(gaps.size() - 1)));
-    }
   }
 
   private static String overSince(Schedule schedule, Cover cover) {
     return "schedule %s: the override of %s was over on %s and can go"
         .formatted(
-            schedule.name(), cover.person().key(), TIME.format(cover.to().atZone(schedule.zone())));
+            schedule.name(),
+            cover.person().key(),
+            new Times(schedule.zone()).moment(cover.to()));
   }
 }

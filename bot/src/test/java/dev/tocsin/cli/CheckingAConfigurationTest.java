@@ -89,6 +89,44 @@ class CheckingAConfigurationTest {
   }
 
   @Test
+  void the_next_52_weeks_are_proved_and_who_is_there_twice_is_said() throws IOException {
+    check(Map.of(), file(example()));
+    assertThat(terminal.out())
+        .contains("The next 52 weeks, until Sat 20 Nov 2027:\n")
+        .contains("  at every instant each policy wakes someone before it comes to the founders\n")
+        .contains("  Margaret is on call for engineering and customer-success at once from ");
+  }
+
+  @Test
+  void a_calendar_is_fetched_and_whom_nobody_knows_in_it_is_said() throws IOException {
+    Files.writeString(
+        folder.resolve("rota.ics"),
+        """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        DTSTART:20261122T080000Z
+        DTEND:20261123T080000Z
+        SUMMARY:Zoe on call
+        END:VEVENT
+        END:VCALENDAR
+        """);
+    String calendars =
+        "schedules: { night: { layers: [{ ical: rota.ics }, { ical: none.ics }] } }\n";
+    assertThat(check(Map.of(), file(LEAST + calendars))).isZero();
+    assertThat(terminal.out())
+        .contains("  the calendar rota.ics: 'Zoe on call' names nobody known\n")
+        .contains("  the calendar none.ics: there is no such file\n")
+        .contains("  schedule night: nobody is on call from Sat 21 Nov 2026 02:00 UTC to ");
+  }
+
+  @Test
+  void a_public_address_that_is_none_is_said() throws IOException {
+    assertThat(check(Map.of("TOCSIN_PUBLIC_URL", "tocsin.acme.test"), file(LEAST))).isEqualTo(2);
+    assertThat(terminal.err())
+        .isEqualTo("TOCSIN_PUBLIC_URL is no web address. Set it to one, such as https://….\n");
+  }
+
+  @Test
   void a_company_without_any_schedule_has_nobody_on_call() throws IOException {
     assertThat(check(Map.of(), file(LEAST))).isZero();
     assertThat(terminal.out())

@@ -2,10 +2,15 @@ package dev.tocsin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.desk.Covers;
+import dev.tocsin.desk.Span;
+import dev.tocsin.storage.Storage;
+import dev.tocsin.storage.StorageSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -84,7 +89,22 @@ class SimulatingOnTheCommandLineTest {
     assertThat(terminal.out()).isEmpty();
   }
 
-  private int simulate(String... args) {
+@Test
+  void covers_that_were_agreed_on_count(@TempDir Path data) {
+    String url = "jdbc:sqlite:" + data.resolve("tocsin.db");
+    try (Storage storage = Storage.open(new StorageSettings(url, null, null, CLOCK))) {
+      Covers covers = new Covers(storage);
+      Span span = new Span(CLOCK.instant(), CLOCK.instant().plus(Duration.ofDays(1)));
+      covers.answer(covers.ask(new Covers.Asked("engineering", "linus", "grace", span)), true);
+    }
+    var command =
+        new SimulateCommand(
+            terminal.streams(), CLOCK, Map.of("TOCSIN_DATA", data.toString()));
+    terminal.run(command, "--config", file, "--at", "2026-11-21 03:00");
+    assertThat(terminal.out()).contains("step 1\n  Grace at 03:00 CET:");
+  }
+
+    private int simulate(String... args) {
     SimulateCommand command =
         new SimulateCommand(terminal.streams(), CLOCK, Map.of("TOCSIN_CONFIG", file));
     return terminal.run(command, args);

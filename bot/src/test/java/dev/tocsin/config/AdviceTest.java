@@ -56,6 +56,13 @@ class AdviceTest {
   }
 
   @Test
+  void a_founder_who_cannot_be_reached_is_named_as_such() {
+    assertThat(advice(PERFECT.replace("{ name: Grace, ntfy: grace }", "{ name: Grace }")))
+        .containsExactly(
+            "Grace: cannot be reached on any channel, though every chain ends with the founders");
+  }
+
+  @Test
   void people_without_an_id_where_incidents_live_are_named() {
     assertThat(advice(PERFECT.replace("name: Ada,", "name: Ada, slack: U01ADA,") + "home: slack\n"))
         .containsExactly("Grace: has no id on slack");
@@ -73,20 +80,6 @@ class AdviceTest {
                                 + " 09:00 }] }")))
         .containsExactly(
             "schedule night: the override of ada was over on Mon 2 Nov 2026 09:00 UTC and can go");
-  }
-
-  @Test
-  void times_when_nobody_is_on_call_are_listed() {
-    assertThat(advice(PERFECT + schedule("")).toString()).isEqualTo("[]");
-    assertThat(
-            advice(PERFECT + schedule(", active: { days: monday-friday, from: 00:00, to: 00:00 }")))
-        .containsExactly(
-            "schedule night: nobody is on call from Sat 21 Nov 2026 12:00 UTC to Mon 23 Nov 2026"
-                + " 00:00 UTC, and 52 more times within a year");
-    assertThat(advice(PERFECT + schedule("").replace("2026-01-05", "2026-12-07")))
-        .containsExactly(
-            "schedule night: nobody is on call from Sat 21 Nov 2026 12:00 UTC to Mon 7 Dec 2026"
-                + " 09:00 UTC");
   }
 
   private static String schedule(String hours) {

@@ -51,6 +51,37 @@ class MistakesInSchedulesTest {
         .endsWith(expected.replace("].:", "]:"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          https://calendar.test/a.ics, people: [ada] | .people: the calendar behind 'ical' says so already: leave this out
+          https://calendar.test/a.ics, every: 1 week | .every: the calendar behind 'ical' says so already: leave this out
+          calendar | .ical: 'calendar' is not a calendar: write https://example.com/feed.ics or a file.ics
+          ftp://calendar.test/a.ics | .ical: 'ftp://calendar.test/a.ics' is not an address: write https://example.com/path
+          """)
+  void a_wrong_calendar_is_answered_with_a_right_one(String calendar, String answer) {
+    assertThat(said(layer("ical: " + calendar)))
+        .singleElement()
+        .asString()
+        .endsWith("schedules.night.layers[0]" + answer);
+    assertThat(said(layer("ical: webcal://calendar.test/a.ics, active: { from: 09:00, to: 17:00 }")))
+        .isEmpty();
+    assertThat(said(layer("ical: rota.ics"))).isEmpty();
+  }
+
+  @Test
+  void notices_of_handoffs_go_to_people_to_the_room_or_nowhere() {
+    String fine = layer(LAYER).replace("}] }", "}], notices: room }");
+    assertThat(said(fine)).isEmpty();
+    assertThat(said(fine.replace("room", "rom")))
+        .singleElement()
+        .asString()
+        .endsWith("schedules.night.notices: unknown kind of notices 'rom'; did you mean room?");
+  }
+
   @Test
   void a_schedule_needs_a_layer() {
     assertThat(said(ConfigFiles.MINIMAL + "schedules: { night: { layers: [] }, day: {} }\n"))
