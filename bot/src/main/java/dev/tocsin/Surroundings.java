@@ -118,7 +118,8 @@ public final class Surroundings {
 
   /** The address under which phones and providers reach Tocsin, without a slash at the end. */
   public Optional<String> publicUrl() {
-    return get("TOCSIN_PUBLIC_URL").map(url -> url.replaceAll("/+$", ""));
+    return get("TOCSIN_PUBLIC_URL")
+        .map(url -> webAddress("TOCSIN_PUBLIC_URL", url).toString().replaceAll("/+$", ""));
   }
 
   /** Where to tell again and again that work goes on. */

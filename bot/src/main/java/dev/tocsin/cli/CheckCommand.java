@@ -121,7 +121,8 @@ final class CheckCommand implements Callable<Integer> {
     list("On call now:", onCall);
     Coverage coverage = new Coverage(calendars.roster(), known.covers(), now);
     list(
-        "The next 52 weeks, until %s:".formatted(DAY.format(coverage.until().atZone(zone(configuration)))),
+        "The next 52 weeks, until %s:"
+            .formatted(DAY.format(coverage.until().atZone(zone(configuration)))),
         proof(coverage));
     List<String> advice = advice(configuration, now);
     advice.addAll(calendars.said());

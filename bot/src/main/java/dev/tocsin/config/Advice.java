@@ -93,8 +93,6 @@ public final class Advice {
   private static String overSince(Schedule schedule, Cover cover) {
     return "schedule %s: the override of %s was over on %s and can go"
         .formatted(
-            schedule.name(),
-            cover.person().key(),
-            new Times(schedule.zone()).moment(cover.to()));
+            schedule.name(), cover.person().key(), new Times(schedule.zone()).moment(cover.to()));
   }
 }

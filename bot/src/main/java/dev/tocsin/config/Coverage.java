@@ -1,5 +1,6 @@
 package dev.tocsin.config;
 
+import dev.tocsin.oncall.Cover;
 import dev.tocsin.oncall.Facts;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Policy;
@@ -8,7 +9,6 @@ import dev.tocsin.oncall.Schedule;
 import dev.tocsin.oncall.Shift;
 import dev.tocsin.oncall.Situation;
 import dev.tocsin.oncall.WhoIsWoken;
-import dev.tocsin.oncall.Cover;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,8 +39,7 @@ public final class Coverage {
         .schedules()
         .values()
         .forEach(
-            schedule ->
-                shifts.put(schedule, schedule.with(covers).shifts(now, now.plus(AHEAD))));
+            schedule -> shifts.put(schedule, schedule.with(covers).shifts(now, now.plus(AHEAD))));
   }
 
   /** Until when it looks. */
@@ -83,7 +82,8 @@ public final class Coverage {
         Instant begin = shift.from().isAfter(beside.from()) ? shift.from() : beside.from();
         Instant end = shift.to().isBefore(beside.to()) ? shift.to() : beside.to();
         if (begin.isBefore(end) && shift.who().equals(beside.who())) {
-          shift.who()
+          shift
+              .who()
               .ifPresent(
                   who ->
                       both.computeIfAbsent(who, _ -> new ArrayList<>())

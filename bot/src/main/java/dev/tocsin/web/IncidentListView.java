@@ -1,12 +1,13 @@
 package dev.tocsin.web;
 
+import dev.tocsin.config.Problem;
 import dev.tocsin.desk.Listed;
 import dev.tocsin.incident.Incident;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** How the list of incidents looks: what needs people first. */
-record IncidentListView(List<Listed> incidents, Times times) {
+record IncidentListView(List<Listed> incidents, List<Problem> mistakes, Times times) {
 
   WebPage page() {
     List<Listed> open = incidents.stream().filter(one -> one.endedAt() == null).toList();
@@ -16,13 +17,29 @@ record IncidentListView(List<Listed> incidents, Times times) {
             """
             %s
             <main>
+            %s
             <h1>Incidents</h1>
             %s
             %s
             </main>\
             """,
-            Parts.top(), part("Not closed", open), part("Ended", ended));
+            Parts.top(), warning(), part("Not closed", open), part("Ended", ended));
     return WebPage.of(HttpStatus.OK, "Incidents", main);
+  }
+
+  /** Whoever edited the file may not look at the log. */
+  private Html warning() {
+    if (mistakes.isEmpty()) {
+      return Html.NOTHING;
+    }
+    List<Html> lines =
+        mistakes.stream().map(mistake -> Html.of("<li>%s</li>", mistake.sentence())).toList();
+    return Html.of(
+        """
+        <section role="alert"><h2>The configuration file has mistakes</h2>
+        <p>What it said before still counts.</p><ul>%s</ul></section>\
+        """,
+        Html.all(lines));
   }
 
   private Html part(String heading, List<Listed> some) {

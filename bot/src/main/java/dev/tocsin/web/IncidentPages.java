@@ -27,8 +27,11 @@ final class IncidentPages {
   private final IncidentFiles files;
   private final Postmortems postmortems;
   private final List<Exporter> exporters;
+  private final Mistakes mistakes;
 
-  IncidentPages(IncidentFiles files, Postmortems postmortems, List<Exporter> exporters) {
+  IncidentPages(
+      IncidentFiles files, Postmortems postmortems, List<Exporter> exporters, Mistakes mistakes) {
+    this.mistakes = mistakes;
     this.files = files;
     this.postmortems = postmortems;
     this.exporters = exporters;
@@ -36,7 +39,9 @@ final class IncidentPages {
 
   @GetMapping("/incidents")
   ResponseEntity<String> list() {
-    return new IncidentListView(files.latest(), files.times()).page().answer();
+    return new IncidentListView(files.latest(), mistakes.now().get(), files.times())
+        .page()
+        .answer();
   }
 
   @GetMapping("/incidents/{name}")

@@ -1,5 +1,6 @@
 package dev.tocsin.web;
 
+import dev.tocsin.LiveConfiguration;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Timelines;
@@ -24,6 +25,11 @@ class WebConfiguration {
   @Bean
   IncidentFiles incidentFiles(IncidentDesk desk, Timelines timelines, OnCall onCall) {
     return new IncidentFiles(desk, timelines, () -> onCall.roster().zone());
+  }
+
+  @Bean
+  Mistakes mistakes(LiveConfiguration configuration) {
+    return new Mistakes(configuration::problems);
   }
 
   @Bean

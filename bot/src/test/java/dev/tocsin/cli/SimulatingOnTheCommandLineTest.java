@@ -89,7 +89,7 @@ class SimulatingOnTheCommandLineTest {
     assertThat(terminal.out()).isEmpty();
   }
 
-@Test
+  @Test
   void covers_that_were_agreed_on_count(@TempDir Path data) {
     String url = "jdbc:sqlite:" + data.resolve("tocsin.db");
     try (Storage storage = Storage.open(new StorageSettings(url, null, null, CLOCK))) {
@@ -98,13 +98,12 @@ class SimulatingOnTheCommandLineTest {
       covers.answer(covers.ask(new Covers.Asked("engineering", "linus", "grace", span)), true);
     }
     var command =
-        new SimulateCommand(
-            terminal.streams(), CLOCK, Map.of("TOCSIN_DATA", data.toString()));
+        new SimulateCommand(terminal.streams(), CLOCK, Map.of("TOCSIN_DATA", data.toString()));
     terminal.run(command, "--config", file, "--at", "2026-11-21 03:00");
     assertThat(terminal.out()).contains("step 1\n  Grace at 03:00 CET:");
   }
 
-    private int simulate(String... args) {
+  private int simulate(String... args) {
     SimulateCommand command =
         new SimulateCommand(terminal.streams(), CLOCK, Map.of("TOCSIN_CONFIG", file));
     return terminal.run(command, args);

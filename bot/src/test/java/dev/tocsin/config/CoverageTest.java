@@ -26,8 +26,7 @@ class CoverageTest {
 
   @Test
   void each_gap_is_listed_with_its_local_times() {
-    assertThat(
-            coverage(layer("every: 1 week, starting: 2026-12-07, people: [ada]")).gaps())
+    assertThat(coverage(layer("every: 1 week, starting: 2026-12-07, people: [ada]")).gaps())
         .containsExactly(
             "schedule night: nobody is on call from Sat 21 Nov 2026 13:00 CET to Mon 7 Dec 2026"
                 + " 09:00 CET",

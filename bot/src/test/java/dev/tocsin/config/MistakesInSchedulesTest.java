@@ -67,7 +67,8 @@ class MistakesInSchedulesTest {
         .singleElement()
         .asString()
         .endsWith("schedules.night.layers[0]" + answer);
-    assertThat(said(layer("ical: webcal://calendar.test/a.ics, active: { from: 09:00, to: 17:00 }")))
+    assertThat(
+            said(layer("ical: webcal://calendar.test/a.ics, active: { from: 09:00, to: 17:00 }")))
         .isEmpty();
     assertThat(said(layer("ical: rota.ics"))).isEmpty();
   }

@@ -52,6 +52,30 @@ class OperatingTocsinTest {
   }
 
   @Test
+  void a_configuration_that_was_edited_badly_is_said_in_health_and_on_the_page()
+      throws IOException {
+    Path file = folder.resolve("tocsin.yaml");
+    String good = Files.readString(Path.of("src/test/resources/night.yaml"));
+    Files.writeString(file, good);
+    try (var tocsin = RunningTocsin.on(folder).with(Map.of("TOCSIN_CONFIG", file + "")).start()) {
+      expectReady(tocsin);
+      assertThat(tocsin.health("configuration").path("status").asString()).isEqualTo("UP");
+      Files.writeString(file, good + "vendors: { registrar: { access: [nobody] } }\n");
+      await()
+          .atMost(PATIENCE)
+          .until(() -> tocsin.health("configuration").toString().contains("nobody"));
+      assertThat(status(tocsin, "/readiness")).isEqualTo(200);
+      assertThat(tocsin.get("/incidents").body())
+          .contains("The configuration file has mistakes")
+          .contains("unknown person &#39;nobody&#39;");
+      Files.writeString(file, good);
+      await()
+          .atMost(PATIENCE)
+          .until(() -> !tocsin.get("/incidents").body().contains("has mistakes"));
+    }
+  }
+
+  @Test
   void a_stranger_sees_that_it_is_well_and_nothing_else() {
     try (var tocsin = start()) {
       expectReady(tocsin);

@@ -39,7 +39,9 @@ class LookingAtIncidentsTest {
     var page = new HtmlExporter();
     var exporters = List.<Exporter>of(page, new JsonExporter(), PdfExporter.of(page, folder));
     web =
-        MockMvcTester.of(new IncidentPages(files, postmortems, exporters), new IncidentApi(files));
+        MockMvcTester.of(
+            new IncidentPages(files, postmortems, exporters, new Mistakes(List::of)),
+            new IncidentApi(files));
   }
 
   @AfterEach

@@ -1,10 +1,12 @@
 package dev.tocsin.web.operation;
 
+import dev.tocsin.LiveConfiguration;
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.FrontDesk;
 import dev.tocsin.delivery.OutboxWorker;
 import dev.tocsin.delivery.Platforms;
 import dev.tocsin.delivery.Presence;
+import dev.tocsin.desk.Calendars;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.web.WebSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,6 +43,16 @@ class OperationConfiguration {
   @Bean
   HealthIndicator linksHealthIndicator(WebSettings settings) {
     return new LinksHealth(settings.publicUrl());
+  }
+
+  @Bean
+  HealthIndicator configurationHealthIndicator(LiveConfiguration configuration) {
+    return new ConfigurationHealth(configuration::problems);
+  }
+
+  @Bean
+  HealthIndicator calendarsHealthIndicator(Calendars calendars, LiveConfiguration configuration) {
+    return new CalendarHealth(calendars, configuration::roster);
   }
 
   @Bean
