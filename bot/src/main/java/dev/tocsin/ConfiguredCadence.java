@@ -16,6 +16,17 @@ record ConfiguredCadence(Supplier<Roster> roster) implements Reminders.Cadence {
   }
 
   @Override
+  public Duration ackExpires(Severity severity) {
+    Duration expires = roster.get().severity(severity.number()).ackExpires();
+    return expires == null ? Duration.ZERO : expires;
+  }
+
+  @Override
+  public boolean pagesBeside(Severity severity) {
+    return !roster.get().severity(severity.number()).page().isEmpty();
+  }
+
+  @Override
   public ZoneId zone() {
     return roster.get().zone();
   }

@@ -18,6 +18,7 @@ public record Argument(String key, Kind kind, int position, boolean required, St
     TARGET("@who|schedule:name|team:name|policy:name"),
     TIME("time"),
     DATE("date"),
+    SPAN("20m"),
     INCIDENT("INC-7"),
     ENTRY("#7"),
     MEASURE("T1"),

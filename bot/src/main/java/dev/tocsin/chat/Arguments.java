@@ -8,7 +8,9 @@ import dev.tocsin.incident.Status;
 import dev.tocsin.incident.Who;
 import dev.tocsin.oncall.Nearest;
 import dev.tocsin.oncall.Reading;
+import dev.tocsin.oncall.Spans;
 import dev.tocsin.oncall.TimeWords;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -148,6 +150,10 @@ final class Arguments {
 
   Optional<Instant> upcoming(String key) {
     return value(key).map(value -> clear(key, times.upcoming(value)));
+  }
+
+  Optional<Duration> span(String key) {
+    return value(key).map(value -> clear(key, Spans.read(value)));
   }
 
   Optional<LocalDate> day(String key) {

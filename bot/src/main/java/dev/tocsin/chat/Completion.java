@@ -99,6 +99,7 @@ final class Completion {
       case RUNBOOK -> tools.runbooks().names().stream();
       case INCIDENT -> incidents(Sight.of(tools, soFar));
       case COMMAND -> tools.catalog().commands().stream().map(CommandSpec::name);
+      case SPAN -> Stream.of("20m", "1h");
       case WORD, TEXT, TIME, DATE, ENTRY, MEASURE, ACTION, NUMBER, HIDDEN -> Stream.of();
     };
   }

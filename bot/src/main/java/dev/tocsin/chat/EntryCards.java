@@ -38,7 +38,12 @@ public final class EntryCards {
   /** How an entry settled the pages before it, such as "Ada acknowledged at 14:05 CET.". */
   public String settled(Recorded entry) {
     LocalTimes times = LocalTimes.on(entry.at(), zone.get());
-    String what = entry.event() instanceof PagingEvent.Acknowledged ? " acknowledged" : " ended it";
+    String what =
+        switch (entry.event()) {
+          case PagingEvent.Acknowledged _ -> " acknowledged";
+          case PagingEvent.Snoozed _ -> " snoozed it";
+          default -> " ended it";
+        };
     return entry.by().name() + what + " at " + times.moment(entry.at()) + ".";
   }
 
@@ -53,17 +58,7 @@ public final class EntryCards {
   private void about(Recorded entry, Incident incident, CardBuilder card) {
     String id = " " + incident.name();
     switch (entry.event()) {
-      case PagingEvent.Acknowledged ack -> {
-        if (incident.isOpen() && incident.paging().isAcknowledgedBy(ack.who())) {
-          card.button("Take it back", "/incident ack" + id + " back:yes");
-        }
-      }
-      case PagingEvent.OnTheWay _ -> {
-        if (incident.isEscalating()) {
-          card.small("Others are woken until someone acknowledges.")
-              .primary("Acknowledge", "/incident ack" + id + " via:button");
-        }
-      }
+      case PagingEvent event -> answered(event, incident, card);
       case RecordEvent.UpdatePrepared update -> update(card, update, incident);
       case FollowUpEvent.MeasureAdded measure -> {
         if (incident.followUp().measure(measure.number()).filter(Measure::isOpen).isPresent()) {
@@ -87,6 +82,30 @@ public final class EntryCards {
           card.button(
               "Not for half an hour",
               "/incident status" + id + " snooze:" + nagged.nag().name().toLowerCase(Locale.ROOT));
+      default -> {}
+    }
+  }
+
+  private static void answered(PagingEvent event, Incident incident, CardBuilder card) {
+    String id = " " + incident.name();
+    switch (event) {
+      case PagingEvent.Acknowledged ack -> {
+        if (incident.isOpen() && incident.paging().isAcknowledgedBy(ack.who())) {
+          card.button("Wake me again in 20 min", PageCards.snooze(incident.name()));
+          card.button("Take it back", "/incident ack" + id + " back:yes");
+        }
+      }
+      case PagingEvent.OnTheWay _ -> {
+        if (incident.isEscalating()) {
+          card.small("Others are woken until someone acknowledges.")
+              .primary("Acknowledge", "/incident ack" + id + " via:button");
+        }
+      }
+      case PagingEvent.Snoozed snoozed -> {
+        if (incident.isOpen() && incident.paging().isAcknowledgedBy(snoozed.who())) {
+          card.primary("I am on it", "/incident ack" + id + " via:button");
+        }
+      }
       default -> {}
     }
   }

@@ -17,6 +17,7 @@ public final class PageCards {
         .text(text)
         .small("Others are woken until someone acknowledges; to be on the way stops nothing.")
         .primary("Acknowledge", "/incident ack " + incident + " via:button")
+        .button("Snooze 20 min", snooze(incident))
         .button("Escalate", "/incident escalate " + incident)
         .button("I'm on my way", "/incident ack " + incident + " coming:yes")
         .build(text);
@@ -30,6 +31,11 @@ public final class PageCards {
         .filter(room -> room.link() != null)
         .map(room -> calling.with(new Card.Link("#" + room.name(), String.valueOf(room.link()))))
         .orElse(calling);
+  }
+
+  /** The command by which someone takes an incident for a while only. */
+  static String snooze(String incident) {
+    return "/incident ack " + incident + " snooze:20m via:button";
   }
 
   /** What remains of it once it is settled, such as by "Ada acknowledged at 14:05 CET.". */

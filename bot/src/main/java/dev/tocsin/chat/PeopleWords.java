@@ -12,11 +12,13 @@ import dev.tocsin.incident.PagingCommand.Acknowledge;
 import dev.tocsin.incident.PagingCommand.Come;
 import dev.tocsin.incident.PagingCommand.Escalate;
 import dev.tocsin.incident.PagingCommand.PagePeople;
+import dev.tocsin.incident.PagingCommand.Snooze;
 import dev.tocsin.incident.PagingCommand.TakeBackAcknowledgement;
 import dev.tocsin.incident.PeopleCommand.AssignRole;
 import dev.tocsin.incident.PeopleCommand.HandOverLead;
 import dev.tocsin.incident.Wakened;
 import dev.tocsin.oncall.Reading;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,6 +98,7 @@ final class PeopleWords {
             option(
                 "back", Kind.YES, "take your acknowledgement back, so that people are woken again"),
             option("coming", Kind.YES, "only say that you are on your way; others are still woken"),
+            option("snooze", Kind.SPAN, "wake me again after so long, if it is open then"),
             hidden("confirmed"),
             hidden("via"))
         .does("Says that you are on it; nobody else is woken.", "/incident ack", PeopleWords::ack);
@@ -108,9 +111,25 @@ final class PeopleWords {
     if (call.told().yes("coming")) {
       return call.order(new Come());
     }
+    Optional<Duration> snooze = call.told().span("snooze");
+    return snooze.isPresent() ? snooze(call, snooze.get()) : acknowledge(call);
+  }
+
+  private static Reply snooze(Call call, Duration span) {
+    Duration longest =
+        call.tools()
+            .onCall()
+            .roster()
+            .severity(call.incident().pagedSeverity().number())
+            .longestSnooze();
+    String via = call.told().via();
+    return call.order(new Snooze(via, call.told().yes("confirmed"), span, longest));
+  }
+
+  private static Reply acknowledge(Call call) {
     Optional<Acknowledgement> mine =
         call.incident().paging().acknowledgements().stream()
-            .filter(each -> each.who().is(call.by().who()))
+            .filter(each -> each.who().is(call.by().who()) && each.until() == null)
             .findFirst();
     if (mine.isPresent() && call.incident().isOpen()) {
       String when = call.times().moment(mine.get().at());

@@ -29,7 +29,7 @@ record DutiesReader(Map<String, Policy> policies, TargetWords targets) {
   }
 
   private SeverityRule severity(int level, Place place) {
-    Table rule = place.table("name", "policy", "update-every", "invite", "ack-expires");
+    Table rule = place.table("name", "policy", "update-every", "invite", "page", "ack-expires");
     SeverityRule standard = SeverityRule.standard(level);
     return new SeverityRule(
         level,
@@ -37,6 +37,7 @@ record DutiesReader(Map<String, Policy> policies, TargetWords targets) {
         rule.get("policy", Values.known("policy", policies)).map(Policy::name).orElse(null),
         spanOrNever(rule.get("update-every"), standard.updateEvery()),
         rule.get("invite").map(list -> list.each(targets::read)).orElse(List.of()),
+        rule.get("page").map(list -> list.each(targets::read)).orElse(List.of()),
         spanOrNever(rule.get("ack-expires"), standard.ackExpires()));
   }
 

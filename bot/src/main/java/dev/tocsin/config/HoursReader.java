@@ -2,8 +2,11 @@ package dev.tocsin.config;
 
 import dev.tocsin.oncall.ActiveHours;
 import dev.tocsin.oncall.Reading;
+import dev.tocsin.oncall.WorkingHours;
+import dev.tocsin.oncall.Zones;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +26,24 @@ final class HoursReader {
     return windows.stream().flatMap(window -> one(window).stream()).toList();
   }
 
+  /** Hours that have a name, each window in the company's zone unless it names another. */
+  static WorkingHours named(String name, Place place, ZoneId companyZone) {
+    List<Place> windows = place.node() instanceof MappingNode ? List.of(place) : place.items();
+    return new WorkingHours(
+        name, windows.stream().flatMap(window -> zoned(window, companyZone).stream()).toList());
+  }
+
+  private static Optional<WorkingHours.Zoned> zoned(Place place, ZoneId companyZone) {
+    Table window = place.table("days", "from", "to", "timezone");
+    ZoneId zone = window.get("timezone", Zones::named).orElse(companyZone);
+    return one(window).map(hours -> new WorkingHours.Zoned(hours, zone));
+  }
+
   private static Optional<ActiveHours> one(Place place) {
-    Table window = place.table("days", "from", "to");
+    return one(place.table("days", "from", "to"));
+  }
+
+  private static Optional<ActiveHours> one(Table window) {
     Set<DayOfWeek> days =
         window.get("days").map(HoursReader::days).orElse(EnumSet.allOf(DayOfWeek.class));
     Optional<LocalTime> from = window.need("from", Values::clock);

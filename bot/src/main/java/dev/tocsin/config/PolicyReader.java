@@ -1,18 +1,24 @@
 package dev.tocsin.config;
 
+import dev.tocsin.oncall.Branch;
 import dev.tocsin.oncall.Policy;
 import dev.tocsin.oncall.Reading;
 import dev.tocsin.oncall.Spans;
 import dev.tocsin.oncall.Step;
 import dev.tocsin.oncall.Target;
 import dev.tocsin.oncall.TargetWords;
+import dev.tocsin.oncall.Team;
+import dev.tocsin.oncall.WorkingHours;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads escalation policies, and notices those that would page themselves. */
 final class PolicyReader {
@@ -22,10 +28,14 @@ final class PolicyReader {
   private record Handover(String from, String to, Place place) {}
 
   private final TargetWords targets;
+  private final Map<String, WorkingHours> hours;
+  private final Map<String, Team> teams;
   private final List<Handover> handovers = new ArrayList<>();
 
-  PolicyReader(TargetWords targets) {
+  PolicyReader(TargetWords targets, Map<String, WorkingHours> hours, Map<String, Team> teams) {
     this.targets = targets;
+    this.hours = hours;
+    this.teams = teams;
   }
 
   Map<String, Policy> all(Place place) {
@@ -53,7 +63,7 @@ final class PolicyReader {
   }
 
   private Step step(String policy, Place place) {
-    Table step = place.table("page", "wait");
+    Table step = place.table("page", "wait", "acks", "during", "outside");
     List<Place> page = step.need("page").map(Place::items).orElse(List.of());
     List<Target> found = new ArrayList<>();
     page.forEach(
@@ -70,7 +80,45 @@ final class PolicyReader {
         .filter(list -> list.isList() && page.isEmpty())
         .ifPresent(
             list -> list.wrong("a step must page somebody: name a schedule, team or person"));
-    return new Step(found, step.get("wait", PolicyReader::waiting).orElse(USUAL_WAIT));
+    return new Step(
+        found,
+        step.get("wait", PolicyReader::waiting).orElse(USUAL_WAIT),
+        acks(step, found),
+        branch(step),
+        null);
+  }
+
+  private int acks(Table step, List<Target> targets) {
+    int acks = step.get("acks", Values.number(1, 9)).orElse(1);
+    long most = targets.stream().flatMap(this::candidates).distinct().count();
+    if (acks > 1 && most < acks && targets.stream().noneMatch(Target.ByPolicy.class::isInstance)) {
+      step.get("acks")
+          .ifPresent(
+              place ->
+                  place.wrong(
+                      "this step pages %d at most: they cannot acknowledge %d times"
+                          .formatted(most, acks)));
+    }
+    return acks;
+  }
+
+  /** A name for each person whom a target can come to at once. */
+  private Stream<String> candidates(Target target) {
+    return target instanceof Target.WholeTeam(String team) && teams.containsKey(team)
+        ? teams.get(team).members().stream().map(person -> "@" + person.key())
+        : Stream.of(target.word());
+  }
+
+  private @Nullable Branch branch(Table step) {
+    Optional<WorkingHours> during = step.get("during", Values.known("hours", hours));
+    Optional<WorkingHours> outside = step.get("outside", Values.known("hours", hours));
+    step.get("outside")
+        .filter(_ -> step.get("during").isPresent())
+        .ifPresent(place -> place.wrong("a step is for hours or for those outside: keep one"));
+    return during
+        .map(named -> new Branch(named, true))
+        .or(() -> outside.map(named -> new Branch(named, false)))
+        .orElse(null);
   }
 
   private boolean reaches(String from, String to, Set<String> seen) {
@@ -81,7 +129,7 @@ final class PolicyReader {
                 .anyMatch(one -> reaches(one.to(), to, seen)));
   }
 
-  private static Reading<Duration> waiting(String text) {
+  static Reading<Duration> waiting(String text) {
     return Spans.read(text)
         .then(
             span ->

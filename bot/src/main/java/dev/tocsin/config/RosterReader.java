@@ -1,6 +1,7 @@
 package dev.tocsin.config;
 
 import dev.tocsin.oncall.Duties;
+import dev.tocsin.oncall.FounderMode;
 import dev.tocsin.oncall.Ladder;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Policy;
@@ -9,6 +10,7 @@ import dev.tocsin.oncall.Schedule;
 import dev.tocsin.oncall.Staff;
 import dev.tocsin.oncall.TargetWords;
 import dev.tocsin.oncall.Team;
+import dev.tocsin.oncall.WorkingHours;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -50,7 +52,7 @@ final class RosterReader {
     List<Person> founders = founders();
     Map<String, Team> teams = teams(founders);
     List<Person> admins = file.get("admins").map(this::persons).orElse(founders);
-    Duties duties = duties(teams.keySet());
+    Duties duties = duties(teams);
     return founders.stream().anyMatch(Person::isReachable)
         ? Optional.of(new Roster(zone, new Staff(people, founders, admins, teams), duties))
         : Optional.empty();
@@ -84,6 +86,7 @@ final class RosterReader {
                 pair.key().wrong("the team of the founders is always there: leave it out here");
               }
             });
+    teams.putIfAbsent(Staff.EVERYONE, new Team(Staff.EVERYONE, List.copyOf(people.values())));
     return teams;
   }
 
@@ -94,17 +97,29 @@ final class RosterReader {
     return new Team(name, persons(place));
   }
 
-  private Duties duties(Set<String> teams) {
+  private Duties duties(Map<String, Team> teams) {
     Set<String> names = file.get("policies").map(Place::names).orElse(Set.of(Policy.DEFAULT));
-    TargetWords targets = new TargetWords(people, schedules.keySet(), teams, names);
-    Map<String, Policy> policies =
-        file.get("policies").map(new PolicyReader(targets)::all).orElse(Map.of());
+    TargetWords targets = new TargetWords(people, schedules.keySet(), teams.keySet(), names);
+    PolicyReader steps = new PolicyReader(targets, hours(), teams);
+    Map<String, Policy> policies = file.get("policies").map(steps::all).orElse(Map.of());
     DutiesReader reader = new DutiesReader(policies, targets);
     return new Duties(
         schedules,
         policies,
         file.get("severities").map(reader::severities).orElse(Map.of()),
-        file.get("services").map(reader::services).orElse(Map.of()));
+        file.get("services").map(reader::services).orElse(Map.of()),
+        file.get("founder-mode")
+            .map(place -> FounderModeReader.read(place, file.get("policies").isPresent()))
+            .orElse(FounderMode.STANDARD));
+  }
+
+  private Map<String, WorkingHours> hours() {
+    Map<String, WorkingHours> hours = new LinkedHashMap<>();
+    file.get("hours").stream()
+        .flatMap(place -> place.named().stream())
+        .forEach(
+            pair -> hours.put(pair.name(), HoursReader.named(pair.name(), pair.value(), zone)));
+    return hours;
   }
 
   private List<Person> persons(Place place) {

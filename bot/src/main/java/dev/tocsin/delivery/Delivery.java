@@ -115,7 +115,8 @@ public final class Delivery {
       case OPEN_ROOM, INVITE, DESCRIBE_ROOM, MARK_MESSAGE, ARCHIVE_ROOM -> rooms;
       case REFRESH_CARD, POST_ENTRY, ANNOUNCE, REFRESH_POSTS -> posts;
       case SEND_PAGE, NEXT_RUNG, CONFIRM_PAGE -> pages;
-      case REACH_STEP, REMIND, PUBLISH_UPDATE, WRITE_DRAFT -> timers;
+      case REACH_STEP, EXPIRE_ACK, END_SNOOZE, PAGE_BESIDE, REMIND, PUBLISH_UPDATE, WRITE_DRAFT ->
+          timers;
       case ASK_COVER, ANSWER_COVER -> covers;
       case WATCH_HANDOFFS, TELL_HANDOFF, FETCH_CALENDARS -> schedules;
       case COPY_FILE -> files;

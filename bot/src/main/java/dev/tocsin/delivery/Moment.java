@@ -37,6 +37,11 @@ record Moment(Incident now, List<Recorded> history, int seq) {
     return now.hasEnded() && !endsIt;
   }
 
+  /** The incident right after an entry was made. */
+  Incident after(int entry) {
+    return until(entry);
+  }
+
   private Incident until(int last) {
     return Incident.of(now.id(), history.subList(0, last));
   }

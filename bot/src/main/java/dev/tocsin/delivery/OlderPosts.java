@@ -11,6 +11,7 @@ import dev.tocsin.incident.PagingEvent;
 import dev.tocsin.incident.RecordEvent;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.RoomEvent.Posted;
+import dev.tocsin.incident.Who;
 import dev.tocsin.timeline.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class OlderPosts {
         .ifPresent(
             page ->
                 history.stream()
-                    .filter(entry -> entry.seq() > page.order() && settlesPages(entry.event()))
+                    .filter(entry -> entry.seq() > page.order() && settles(entry, page, cause))
                     .map(entry -> card(page, cause.now(), entries.settled(entry)))
                     .findFirst()
                     .ifPresent(card -> changed.put(posted, card)));
@@ -91,14 +92,27 @@ final class OlderPosts {
           event instanceof FollowUpEvent.ActionAdded e && e.number() == c.number();
       case FollowUpEvent.RunbookStepped c -> isRunbook(event, c.runbook());
       case RecordEvent.EntryRedacted _ -> Wording.isRedacted(earlier);
-      case PagingEvent.AcknowledgementTakenBack c ->
-          event instanceof PagingEvent.Acknowledged e && e.who().is(c.who());
+      case PagingEvent.AcknowledgementTakenBack c -> isAcknowledgement(event, List.of(c.who()));
+      case PagingEvent.AcknowledgementEnded c -> isAcknowledgement(event, c.whose());
       default -> settlesPages(cause) && isAnswer(event);
     };
   }
 
+  private static boolean isAcknowledgement(IncidentEvent event, List<Who> whose) {
+    return switch (event) {
+      case PagingEvent.Acknowledged e -> whose.stream().anyMatch(e.who()::is);
+      case PagingEvent.Snoozed e -> whose.stream().anyMatch(e.who()::is);
+      default -> false;
+    };
+  }
+
   private static boolean isAnswer(IncidentEvent event) {
-    return event instanceof PagingEvent.Acknowledged || event instanceof PagingEvent.OnTheWay;
+    return switch (event) {
+      case PagingEvent.Acknowledged _ -> true;
+      case PagingEvent.Snoozed _ -> true;
+      case PagingEvent.OnTheWay _ -> true;
+      default -> false;
+    };
   }
 
   private static boolean isUpdate(IncidentEvent event, int number) {
@@ -116,6 +130,7 @@ final class OlderPosts {
   private static boolean settlesPages(IncidentEvent cause) {
     return switch (cause) {
       case PagingEvent.Acknowledged _ -> true;
+      case PagingEvent.Snoozed _ -> true;
       case LifecycleEvent.Resolved _ -> true;
       case LifecycleEvent.Closed _ -> true;
       case LifecycleEvent.Cancelled _ -> true;
@@ -124,11 +139,21 @@ final class OlderPosts {
     };
   }
 
+  /** Where more than one must acknowledge, one of them settles their own page only. */
+  private static boolean settles(Recorded entry, PagePost page, Moment cause) {
+    return settlesPages(entry.event())
+        && (page.person().equals(entry.by().name()) || settlesAll(entry, cause));
+  }
+
+  private static boolean settlesAll(Recorded entry, Moment cause) {
+    return settlesPages(entry.event()) && !cause.after(entry.seq()).isEscalating();
+  }
+
   /** The pages since the last time that pages were settled: those before read so already. */
   private Map<Posted, Card> pages(Moment cause) {
     int since =
         cause.history().subList(0, cause.seq() - 1).stream()
-            .filter(entry -> settlesPages(entry.event()))
+            .filter(entry -> settlesAll(entry, cause))
             .mapToInt(Recorded::seq)
             .max()
             .orElse(0);
@@ -136,7 +161,7 @@ final class OlderPosts {
         cause.now().place().posts().stream()
             .map(PagePost::of)
             .flatMap(Optional::stream)
-            .filter(page -> page.order() > since)
+            .filter(page -> page.order() > since && settles(cause.entry(), page, cause))
             .toList();
     Map<Posted, Card> settled = new LinkedHashMap<>();
     String words = entries.settled(cause.entry());

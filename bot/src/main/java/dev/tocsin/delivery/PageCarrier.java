@@ -35,6 +35,7 @@ final class PageCarrier implements Carrier {
   private final Addresses addresses;
   private final Map<String, PagerChannel> channels;
   private final AckLinks links;
+  private final Throttles throttles;
 
   PageCarrier(Storage storage, IncidentDesk desk, Addresses addresses, Delivery.Ways ways) {
     this.storage = storage;
@@ -43,6 +44,7 @@ final class PageCarrier implements Carrier {
     this.channels =
         ways.channels().stream().collect(Collectors.toMap(PagerChannel::name, Function.identity()));
     this.links = ways.links();
+    this.throttles = new Throttles(storage);
   }
 
   @Override
@@ -128,8 +130,17 @@ final class PageCarrier implements Carrier {
   }
 
   private void send(Ring ring, Person person, Task task) {
+    Incident incident = desk.incident(task.incident());
+    Optional<String> throttled = throttles.objection(ring, incident);
+    if (throttled.isPresent()) {
+      report(task, ring, Outcome.THROTTLED, throttled.get());
+    } else {
+      send(ring, page(ring, incident, person), task);
+    }
+  }
+
+  private void send(Ring ring, Page page, Task task) {
     PagerChannel channel = Objects.requireNonNull(channels.get(ring.channel()));
-    Page page = page(ring, desk.incident(task.incident()), person);
     task.hold().confirm();
     String told = hand(page, channel, ring, task);
     Insisting.on(task.hold(), () -> report(task, ring, Outcome.SENT, told));
@@ -139,6 +150,7 @@ final class PageCarrier implements Carrier {
     try {
       return channel.send(page);
     } catch (PageFailure failure) {
+      throttles.giveBack(ring, desk.incident(task.incident()));
       if (failure.isTooEarly() && desk.now().isBefore(task.job().dueAt().plus(PATIENCE))) {
         throw new NotYet(failure.after());
       }

@@ -31,7 +31,7 @@ final class Retry {
     int tried = job.attempts();
     Errand errand = Errand.of(job.kind());
     Failure what = Failure.of(failure);
-    if (errand == Errand.REACH_STEP || errand.isRound()) {
+    if (errand.isOfTheChain() || errand.isRound()) {
       return Optional.of(shorter(backOff(tried), LONGEST_OF_A_STEP));
     }
     int most = errand == Errand.SEND_PAGE ? Math.min(MOST_PAGES, what.most()) : what.most();

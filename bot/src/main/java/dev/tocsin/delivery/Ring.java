@@ -2,7 +2,6 @@ package dev.tocsin.delivery;
 
 import dev.tocsin.desk.Errand;
 import dev.tocsin.incident.Incident;
-import dev.tocsin.incident.IncidentEvent;
 import dev.tocsin.incident.LifecycleEvent;
 import dev.tocsin.incident.PagingEvent;
 import dev.tocsin.incident.PagingEvent.Outcome;
@@ -49,13 +48,14 @@ record Ring(int order, PagingEvent asked, Wakened wakened, String channel) {
     return switch (asked) {
       case PagingEvent.StepReached _ ->
           incident.isEscalating()
-              && history.stream().skip(order).map(Recorded::event).noneMatch(Ring::endsLadders);
+              && !incident.paging().isAcknowledgedBy(wakened.who())
+              && !incident.paging().wasSettledSince(order)
+              && history.stream()
+                  .skip(order)
+                  .map(Recorded::event)
+                  .noneMatch(LifecycleEvent.Reopened.class::isInstance);
       default -> incident.isOpen() && !incident.paging().isAcknowledgedBy(wakened.who());
     };
-  }
-
-  private static boolean endsLadders(IncidentEvent event) {
-    return event instanceof PagingEvent.Acknowledged || event instanceof LifecycleEvent.Reopened;
   }
 
   /** The same page by another channel. */

@@ -10,8 +10,19 @@ import dev.tocsin.incident.FollowUpCommand.Remind;
 import dev.tocsin.incident.FollowUpEvent.Nag;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.IncidentCommand;
+import dev.tocsin.incident.IncidentEvent;
+import dev.tocsin.incident.LifecycleEvent;
+import dev.tocsin.incident.PagingCommand.EndSnooze;
+import dev.tocsin.incident.PagingCommand.ExpireAcknowledgements;
 import dev.tocsin.incident.PagingCommand.ReachStep;
+import dev.tocsin.incident.PagingEvent;
 import dev.tocsin.incident.RecordCommand.PublishUpdate;
+import dev.tocsin.incident.Recorded;
+import dev.tocsin.oncall.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** Does what was put off until now; the rules refuse what has become pointless meanwhile. */
 final class TimerCarrier implements Carrier {
@@ -29,6 +40,9 @@ final class TimerCarrier implements Carrier {
   public void carry(Task task) {
     switch (task.errand()) {
       case REACH_STEP -> reach(task);
+      case EXPIRE_ACK -> expire(task);
+      case END_SNOOZE -> endSnooze(task);
+      case PAGE_BESIDE -> pageBeside(task);
       case REMIND -> remind(task);
       case PUBLISH_UPDATE -> handle(task, new PublishUpdate(task.number()));
       case WRITE_DRAFT -> handle(task, new RecordDraft());
@@ -46,6 +60,57 @@ final class TimerCarrier implements Carrier {
     if (alive) {
       var step = onCall.step(incident, index, desk.now());
       handle(task, new ReachStep(chain, step));
+    }
+  }
+
+  /** What is written meanwhile puts it off, as often as it is written. */
+  private void expire(Task task) {
+    List<Recorded> history = desk.history(task.incident());
+    Incident incident = Incident.of(task.incident(), history);
+    Duration patience = cadence.ackExpires(incident.pagedSeverity());
+    boolean counted =
+        incident.isOpen()
+            && incident.paging().isSettled()
+            && history.stream()
+                .skip(task.number())
+                .map(Recorded::event)
+                .noneMatch(TimerCarrier::isDoubtedAnew);
+    if (!counted || patience.isZero()) {
+      return;
+    }
+    Optional<Instant> said = desk.lastSaid(task.incident());
+    Instant word = said.filter(incident.lastWordAt()::isBefore).orElse(incident.lastWordAt());
+    Duration left = Duration.between(desk.now(), word.plus(patience));
+    if (left.isPositive()) {
+      throw new NotYet(left);
+    }
+    handle(task, new ExpireAcknowledgements(said.orElse(null), patience));
+  }
+
+  /** What has a job of its own by which acknowledgements are doubted. */
+  private static boolean isDoubtedAnew(IncidentEvent event) {
+    return event instanceof PagingEvent.Acknowledged
+        || event instanceof LifecycleEvent.SeverityChanged
+        || event instanceof LifecycleEvent.Reopened;
+  }
+
+  private void endSnooze(Task task) {
+    Recorded cause = desk.history(task.incident()).get(task.number() - 1);
+    if (cause.event() instanceof PagingEvent.Snoozed snoozed) {
+      handle(task, new EndSnooze(snoozed.who(), snoozed.until()));
+    }
+  }
+
+  /** Who of them was woken for the incident before is not woken once more. */
+  private void pageBeside(Task task) {
+    Incident incident = desk.incident(task.incident());
+    if (incident.isOpen()) {
+      int number = 0;
+      for (Target target : onCall.roster().severity(task.number()).page()) {
+        String request = task.request() + "/" + number++;
+        IncidentCommand page = onCall.beside(target, incident, desk.now());
+        desk.handle(new Order(request, task.incident(), Actor.TOCSIN, page));
+      }
     }
   }
 

@@ -69,6 +69,11 @@ public final class Covers {
     }
   }
 
+  /** When people were last woken, by which those share the nights who have no schedule. */
+  Nights nights() {
+    return new Nights(storage);
+  }
+
   /** Keeps a request until the one who is asked has answered, and numbers it. */
   public Asked ask(Asked unnumbered) {
     return storage.write(

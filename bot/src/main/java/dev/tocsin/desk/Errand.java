@@ -32,6 +32,12 @@ public enum Errand {
   CONFIRM_PAGE,
   /** Go to a step of the chain; argument: chain, step. */
   REACH_STEP,
+  /** Start the chain again if nothing is written after an entry; argument: the entry. */
+  EXPIRE_ACK,
+  /** Start the chain again when a snooze is over; argument: the entry. */
+  END_SNOOZE,
+  /** Page whom a severity wants beside the chain; argument: the severity. */
+  PAGE_BESIDE,
   /** Ask for what is missing; argument: the nag. */
   REMIND,
   /** Publish an update whose hold ran out; argument: the update's number. */
@@ -73,6 +79,11 @@ public enum Errand {
     return this == WATCH_HANDOFFS || this == FETCH_CALENDARS;
   }
 
+  /** Whether the way to the founders hangs on it, so that it is never given up. */
+  public boolean isOfTheChain() {
+    return this == REACH_STEP || this == EXPIRE_ACK || this == END_SNOOZE;
+  }
+
   /** What it is, as the timeline says when it could not be done. */
   public String inWords() {
     return switch (this) {
@@ -88,6 +99,9 @@ public enum Errand {
       case ARCHIVE_ROOM -> "the end of the room";
       case SEND_PAGE, NEXT_RUNG, CONFIRM_PAGE -> "a page";
       case REACH_STEP -> "a step of the escalation";
+      case EXPIRE_ACK -> "the doubt in an acknowledgement";
+      case END_SNOOZE -> "the end of a snooze";
+      case PAGE_BESIDE -> "a page that the severity asks for";
       case REMIND -> "a reminder";
       case PUBLISH_UPDATE -> "an update";
       case WRITE_DRAFT -> "the draft";

@@ -136,6 +136,11 @@ public final class IncidentDesk {
     return storage.read(tx -> Ledger.history(tx, id));
   }
 
+  /** When somebody last said something in the incident's room. */
+  public Optional<Instant> lastSaid(long id) {
+    return storage.read(tx -> tx.messages().lastSaid(id));
+  }
+
   /** The incident whose room this is. */
   public Optional<Incident> inRoom(String platform, String room) {
     return storage

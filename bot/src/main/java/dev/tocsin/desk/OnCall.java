@@ -1,11 +1,15 @@
 package dev.tocsin.desk;
 
 import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.IncidentCommand;
+import dev.tocsin.incident.Paging;
 import dev.tocsin.incident.PagingCommand;
+import dev.tocsin.incident.RoomCommand;
 import dev.tocsin.incident.Severity;
 import dev.tocsin.incident.Wakened;
 import dev.tocsin.incident.Who;
 import dev.tocsin.oncall.Facts;
+import dev.tocsin.oncall.Party;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Reading;
 import dev.tocsin.oncall.Roster;
@@ -19,7 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the on-call model's questions for an incident as it stands. */
@@ -79,12 +85,13 @@ public final class OnCall {
 
   /** The step after the one that was reached, or the founders at once. */
   public PagingCommand.Step next(Incident incident, boolean toFounders, Instant at) {
-    int index = incident.paging().chain().orElseThrow().step() + 1;
-    PagingCommand.Step step = step(incident, index, at);
-    while (toFounders && !step.founders()) {
-      step = step(incident, step.index() + 1, at);
+    Paging.Chain chain = incident.paging().chain().orElseThrow();
+    Situation anew = situation(incident, at).unanswered();
+    Wake wake = who().nextThatWakes(chain.policy(), anew, chain.step() + 1);
+    while (toFounders && !wake.founders()) {
+      wake = who().nextThatWakes(chain.policy(), anew, wake.index() + 1);
     }
-    return step;
+    return step(wake);
   }
 
   /** Whom a target as people write it means right now. */
@@ -95,13 +102,21 @@ public final class OnCall {
   /** What the model needs to know of an incident at an instant. */
   public Situation situation(Incident incident, Instant at) {
     int severity = incident.severity().map(Severity::number).orElse(0);
-    Facts facts = new Facts(covers.all(roster()), holders(incident));
+    Set<String> acknowledged =
+        incident.paging().acknowledgements().stream()
+            .map(one -> one.who().id())
+            .collect(Collectors.toSet());
+    Facts facts = new Facts(covers.all(roster()), holders(incident), lastWoken(), acknowledged);
     return new Situation(incident.lifecycle().service().orElse(null), severity, at, facts);
   }
 
   /** What is known beyond the configuration when there is no incident. */
   public Facts facts() {
-    return new Facts(covers.all(roster()), Map.of());
+    return new Facts(covers.all(roster()), Map.of(), lastWoken(), Set.of());
+  }
+
+  private Map<String, Instant> lastWoken() {
+    return roster().sharesNights() ? covers.nights().lastWoken() : Map.of();
   }
 
   /** The covers that people agreed on in chat. */
@@ -112,6 +127,20 @@ public final class OnCall {
   /** The tests of people's channels. */
   public Proofs proofs() {
     return proofs;
+  }
+
+  /** Pages those whom a severity wants beside the chain, or tells why there are none. */
+  public IncidentCommand beside(Target target, Incident incident, Instant at) {
+    Party party = who().page(target, situation(incident, at));
+    List<Wakened> woken =
+        party.woken().stream()
+            .map(OnCall::wakened)
+            .filter(one -> !incident.paging().wasPaged(one.who()))
+            .toList();
+    return party.woken().isEmpty()
+        ? new RoomCommand.ReportGivenUp(
+            "paging " + target.word(), String.join("; ", party.notices()))
+        : new PagingCommand.PagePeople(target.word(), woken, "the severity asks for it");
   }
 
   private Reading<List<Wakened>> woken(Target target, Incident incident, Instant at) {
@@ -142,7 +171,8 @@ public final class OnCall {
         wake.founders(),
         wake.woken().stream().map(OnCall::wakened).toList(),
         wake.waitFor(),
-        wake.notices());
+        wake.notices(),
+        wake.acks());
   }
 
   private static Wakened wakened(Woken woken) {

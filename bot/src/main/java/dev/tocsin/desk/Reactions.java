@@ -1,6 +1,7 @@
 package dev.tocsin.desk;
 
 import static dev.tocsin.desk.Errand.ANNOUNCE;
+import static dev.tocsin.desk.Errand.END_SNOOZE;
 import static dev.tocsin.desk.Errand.INVITE;
 import static dev.tocsin.desk.Errand.MARK_MESSAGE;
 import static dev.tocsin.desk.Errand.OPEN_ROOM;
@@ -52,11 +53,14 @@ final class Reactions {
     switch (event) {
       case LifecycleEvent.Opened opened -> {
         to.now(OPEN_ROOM).now(REFRESH_CARD).now(ANNOUNCE).inRoom(POST_ENTRY);
+        reminders.pageBeside(to);
         reminders.after(opened, to);
       }
       case LifecycleEvent.SeverityChanged _ -> {
+        reminders.pageBeside(to);
         to.everywhere().topic();
         reminders.afterSeverityChange(to);
+        reminders.doubtAcknowledgement(to);
       }
       case LifecycleEvent.Resolved _ -> {
         to.everywhere().topic().olderPosts().now(WRITE_DRAFT);
@@ -70,6 +74,7 @@ final class Reactions {
       case LifecycleEvent.Reopened _ -> {
         to.now(OPEN_ROOM).everywhere().topic();
         reminders.afterReopening(to);
+        reminders.doubtAcknowledgement(to);
       }
       case LifecycleEvent.Absorbed _ -> to.everywhere();
     }
@@ -97,7 +102,13 @@ final class Reactions {
           to.pages(paged.woken()).inRoom(INVITE).inRoom(POST_ENTRY);
       case PagingEvent.PageAttempted attempted ->
           to.nextRungIfFailed(attempted).confirmationIfSent(attempted);
-      case PagingEvent.Acknowledged _ -> to.everywhere().olderPosts();
+      case PagingEvent.Acknowledged _ -> {
+        to.everywhere().olderPosts();
+        reminders.doubtAcknowledgement(to);
+      }
+      case PagingEvent.Snoozed snoozed ->
+          to.everywhere().olderPosts().aboutIt(END_SNOOZE, snoozed.until());
+      case PagingEvent.AcknowledgementEnded _ -> to.everywhere().olderPosts();
       case PagingEvent.AcknowledgementTakenBack _ -> to.everywhere().olderPosts();
       case PagingEvent.OnTheWay _ -> to.inRoom(POST_ENTRY).now(REFRESH_CARD);
     }

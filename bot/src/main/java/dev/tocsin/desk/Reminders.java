@@ -26,6 +26,16 @@ public final class Reminders {
     /** The longest silence between updates, zero where none is asked for. */
     Duration updateEvery(Severity severity);
 
+    /** How long an acknowledgement holds without a word, zero for ever. */
+    default Duration ackExpires(Severity severity) {
+      return Duration.ZERO;
+    }
+
+    /** Whether a severity asks for people beside the chain. */
+    default boolean pagesBeside(Severity severity) {
+      return false;
+    }
+
     ZoneId zone();
   }
 
@@ -91,6 +101,21 @@ public final class Reminders {
 
   void after(FollowUpEvent.NagSnoozed snoozed, To to) {
     to.at(Errand.REMIND, snoozed.nag().name(), snoozed.until());
+  }
+
+  /** A severity may ask for people whom the chain does not wake. */
+  void pageBeside(To to) {
+    if (cadence.pagesBeside(to.severity())) {
+      to.later(Errand.PAGE_BESIDE, to.severity().number() + "", Duration.ZERO);
+    }
+  }
+
+  /** Whoever takes it is counted on as long as something is written now and then. */
+  void doubtAcknowledgement(To to) {
+    Duration patience = cadence.ackExpires(to.severity());
+    if (!patience.isZero()) {
+      to.aboutIt(Errand.EXPIRE_ACK, to.at().plus(patience));
+    }
   }
 
   private void updateFor(Severity severity, To to) {

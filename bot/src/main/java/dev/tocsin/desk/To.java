@@ -84,6 +84,11 @@ final class To {
     return add(errand, argument, null, due);
   }
 
+  /** Work at a later time about this very entry. */
+  To aboutIt(Errand errand, Instant due) {
+    return at(errand, Integer.toString(cause.seq()), due);
+  }
+
   To pages(List<Wakened> woken) {
     for (Wakened one : woken) {
       for (Wakened.Rung rung : one.rungs()) {

@@ -25,8 +25,10 @@ final class Wakings {
       case PagingEvent.PeoplePaged _ -> sentence(Kind.PAGE, entry);
       case PageAttempted e -> attempt(e, entry);
       case PagingEvent.Acknowledged _ -> sentence(Kind.ACK, entry);
+      case PagingEvent.Snoozed _ -> sentence(Kind.ACK, entry);
       case PagingEvent.AcknowledgementTakenBack _ -> sentence(Kind.ESCALATED, entry);
       case PagingEvent.OnTheWay _ -> sentence(Kind.PAGE, entry);
+      case PagingEvent.AcknowledgementEnded _ -> sentence(Kind.ESCALATED, entry);
     };
   }
 
@@ -42,7 +44,7 @@ final class Wakings {
 
   private static @Nullable Happening attempt(PageAttempted attempt, Reading entry) {
     return switch (attempt.outcome()) {
-      case SENT, DELIVERED -> null;
+      case SENT, DELIVERED, THROTTLED -> null;
       case FAILED, UNREACHABLE -> sentence(Kind.PAGE_FAILED, entry);
     };
   }

@@ -54,10 +54,13 @@ record Admission(Standing from, Phase phase) {
     return switch (command) {
       case PagingCommand.PagePeople _ -> from(COLLEAGUE, WHILE_OPEN);
       case PagingCommand.Acknowledge _ -> from(COLLEAGUE, WHILE_OPEN);
+      case PagingCommand.Snooze _ -> from(COLLEAGUE, WHILE_OPEN);
       case PagingCommand.TakeBackAcknowledgement _ -> from(COLLEAGUE, WHILE_OPEN);
       case PagingCommand.Come _ -> from(COLLEAGUE, WHILE_OPEN);
       case PagingCommand.Escalate _ -> from(COLLEAGUE, WHILE_OPEN);
       case PagingCommand.ReachStep _ -> from(SYSTEM, WHILE_OPEN);
+      case PagingCommand.EndSnooze _ -> from(SYSTEM, WHILE_OPEN);
+      case PagingCommand.ExpireAcknowledgements _ -> from(SYSTEM, WHILE_OPEN);
       case PagingCommand.ReportAttempt _ -> from(SYSTEM, ALWAYS);
     };
   }

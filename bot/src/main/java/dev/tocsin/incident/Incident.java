@@ -18,6 +18,7 @@ public final class Incident {
   private final FollowUp followUp = new FollowUp();
   private final Nags nags = new Nags();
   private final Place place = new Place();
+  private Instant lastWordAt = Instant.EPOCH;
 
   /** Folds everything in the constructor: nothing changes an area afterwards. */
   private Incident(long id, List<Recorded> journal) {
@@ -53,7 +54,7 @@ public final class Incident {
     return switch (command) {
       case LifecycleCommand c -> new LifecycleDecider(this, by, now).decide(c);
       case PeopleCommand c -> new PeopleDecider(this, now).decide(c);
-      case PagingCommand c -> new PagingDecider(this, by).decide(c);
+      case PagingCommand c -> new PagingDecider(this, by, now).decide(c);
       case RecordCommand c -> new RecordDecider(this, now).decide(c);
       case FollowUpCommand c -> new FollowUpDecider(this, by, now).decide(c);
       case RoomCommand c -> new RoomDecider(this).decide(c);
@@ -70,6 +71,9 @@ public final class Incident {
       case RoomEvent event -> place.fold(event);
     }
     nags.fold(recorded);
+    if (!recorded.by().is(Actor.TOCSIN.who())) {
+      lastWordAt = recorded.at();
+    }
   }
 
   public long id() {
@@ -123,7 +127,12 @@ public final class Incident {
 
   /** Whether a chain goes on to its next step when that is due. */
   public boolean isEscalating() {
-    return isOpen() && paging.acknowledgement().isEmpty();
+    return isOpen() && !paging.isSettled();
+  }
+
+  /** When people last did or wrote anything about it, beside what they say in its room. */
+  public Instant lastWordAt() {
+    return lastWordAt;
   }
 
   /** Whether someone opened it, was paged for it or has a role in it. */

@@ -16,6 +16,8 @@ public final class Paging {
   private final List<Acknowledgement> acknowledgements = new ArrayList<>();
   private final Map<String, Who> paged = new LinkedHashMap<>();
   private final Map<String, Who> coming = new LinkedHashMap<>();
+  private int needed = 1;
+  private int settledAt;
 
   /**
    * The newest escalation.
@@ -25,33 +27,69 @@ public final class Paging {
    */
   public record Chain(int number, String policy, int step, boolean foundersReached) {}
 
-  /** Someone's word that they take it. */
-  public record Acknowledgement(Who who, Instant at, String via) {}
+  /**
+   * Someone's word that they take it.
+   *
+   * @param until when they are to be woken again, null if they are not
+   */
+  public record Acknowledgement(Who who, Instant at, String via, @Nullable Instant until) {}
 
   void fold(PagingEvent event, Recorded recorded) {
     switch (event) {
-      case PagingEvent.EscalationStarted started -> {
-        chain = new Chain(started.chain(), started.policy(), -1, false);
-        acknowledgements.clear();
-        coming.clear();
-      }
+      case PagingEvent.EscalationStarted started -> start(started);
       case PagingEvent.StepReached reached -> reach(reached);
       case PagingEvent.PeoplePaged asked -> remember(asked.woken());
       case PagingEvent.PageAttempted _ -> {}
       case PagingEvent.Acknowledged acked ->
-          acknowledgements.add(new Acknowledgement(acked.who(), recorded.at(), acked.via()));
-      case PagingEvent.AcknowledgementTakenBack back ->
-          acknowledgements.removeIf(each -> each.who().is(back.who()));
+          take(new Acknowledgement(acked.who(), recorded.at(), acked.via(), null));
+      case PagingEvent.Snoozed snoozed ->
+          take(new Acknowledgement(snoozed.who(), recorded.at(), snoozed.via(), snoozed.until()));
+      case PagingEvent.AcknowledgementTakenBack back -> leave(back.who());
+      case PagingEvent.AcknowledgementEnded ended -> ended.whose().forEach(this::leave);
       case PagingEvent.OnTheWay who -> coming.put(who.who().id(), who.who());
     }
+    if (isSettled()) {
+      settledAt = recorded.seq();
+    }
+  }
+
+  private void start(PagingEvent.EscalationStarted started) {
+    chain = new Chain(started.chain(), started.policy(), -1, false);
+    acknowledgements.clear();
+    coming.clear();
+    needed = 1;
   }
 
   private void reach(PagingEvent.StepReached reached) {
     remember(reached.woken());
     Chain before = chain;
+    boolean founders = reached.founders() || (before != null && before.foundersReached());
     if (before != null) {
-      boolean founders = before.foundersReached() || reached.founders();
       chain = new Chain(before.number(), before.policy(), reached.step(), founders);
+    }
+    if (founders) {
+      boolean allHaveIt =
+          reached.woken().stream().map(Wakened::who).allMatch(this::isAcknowledgedBy);
+      foundersWillDo(allHaveIt ? 0 : 1);
+    } else {
+      needed = Math.max(needed, reached.needed());
+    }
+  }
+
+  /** Once the founders are woken, the next one's word is enough. */
+  private void foundersWillDo(int more) {
+    needed = Math.max(1, Math.min(needed, acknowledgements.size() + more));
+  }
+
+  private void take(Acknowledgement acknowledgement) {
+    acknowledgements.removeIf(each -> each.who().is(acknowledgement.who()));
+    acknowledgements.add(acknowledgement);
+  }
+
+  private void leave(Who who) {
+    acknowledgements.removeIf(each -> each.who().is(who));
+    if (chain != null && chain.foundersReached()) {
+      foundersWillDo(1);
     }
   }
 
@@ -74,8 +112,32 @@ public final class Paging {
     return Collections.unmodifiableList(acknowledgements);
   }
 
+  public Optional<Acknowledgement> acknowledgementOf(Who who) {
+    return acknowledgements.stream().filter(each -> each.who().is(who)).findFirst();
+  }
+
   public boolean isAcknowledgedBy(Who who) {
-    return acknowledgements.stream().anyMatch(each -> each.who().is(who));
+    return acknowledgementOf(who).isPresent();
+  }
+
+  /** Whether as many have it as the chain asks for, so that nobody else is woken. */
+  public boolean isSettled() {
+    return acknowledgements.size() >= needed;
+  }
+
+  /** Whether it would still be settled if this one did not have it. */
+  boolean isSettledWithout(Who who) {
+    return acknowledgements.stream().filter(each -> !each.who().is(who)).count() >= needed;
+  }
+
+  /** How many more must acknowledge. */
+  public int missing() {
+    return Math.max(0, needed - acknowledgements.size());
+  }
+
+  /** Whether it was settled at any time after an entry. */
+  public boolean wasSettledSince(int entry) {
+    return settledAt > entry;
   }
 
   /** Those who said since the chain began that they are coming. */

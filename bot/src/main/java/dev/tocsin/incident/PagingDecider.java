@@ -6,34 +6,43 @@ import static dev.tocsin.incident.Decision.refuse;
 
 import dev.tocsin.incident.PagingCommand.Acknowledge;
 import dev.tocsin.incident.PagingCommand.Come;
+import dev.tocsin.incident.PagingCommand.EndSnooze;
 import dev.tocsin.incident.PagingCommand.Escalate;
+import dev.tocsin.incident.PagingCommand.ExpireAcknowledgements;
 import dev.tocsin.incident.PagingCommand.PagePeople;
 import dev.tocsin.incident.PagingCommand.ReachStep;
 import dev.tocsin.incident.PagingCommand.ReportAttempt;
+import dev.tocsin.incident.PagingCommand.Snooze;
 import dev.tocsin.incident.PagingCommand.Step;
 import dev.tocsin.incident.PagingCommand.TakeBackAcknowledgement;
-import dev.tocsin.incident.PagingEvent.Acknowledged;
-import dev.tocsin.incident.PagingEvent.AcknowledgementTakenBack;
 import dev.tocsin.incident.PagingEvent.EscalationStarted;
 import dev.tocsin.incident.PagingEvent.OnTheWay;
 import dev.tocsin.incident.PagingEvent.PageAttempted;
 import dev.tocsin.incident.PagingEvent.PeoplePaged;
 import dev.tocsin.incident.PagingEvent.StepReached;
+import java.time.Instant;
 
 /** Decides on reaching people and on their answers. */
-record PagingDecider(Incident incident, Actor by) {
+record PagingDecider(Incident incident, Actor by, Instant now) {
 
   Decision decide(PagingCommand command) {
     return switch (command) {
       case PagePeople c -> page(c);
-      case Acknowledge c -> acknowledge(c);
-      case TakeBackAcknowledgement _ -> takeBack();
+      case Acknowledge c -> acknowledging().acknowledge(c);
+      case Snooze c -> acknowledging().snooze(c);
+      case TakeBackAcknowledgement _ -> acknowledging().takeBack();
+      case EndSnooze c -> acknowledging().endSnooze(c);
+      case ExpireAcknowledgements c -> acknowledging().expire(c);
       case Come _ -> come();
       case Escalate c -> escalate(c);
       case ReachStep c -> reach(c);
       case ReportAttempt c ->
           accept(new PageAttempted(c.order(), c.who(), c.channel(), c.outcome(), c.detail()));
     };
+  }
+
+  private AcknowledgingPolicy acknowledging() {
+    return new AcknowledgingPolicy(incident, by, now);
   }
 
   private Decision page(PagePeople command) {
@@ -44,32 +53,6 @@ record PagingDecider(Incident incident, Actor by) {
     }
     String why = Phrases.optionalLine(command.why());
     return accept(new PeoplePaged(command.target(), command.woken(), why));
-  }
-
-  private Decision acknowledge(Acknowledge command) {
-    if (incident.paging().isAcknowledgedBy(by.who())) {
-      return nothingToDo();
-    }
-    if (!incident.paging().wasPaged(by.who()) && !command.confirmed()) {
-      return new Decision.Unconfirmed(
-          "You were not paged for %s (%s). Do you take it?"
-              .formatted(incident.name(), incident.title()));
-    }
-    return accept(new Acknowledged(by.who(), command.via()));
-  }
-
-  private Decision takeBack() {
-    if (!incident.paging().isAcknowledgedBy(by.who())) {
-      return refuse(
-          "You have not acknowledged " + incident.name() + ".",
-          "To wake more people, `/incident escalate`.");
-    }
-    AcknowledgementTakenBack takenBack = new AcknowledgementTakenBack(by.who());
-    if (incident.paging().acknowledgements().size() > 1) {
-      return accept(takenBack);
-    }
-    String why = by.who().name() + " took the acknowledgement back";
-    return accept(takenBack, EscalationPolicy.anew(incident, why));
   }
 
   private Decision come() {
@@ -101,6 +84,12 @@ record PagingDecider(Incident incident, Actor by) {
 
   private static StepReached reached(int chain, Step step) {
     return new StepReached(
-        chain, step.index(), step.founders(), step.woken(), step.waitFor(), step.notices());
+        chain,
+        step.index(),
+        step.founders(),
+        step.woken(),
+        step.waitFor(),
+        step.notices(),
+        step.acks() > 1 ? step.acks() : null);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tocsin.incident;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public sealed interface PagingEvent extends IncidentEvent {
    * @param step counts from 0 over all rounds; the founders come after the last and repeat for ever
    * @param waitFor how long until the next step if nobody acknowledges
    * @param notices what was passed over and why, such as an empty schedule
+   * @param acks how many people must acknowledge, one where it is not said
    */
   record StepReached(
       int chain,
@@ -24,8 +26,24 @@ public sealed interface PagingEvent extends IncidentEvent {
       boolean founders,
       List<Wakened> woken,
       Duration waitFor,
-      List<String> notices)
-      implements PagingEvent {}
+      List<String> notices,
+      @Nullable Integer acks)
+      implements PagingEvent {
+    public StepReached(
+        int chain,
+        int step,
+        boolean founders,
+        List<Wakened> woken,
+        Duration waitFor,
+        List<String> notices) {
+      this(chain, step, founders, woken, waitFor, notices, null);
+    }
+
+    /** How many people must acknowledge before nobody else is woken. */
+    public int needed() {
+      return acks == null ? 1 : acks;
+    }
+  }
 
   /** Someone asked for people by name, beside the chain. */
   record PeoplePaged(String target, List<Wakened> woken, @Nullable String why)
@@ -45,7 +63,9 @@ public sealed interface PagingEvent extends IncidentEvent {
     DELIVERED,
     FAILED,
     /** The person has no address for this channel, or the channel is not set up. */
-    UNREACHABLE
+    UNREACHABLE,
+    /** The person was reached by this channel so often of late that it was left out. */
+    THROTTLED
   }
 
   /**
@@ -57,4 +77,10 @@ public sealed interface PagingEvent extends IncidentEvent {
 
   /** Someone is coming; people go on being woken until someone acknowledges. */
   record OnTheWay(Who who) implements PagingEvent {}
+
+  /** Someone has seen it, and is to be woken again if it is open then. */
+  record Snoozed(Who who, String via, Instant until) implements PagingEvent {}
+
+  /** Tocsin no longer counts on an acknowledgement. */
+  record AcknowledgementEnded(List<Who> whose, String why) implements PagingEvent {}
 }

@@ -5,9 +5,11 @@ import dev.tocsin.oncall.Target.ToPeople;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The steps a policy comes to, with its rounds and the policies it goes through written out. */
 record Chain(List<Link> links) {
@@ -16,32 +18,66 @@ record Chain(List<Link> links) {
   private static final int LONGEST = 1000;
 
   /** One step of a policy in one of its rounds, without the policies it goes through. */
-  record Link(int round, List<ToPeople> targets, Duration waitFor) {}
+  sealed interface Link {
+    int round();
 
-  static Chain of(String policy, Roster roster) {
-    return new Chain(links(policy, roster, Set.of()).limit(LONGEST).toList());
+    List<Branch> branches();
   }
 
-  private static Stream<Link> links(String name, Roster roster, Set<String> within) {
-    if (within.contains(name)) {
+  /** Pages people. */
+  record Paging(
+      int round, List<Branch> branches, List<ToPeople> targets, Duration waitFor, int acks)
+      implements Link {}
+
+  /** Waits, for what is not urgent, until somebody is awake. */
+  record Waiting(int round, List<Branch> branches, Patience patience) implements Link {}
+
+  /** The way to a policy: those it was come to through, and the hours it is for. */
+  private record Way(Set<String> within, List<Branch> branches) {
+    Way into(String policy) {
+      Set<String> inside = new HashSet<>(within);
+      inside.add(policy);
+      return new Way(inside, branches);
+    }
+
+    Way by(@Nullable Branch branch) {
+      return branch == null
+          ? this
+          : new Way(within, Stream.concat(branches.stream(), Stream.of(branch)).toList());
+    }
+  }
+
+  static Chain of(String policy, Roster roster) {
+    Way begin = new Way(Set.of(), List.of());
+    return new Chain(links(policy, roster, begin).limit(LONGEST).toList());
+  }
+
+  private static Stream<Link> links(String name, Roster roster, Way way) {
+    if (way.within().contains(name)) {
       return Stream.empty();
     }
-    Set<String> inside = new HashSet<>(within);
-    inside.add(name);
     Policy policy = roster.policy(name);
     return IntStream.rangeClosed(1, policy.repeat() + 1)
         .boxed()
         .flatMap(
-            round -> policy.steps().stream().flatMap(step -> links(step, round, roster, inside)));
+            round ->
+                policy.steps().stream()
+                    .flatMap(step -> links(step, round, roster, way.into(name).by(step.branch()))));
   }
 
-  private static Stream<Link> links(Step step, int round, Roster roster, Set<String> within) {
+  private static Stream<Link> links(Step step, int round, Roster roster, Way way) {
     List<ToPeople> people = only(ToPeople.class, step.targets());
-    Stream<Link> own = Stream.of(new Link(round, people, step.waitFor()));
+    Stream<Link> wait =
+        Optional.ofNullable(step.patience()).stream()
+            .map(patience -> new Waiting(round, way.branches(), patience));
+    Stream<Link> own =
+        people.isEmpty()
+            ? Stream.empty()
+            : Stream.of(new Paging(round, way.branches(), people, step.waitFor(), step.acks()));
     Stream<Link> elsewhere =
         only(ByPolicy.class, step.targets()).stream()
-            .flatMap(target -> links(target.policy(), roster, within));
-    return people.isEmpty() ? elsewhere : Stream.concat(own, elsewhere);
+            .flatMap(target -> links(target.policy(), roster, way));
+    return Stream.of(wait, own, elsewhere).flatMap(links -> links);
   }
 
   private static <T> List<T> only(Class<T> kind, List<Target> targets) {

@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is asked of the people: schedules, policies, severities and services, by name. */
+/**
+ * What is asked of the people: schedules, policies, severities and services by name, and how a few
+ * people share it without them.
+ */
 public record Duties(
     Map<String, Schedule> schedules,
     Map<String, Policy> policies,
     Map<Integer, SeverityRule> severities,
-    Map<String, Service> services) {
+    Map<String, Service> services,
+    FounderMode founderMode) {
 
   public static final Duties NONE = new Duties(Map.of(), Map.of(), Map.of(), Map.of());
 
@@ -25,6 +29,14 @@ public record Duties(
   Duties with(Map<String, List<Shift>> read) {
     Map<String, Schedule> filled = new LinkedHashMap<>(schedules);
     filled.replaceAll((_, schedule) -> schedule.with(read));
-    return new Duties(filled, policies, severities, services);
+    return new Duties(filled, policies, severities, services, founderMode);
+  }
+
+  public Duties(
+      Map<String, Schedule> schedules,
+      Map<String, Policy> policies,
+      Map<Integer, SeverityRule> severities,
+      Map<String, Service> services) {
+    this(schedules, policies, severities, services, FounderMode.STANDARD);
   }
 }

@@ -1,10 +1,13 @@
 package dev.tocsin.oncall;
 
 import dev.tocsin.oncall.Target.InRole;
+import dev.tocsin.oncall.Target.LongestAgo;
 import dev.tocsin.oncall.Target.OnSchedule;
 import dev.tocsin.oncall.Target.OnePerson;
 import dev.tocsin.oncall.Target.ToPeople;
 import dev.tocsin.oncall.Target.WholeTeam;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,7 @@ record Found(List<Person> people, String why, String ifNobody) {
       case OnePerson(Person person) -> new Found(List.of(person), "named directly", "");
       case OnSchedule(String name) -> onSchedule(name, roster, situation);
       case WholeTeam(String name) -> inTeam(name, roster);
+      case LongestAgo longest -> longestAgo(longest, roster, situation);
       case InRole(String role) -> inRole(role, situation.facts().roles());
     };
   }
@@ -33,8 +37,32 @@ record Found(List<Person> people, String why, String ifNobody) {
   }
 
   private static Found inTeam(String name, Roster roster) {
-    Team team = roster.staff().teams().getOrDefault(name, new Team(name, List.of()));
-    return new Found(team.members(), "in team " + name, "nobody is in team " + name);
+    return new Found(members(name, roster), "in team " + name, "nobody is in team " + name);
+  }
+
+  private static List<Person> members(String team, Roster roster) {
+    return roster.staff().team(team).map(Team::members).orElse(List.of());
+  }
+
+  /** Who was never woken comes before everyone who was, in the team's order. */
+  private static Found longestAgo(LongestAgo target, Roster roster, Situation situation) {
+    Patience patience = target.patience();
+    Facts facts = situation.facts();
+    List<Person> inQuestion =
+        members(target.team(), roster).stream()
+            .filter(Person::isReachable)
+            .filter(one -> !facts.acknowledged().contains(one.key()))
+            .toList();
+    List<Person> fit = patience == null ? inQuestion : patience.preferAwake(inQuestion, situation);
+    Optional<Person> next =
+        fit.stream()
+            .min(
+                Comparator.comparing(
+                    one -> facts.lastWoken().getOrDefault(one.key(), Instant.MIN)));
+    return new Found(
+        next.stream().toList(),
+        "woken longest ago in team " + target.team(),
+        "nobody is left in team " + target.team());
   }
 
   private static Found inRole(String role, Map<String, Person> roles) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The people woken together, and what was passed over to come to them. */
 public record Party(List<Woken> woken, List<String> notices) {
@@ -16,8 +18,19 @@ public record Party(List<Woken> woken, List<String> notices) {
     notices = List.copyOf(notices);
   }
 
+  /** Leaves out, and says so, whoever has acknowledged already. */
   static Party of(List<ToPeople> targets, Roster roster, Situation situation) {
-    return of(targets.stream().map(target -> Found.of(target, roster, situation)).toList());
+    Party all = of(targets.stream().map(target -> Found.of(target, roster, situation)).toList());
+    return all.without(situation.facts().acknowledged());
+  }
+
+  private Party without(Set<String> acknowledged) {
+    Predicate<Woken> hasIt = one -> acknowledged.contains(one.person().key());
+    Stream<String> said =
+        woken.stream().filter(hasIt).map(one -> one.person().name() + " has acknowledged already");
+    return new Party(
+        woken.stream().filter(hasIt.negate()).toList(),
+        Stream.concat(notices.stream(), said).toList());
   }
 
   /** Wakes each person once; leaves out, and says so, whoever has no address on any channel. */

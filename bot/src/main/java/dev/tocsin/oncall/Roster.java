@@ -54,7 +54,18 @@ public record Roster(ZoneId zone, Staff staff, Duties duties) {
 
   /** A policy by name; one nobody wrote has no steps, so that it goes straight to the founders. */
   public Policy policy(String name) {
-    return duties.policies().getOrDefault(name, new Policy(name, List.of(), 0));
+    return Optional.ofNullable(duties.policies().get(name))
+        .or(() -> duties.founderMode().policy(name, staff, duties))
+        .orElseGet(() -> new Policy(name, List.of(), 0));
+  }
+
+  /** Whether who was woken last bears on who is woken next. */
+  public boolean sharesNights() {
+    return Stream.concat(duties.policies().keySet().stream(), Stream.of(Policy.DEFAULT))
+        .map(this::policy)
+        .flatMap(policy -> policy.steps().stream())
+        .flatMap(step -> step.targets().stream())
+        .anyMatch(Target.LongestAgo.class::isInstance);
   }
 
   /** Reads targets as people write them. */

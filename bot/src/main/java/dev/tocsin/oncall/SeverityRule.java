@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a severity from 1 to 4 asks for.
  *
  * @param updateEvery how long the room may be without an update before it is reminded
+ * @param page whom else to page, beside the chain
  * @param ackExpires how long an acknowledgement holds when nothing is written after it
  */
 public record SeverityRule(
@@ -16,6 +17,7 @@ public record SeverityRule(
     @Nullable String policy,
     @Nullable Duration updateEvery,
     List<Target> invite,
+    List<Target> page,
     @Nullable Duration ackExpires) {
 
   /** The severity that an incident is paged by until somebody has rated it. */
@@ -23,6 +25,12 @@ public record SeverityRule(
 
   public SeverityRule {
     invite = List.copyOf(invite);
+    page = List.copyOf(page);
+  }
+
+  /** How long someone may take an incident for: no longer than their word counts. */
+  public Duration longestSnooze() {
+    return ackExpires == null || ackExpires.isZero() ? Duration.ofDays(1) : ackExpires;
   }
 
   /** What holds for a severity that the configuration says nothing about. */
@@ -38,6 +46,6 @@ public record SeverityRule(
 
   private static SeverityRule of(
       int level, String name, @Nullable Duration updateEvery, @Nullable Duration ackExpires) {
-    return new SeverityRule(level, name, null, updateEvery, List.of(), ackExpires);
+    return new SeverityRule(level, name, null, updateEvery, List.of(), List.of(), ackExpires);
   }
 }

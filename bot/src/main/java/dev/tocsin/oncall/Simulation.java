@@ -21,11 +21,13 @@ public record Simulation(String policy, List<Moment> moments) {
     String policy = who.roster().policyFor(start.service(), start.severity());
     List<Moment> moments = new ArrayList<>();
     Instant at = start.at();
+    Facts facts = start.facts();
     Wake wake = who.step(policy, start, 0);
     moments.add(new Moment(at, wake));
     while (!wake.founders() || wake.round() < FOUNDERS_ROUNDS) {
+      facts = facts.after(wake.woken(), at);
       at = at.plus(wake.waitFor());
-      wake = who.step(policy, start.at(at), wake.index() + 1);
+      wake = who.step(policy, start.at(at).with(facts), wake.index() + 1);
       moments.add(new Moment(at, wake));
     }
     return new Simulation(policy, moments);

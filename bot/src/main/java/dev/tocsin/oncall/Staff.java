@@ -14,6 +14,9 @@ public record Staff(
     List<Person> admins,
     Map<String, Team> teams) {
 
+  /** The name of the team that all people are in. */
+  public static final String EVERYONE = "everyone";
+
   public Staff {
     people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
     founders = List.copyOf(founders);
@@ -23,6 +26,16 @@ public record Staff(
       throw new IllegalArgumentException(
           "every page ends with the founders: one must be reachable");
     }
+  }
+
+  /** A team by its name; one of everyone is always there. */
+  public Optional<Team> team(String name) {
+    return Optional.ofNullable(teams.get(name))
+        .or(() -> Optional.of(everyone()).filter(_ -> name.equals(EVERYONE)));
+  }
+
+  private Team everyone() {
+    return new Team(EVERYONE, List.copyOf(people.values()));
   }
 
   public Optional<Person> person(String key) {

@@ -1,5 +1,7 @@
 package dev.tocsin.oncall;
 
+import org.jspecify.annotations.Nullable;
+
 /** Whom a page is for, resolved to people only at the instant it goes out. */
 public sealed interface Target {
 
@@ -11,6 +13,13 @@ public sealed interface Target {
   record OnSchedule(String schedule) implements ToPeople {}
 
   record WholeTeam(String team) implements ToPeople {}
+
+  /**
+   * The one of a team who was woken longest ago.
+   *
+   * @param patience for what only those who are awake come into question, null for nothing
+   */
+  record LongestAgo(String team, @Nullable Patience patience) implements ToPeople {}
 
   /** Whoever holds the role in the incident. */
   record InRole(String role) implements ToPeople {}
@@ -24,6 +33,7 @@ public sealed interface Target {
       case OnePerson(Person person) -> "@" + person.key();
       case OnSchedule(String schedule) -> "schedule:" + schedule;
       case WholeTeam(String team) -> "team:" + team;
+      case LongestAgo(String team, Patience _) -> "one-of:" + team;
       case InRole(String role) -> "role:" + role;
       case ByPolicy(String policy) -> "policy:" + policy;
     };

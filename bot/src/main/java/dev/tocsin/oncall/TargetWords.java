@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 public record TargetWords(
     Map<String, Person> people, Set<String> schedules, Set<String> teams, Set<String> policies) {
 
-  private static final List<String> KINDS = List.of("person", "schedule", "team", "policy", "role");
+  private static final List<String> KINDS =
+      List.of("person", "schedule", "team", "one-of", "policy", "role");
 
   public Reading<Target> read(String text) {
     String words = text.strip();
@@ -58,6 +59,7 @@ public record TargetWords(
       case "person" -> onePerson(name);
       case "schedule" -> named(kind, name, schedules, new Target.OnSchedule(name));
       case "team" -> named(kind, name, teams, new Target.WholeTeam(name));
+      case "one-of" -> named("team", name, teams, new Target.LongestAgo(name, null));
       case "policy" -> named(kind, name, policies, new Target.ByPolicy(name));
       case "role" -> new Clear<>(new Target.InRole(name));
       default ->

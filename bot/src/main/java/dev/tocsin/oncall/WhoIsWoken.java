@@ -6,6 +6,7 @@ import dev.tocsin.oncall.Target.ToPeople;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Answers who is woken at each step of a chain; the engine and the simulator ask the same question.
@@ -21,22 +22,58 @@ public record WhoIsWoken(Roster roster) {
   }
 
   /**
-   * A step of a policy, or the first one after it that reaches somebody. There always is one: after
-   * the last step come the founders.
+   * A step of a policy, or the first one after it that reaches somebody or has reason to wait.
+   * There always is one: after the last step come the founders.
    */
   public Wake step(String policy, Situation situation, int index) {
     List<Link> links = Chain.of(policy, roster).links();
     List<String> notices = new ArrayList<>();
     for (int at = index; at < links.size(); at++) {
-      Link link = links.get(at);
-      Party party = Party.of(link.targets(), roster, situation);
-      notices.addAll(party.notices());
-      if (!party.woken().isEmpty()) {
-        return new Wake(at, link.round(), party.woken(), link.waitFor(), false, notices);
+      Optional<Wake> wake = follow(links.get(at), at, situation, notices);
+      if (wake.isPresent()) {
+        return wake.get();
       }
-      notices.add("step " + (at + 1) + " reaches nobody: skipped");
     }
     return founders(Math.max(index, links.size()), links.size(), notices);
+  }
+
+  /** The same, but for those who do not want to wait: the first step that reaches somebody. */
+  public Wake nextThatWakes(String policy, Situation situation, int index) {
+    Wake wake = step(policy, situation, index);
+    return wake.woken().isEmpty() ? nextThatWakes(policy, situation, wake.index() + 1) : wake;
+  }
+
+  /** Empty for a step that is passed over, which is then noted. */
+  private Optional<Wake> follow(Link link, int at, Situation situation, List<String> notices) {
+    Optional<Branch> closed =
+        link.branches().stream().filter(one -> !one.isTakenAt(situation.at())).findFirst();
+    if (closed.isPresent()) {
+      notices.add("step %d is for %s only".formatted(at + 1, closed.get().inWords()));
+      return Optional.empty();
+    }
+    return switch (link) {
+      case Chain.Paging paging -> page(paging, at, situation, notices);
+      case Chain.Waiting waiting ->
+          waiting.patience().hold(situation).map(hold -> wait(waiting, at, situation, hold));
+    };
+  }
+
+  private Optional<Wake> page(
+      Chain.Paging link, int at, Situation situation, List<String> notices) {
+    Party party = Party.of(link.targets(), roster, situation);
+    notices.addAll(party.notices());
+    if (party.woken().isEmpty()) {
+      notices.add("step " + (at + 1) + " reaches nobody: skipped");
+      return Optional.empty();
+    }
+    Wake.Place place = new Wake.Place(at, link.round(), false);
+    return Optional.of(new Wake(place, party.woken(), link.waitFor(), link.acks(), notices));
+  }
+
+  private static Wake wait(Chain.Waiting link, int at, Situation situation, Patience.Hold hold) {
+    Wake.Place place = new Wake.Place(at, link.round(), false);
+    Duration until = Duration.between(situation.at(), hold.until());
+    return new Wake(place, List.of(), until, 1, List.of(hold.why()));
   }
 
   /** The people to page for a target right now, beside any chain. */
@@ -44,7 +81,7 @@ public record WhoIsWoken(Roster roster) {
     return switch (target) {
       case ToPeople people -> Party.of(List.of(people), roster, situation);
       case ByPolicy(String policy) -> {
-        Wake first = step(policy, situation, 0);
+        Wake first = nextThatWakes(policy, situation, 0);
         yield new Party(first.woken(), first.notices());
       }
     };
@@ -53,6 +90,7 @@ public record WhoIsWoken(Roster roster) {
   private Wake founders(int index, int first, List<String> notices) {
     Party party = Party.of(List.of(new Found(roster.staff().founders(), "founder", "")));
     notices.addAll(party.notices());
-    return new Wake(index, index - first + 1, party.woken(), FOUNDERS_EVERY, true, notices);
+    Wake.Place place = new Wake.Place(index, index - first + 1, true);
+    return new Wake(place, party.woken(), FOUNDERS_EVERY, 1, notices);
   }
 }

@@ -37,6 +37,8 @@ final class EventNames {
           entry("acknowledged", PagingEvent.Acknowledged.class),
           entry("acknowledgement-taken-back", PagingEvent.AcknowledgementTakenBack.class),
           entry("on-the-way", PagingEvent.OnTheWay.class),
+          entry("snoozed", PagingEvent.Snoozed.class),
+          entry("acknowledgement-ended", PagingEvent.AcknowledgementEnded.class),
           entry("noted", RecordEvent.Noted.class),
           entry("downtime-recorded", RecordEvent.DowntimeRecorded.class),
           entry("update-prepared", RecordEvent.UpdatePrepared.class),

@@ -106,6 +106,8 @@ final class FreeText {
       case PagingEvent.Acknowledged e -> e;
       case PagingEvent.AcknowledgementTakenBack e -> e;
       case PagingEvent.OnTheWay e -> e;
+      case PagingEvent.Snoozed e -> e;
+      case PagingEvent.AcknowledgementEnded e -> e;
     };
   }
 

@@ -18,7 +18,11 @@ final class Kinds {
       case LifecycleEvent.SeverityChanged _ -> Kind.SEVERITY;
       case LifecycleEvent _ -> Kind.STATUS;
       case PeopleEvent _ -> Kind.ROLE;
-      case PagingEvent.Acknowledged _, PagingEvent.AcknowledgementTakenBack _ -> Kind.ACK;
+      case PagingEvent.Acknowledged _,
+          PagingEvent.AcknowledgementTakenBack _,
+          PagingEvent.Snoozed _,
+          PagingEvent.AcknowledgementEnded _ ->
+          Kind.ACK;
       case PagingEvent _ -> Kind.PAGE;
       case RecordEvent.UpdatePrepared _,
           RecordEvent.UpdateStopped _,

@@ -12,7 +12,7 @@ import dev.tocsin.incident.PagingEvent.StepReached;
 final class PagingWording {
   private PagingWording() {}
 
-  static String of(PagingEvent event) {
+  static String of(PagingEvent event, LocalTimes times) {
     return switch (event) {
       case PagingEvent.EscalationStarted e ->
           with("started the escalation by policy " + e.policy(), e.why());
@@ -22,6 +22,10 @@ final class PagingWording {
       case PagingEvent.Acknowledged e -> "acknowledged by " + e.via();
       case PagingEvent.AcknowledgementTakenBack _ -> "took the acknowledgement back";
       case PagingEvent.OnTheWay _ -> "is on the way";
+      case PagingEvent.Snoozed e ->
+          "acknowledged by %s, to be woken again at %s".formatted(e.via(), times.moment(e.until()));
+      case PagingEvent.AcknowledgementEnded e ->
+          with("no longer counts on " + Told.all(e.whose()), e.why());
     };
   }
 
@@ -32,7 +36,11 @@ final class PagingWording {
     }
     return event.founders()
         ? "woke the founders, " + people(event.woken())
-        : "woke " + people(event.woken()) + " in " + step;
+        : "woke " + people(event.woken()) + " in " + step + acks(event);
+  }
+
+  private static String acks(StepReached event) {
+    return event.needed() == 1 ? "" : ", of whom " + event.needed() + " must acknowledge";
   }
 
   private static String paged(PeoplePaged event) {
@@ -47,6 +55,7 @@ final class PagingWording {
       case DELIVERED -> "reached " + by;
       case FAILED -> "could not page " + by;
       case UNREACHABLE -> "had no way to page " + by;
+      case THROTTLED -> "left out paging " + by;
     };
   }
 }

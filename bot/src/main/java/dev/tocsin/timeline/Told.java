@@ -15,7 +15,11 @@ final class Told {
   }
 
   static String people(List<Wakened> woken) {
-    return names(woken.stream().map(Wakened::who).map(Who::name).toList());
+    return all(woken.stream().map(Wakened::who).toList());
+  }
+
+  static String all(List<Who> people) {
+    return names(people.stream().map(Who::name).toList());
   }
 
   private static String names(List<String> names) {

@@ -42,7 +42,7 @@ public final class Wording {
     return switch (recorded.event()) {
       case LifecycleEvent event -> LifecycleWording.of(event, recorded, times);
       case PeopleEvent event -> PeopleWording.of(event, recorded.by());
-      case PagingEvent event -> PagingWording.of(event);
+      case PagingEvent event -> PagingWording.of(event, times);
       case RecordEvent event -> RecordWording.of(event, recorded, times);
       case FollowUpEvent event -> FollowUpWording.of(event, times);
       case RoomEvent event -> RoomWording.of(event);

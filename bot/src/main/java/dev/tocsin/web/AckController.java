@@ -36,10 +36,12 @@ final class AckController {
   @PostMapping("/ack/{token}")
   ResponseEntity<String> acknowledge(@PathVariable String token, HttpServletRequest request) {
     Link link = acknowledging.look(token);
-    if (link instanceof Link.Yours yours) {
+    boolean snooze = request.getParameter("snooze") != null;
+    if (link instanceof Link.Yours yours && !snooze && !yours.isSnoozed()) {
       return view().again(yours).answer();
     }
-    Optional<Outcome.Refused> refused = acknowledging.acknowledge(link);
+    Optional<Outcome.Refused> refused =
+        snooze ? acknowledging.snooze(link) : acknowledging.acknowledge(link);
     Link after = acknowledging.look(token);
     return refused.isPresent() && !(after instanceof Link.Over)
         ? view().refused(refused.get().reason(), refused.get().hint()).answer()

@@ -21,14 +21,13 @@ record AckView(Instant now) {
       case Link.Over(Incident incident, Person person) -> over(incident, person);
       case Link.Waiting(Incident incident, Person person) -> waiting(incident, person);
       case Link.Taken(Incident incident, Person person) -> taken(incident, person);
-      case Link.Yours(Incident incident, Person person) ->
-          yours(incident, person, "You have " + incident.name());
+      case Link.Yours yours -> yours(yours, "You have ");
     };
   }
 
   /** What another tap is answered with. */
   WebPage again(Link.Yours yours) {
-    return yours(yours.incident(), yours.person(), "You already have " + yours.incident().name());
+    return yours(yours, "You already have ");
   }
 
   /** The order was refused, which a look before the tap did not foretell. */
@@ -104,12 +103,21 @@ record AckView(Instant now) {
     Html form =
         Html.of(
             """
-            <p>%s, you are paged. Nobody has it yet.</p>
+            <p>%s</p>
             <form method="post"><button class="big">Acknowledge</button></form>
-            <p class="quiet">You take it, and nobody else is woken.</p>\
+            <p class="quiet">You take it, and nobody else is woken.</p>
+            <form method="post"><button class="big second" name="snooze" value="yes">Snooze 20 min</button></form>
+            <p class="quiet">You have seen it, and are woken again if it is open then.</p>\
             """,
-            person.name());
+            call(incident, person));
     return page(HttpStatus.OK, "Acknowledge " + incident.name(), head(incident, person), form);
+  }
+
+  private static String call(Incident incident, Person person) {
+    String paged = person.name() + ", you are paged. ";
+    return incident.paging().acknowledgement().isEmpty()
+        ? paged + "Nobody has it yet."
+        : paged + owners(incident) + ", and " + incident.paging().missing() + " more must take it.";
   }
 
   private WebPage taken(Incident incident, Person person) {
@@ -126,22 +134,48 @@ record AckView(Instant now) {
     return page(HttpStatus.OK, owners(incident), head(incident, person), form);
   }
 
-  private WebPage yours(Incident incident, Person person, String title) {
-    Acknowledgement own =
-        incident.paging().acknowledgements().stream()
-            .filter(one -> one.who().id().equals(person.key()))
-            .findFirst()
-            .orElseThrow();
+  private WebPage yours(Link.Yours yours, String begin) {
+    Incident incident = yours.incident();
+    Person person = yours.person();
+    String title = begin + incident.name();
+    Acknowledgement own = yours.own();
+    if (own.until() != null) {
+      return snoozed(yours, own.until());
+    }
     Html text =
         Html.of(
             """
             <h2 class="done">%s</h2>
-            <p>Since %s, %s. Nobody else is woken.</p>
+            <p>Since %s, %s. %s</p>
             %s
             <p class="quiet">Tapped by mistake? <code>/incident ack back:yes</code> in the chat wakes the others again.</p>\
             """,
-            title, times(person).at(own.at()), times(person).ago(own.at()), room(incident));
+            title,
+            times(person).at(own.at()),
+            times(person).ago(own.at()),
+            others(incident),
+            room(incident));
     return page(HttpStatus.OK, title, head(incident, person), text);
+  }
+
+  private static String others(Incident incident) {
+    int missing = incident.paging().missing();
+    return missing == 0
+        ? "Nobody else is woken."
+        : "Others are woken until " + missing + " more of them take it.";
+  }
+
+  private WebPage snoozed(Link.Yours yours, Instant until) {
+    String title = "You snoozed " + yours.incident().name();
+    Html text =
+        Html.of(
+            """
+            <h2 class="done">%s</h2>
+            <p>You are woken again at %s if it is open then.</p>
+            <form method="post"><button class="big">I am on it</button></form>\
+            """,
+            title, times(yours.person()).at(until));
+    return page(HttpStatus.OK, title, head(yours.incident(), yours.person()), text);
   }
 
   private static String owners(Incident incident) {

@@ -5,20 +5,29 @@ import dev.tocsin.desk.Order;
 import dev.tocsin.desk.Outcome;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.IncidentCommand;
+import dev.tocsin.incident.Paging.Acknowledgement;
 import dev.tocsin.incident.PagingCommand.Acknowledge;
+import dev.tocsin.incident.PagingCommand.Snooze;
 import dev.tocsin.incident.Standing;
 import dev.tocsin.incident.Who;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Roster;
 import dev.tocsin.paging.AckTokens;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What a link of a page is worth now, and what comes of its button. */
 final class Acknowledging {
   private final IncidentDesk desk;
   private final AckTokens tokens;
+
+  /** How long the button of a link snoozes for. */
+  private static final Duration SNOOZE = Duration.ofMinutes(20);
+
   private final Supplier<Roster> roster;
 
   Acknowledging(IncidentDesk desk, AckTokens tokens, Supplier<Roster> roster) {
@@ -47,7 +56,15 @@ final class Acknowledging {
     record Taken(Incident incident, Person person) implements Link {}
 
     /** The bearer has it. */
-    record Yours(Incident incident, Person person) implements Link {}
+    record Yours(Incident incident, Person person) implements Link {
+      Acknowledgement own() {
+        return incident.paging().acknowledgementOf(who(person)).orElseThrow();
+      }
+
+      boolean isSnoozed() {
+        return own().until() != null;
+      }
+    }
   }
 
   Link look(String token) {
@@ -75,16 +92,32 @@ final class Acknowledging {
     if (incident.paging().isAcknowledgedBy(who(person))) {
       return new Link.Yours(incident, person);
     }
-    return incident.paging().acknowledgement().isPresent()
+    return incident.paging().isSettled()
         ? new Link.Taken(incident, person)
         : new Link.Waiting(incident, person);
   }
 
   /** Acknowledges for the bearer, if that changes anything; why not, if it can't be. */
   Optional<Outcome.Refused> acknowledge(Link link) {
+    return order(link, _ -> new Acknowledge("link", true));
+  }
+
+  /** Acknowledges for the bearer until the phone is to ring again; why not, if it can't be. */
+  Optional<Outcome.Refused> snooze(Link link) {
+    return order(link, this::snooze);
+  }
+
+  private Snooze snooze(Incident incident) {
+    Duration longest = roster.get().severity(incident.pagedSeverity().number()).longestSnooze();
+    Duration span = longest.compareTo(SNOOZE) < 0 ? longest : SNOOZE;
+    return new Snooze("link", true, span, longest);
+  }
+
+  private Optional<Outcome.Refused> order(Link link, Function<Incident, IncidentCommand> command) {
     return switch (link) {
-      case Link.Waiting(Incident incident, Person person) -> acknowledge(incident, person);
-      case Link.Taken(Incident incident, Person person) -> acknowledge(incident, person);
+      case Link.Waiting(Incident incident, Person person) -> order(incident, person, command);
+      case Link.Taken(Incident incident, Person person) -> order(incident, person, command);
+      case Link.Yours(Incident incident, Person person) -> order(incident, person, command);
       default -> Optional.empty();
     };
   }
@@ -92,10 +125,11 @@ final class Acknowledging {
   /**
    * The tap is the confirmation; each is a request of its own, since an acknowledgement can end.
    */
-  private Optional<Outcome.Refused> acknowledge(Incident incident, Person person) {
+  private Optional<Outcome.Refused> order(
+      Incident incident, Person person, Function<Incident, IncidentCommand> command) {
     Actor actor = new Actor(who(person), Standing.COLLEAGUE);
-    Acknowledge command = new Acknowledge("link", true);
-    Order order = new Order("link/" + UUID.randomUUID(), incident.id(), actor, command);
+    String request = "link/" + UUID.randomUUID();
+    Order order = new Order(request, incident.id(), actor, command.apply(incident));
     return desk.handle(order) instanceof Outcome.Refused refused
         ? Optional.of(refused)
         : Optional.empty();

@@ -26,6 +26,13 @@ class MistakesInPoliciesTest {
           steps: [{ page: night, wait: 5 }] | .steps[0].wait: '5' is not a length of time: write 30s, 5m, 1h30m, 21d or 1 week
           steps: [{ page: night, wait: 0s }] | .steps[0].wait: a step waits between a second and a day: write 5m
           steps: [{ page: night, wait: 2d }] | .steps[0].wait: a step waits between a second and a day: write 5m
+          steps: [{ page: night, acks: 2 }] | .steps[0].acks: this step pages 1 at most: they cannot acknowledge 2 times
+          steps: [{ page: [ada, "team:platform"], acks: 2 }] | .steps[0].acks: this step pages 1 at most: they cannot acknowledge 2 times
+          steps: [{ page: night, acks: 0 }] | .steps[0].acks: '0' is not a number from 1 to 9
+          steps: [{ page: night, during: ofice }] | .steps[0].during: unknown hours 'ofice'; did you mean office?
+          steps: [{ page: night, outside: lunch }] | .steps[0].outside: unknown hours 'lunch'; known: office
+          steps: [{ page: night, during: office, outside: office }] | .steps[0].outside: a step is for hours or for those outside: keep one
+          steps: [{ page: one-of:platfrom }] | .steps[0].page: unknown team 'platfrom'; did you mean platform?
           steps: [{ page: night }], repeat: 10 | .repeat: '10' is not a number from 0 to 9
           steps: [{ page: night }], repeat: often | .repeat: 'often' is not a number from 0 to 9
           steps: [{ page: policy:default }] | .steps[0].page: policy default would page itself
@@ -49,15 +56,45 @@ class MistakesInPoliciesTest {
         """;
     assertThat(said(duties(circle)))
         .containsExactly(
-            "11:46 policies.second.steps[1].page: policy second would page itself",
-            "12:28 policies.third.steps[0].page: policy third would page itself");
+            "12:46 policies.second.steps[1].page: policy second would page itself",
+            "13:28 policies.third.steps[0].page: policy third would page itself");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          hours: { office: { days: monday-friday, from: "09:00" } } | hours.office: 'to' is missing
+          hours: { office: { from: "9", to: "18:00" } } | hours.office.from: '9' is not a time of day: write "09:00"
+          hours: { office: [{ from: "09:00", to: "18:00", timezone: Europe/Berln }] } | hours.office[0].timezone: unknown zone 'Europe/Berln'; did you mean Europe/Berlin?
+          founder-mode: { wait: 0s } | founder-mode.wait: a step waits between a second and a day: write 5m
+          founder-mode: { wating: 5m } | founder-mode.wating: unknown key 'wating'; known: wait, waking-hours
+          founder-mode: { waking-hours: { from: "08:00" } } | founder-mode.waking-hours: 'to' is missing
+          founder-mode: often | founder-mode: write never, or { wait: 5m, waking-hours: { from: "08:00", to: "22:00" } }
+          """)
+  void wrong_hours_are_answered_with_right_ones(String section, String answer) {
+    assertThat(said(ConfigFiles.MINIMAL + section + "\n"))
+        .singleElement()
+        .asString()
+        .endsWith(answer);
+  }
+
+  @Test
+  void founder_mode_and_policies_exclude_each_other() {
+    assertThat(
+            said(duties("policies: { default: { steps: [{ page: night }] } }\nfounder-mode: {}\n")))
+        .singleElement()
+        .asString()
+        .endsWith("founder mode takes the place of policies: leave one of the two out");
   }
 
   @Test
   void one_policy_is_the_default() {
     assertThat(said(duties("policies: { other: { steps: [{ page: night }] } }\n")))
         .containsExactly(
-            "9:11 policies: a policy named 'default' is missing: it pages where neither service"
+            "10:11 policies: a policy named 'default' is missing: it pages where neither service"
                 + " nor severity names one");
   }
 
@@ -88,6 +125,7 @@ class MistakesInPoliciesTest {
     String schedules =
         "schedules: { night: { layers: [{ every: 1 day, starting: 2026-01-05, people: [ada] }] }"
             + " }\n";
-    return ConfigFiles.MINIMAL + schedules + "teams: { platform: [ada] }\n" + rest;
+    String hours = "hours: { office: { days: monday-friday, from: \"09:00\", to: \"18:00\" } }\n";
+    return ConfigFiles.MINIMAL + schedules + hours + "teams: { platform: [ada] }\n" + rest;
   }
 }

@@ -131,7 +131,7 @@ class ReadingAConfigurationTest {
   void the_founders_are_a_team_and_the_admins_unless_said_otherwise() {
     Configuration minimal = ConfigFiles.good(ConfigFiles.MINIMAL);
     assertThat(minimal.roster().staff().admins()).isEqualTo(minimal.roster().staff().founders());
-    assertThat(minimal.roster().staff().teams()).containsOnlyKeys("founders");
+    assertThat(minimal.roster().staff().teams()).containsOnlyKeys("founders", "everyone");
   }
 
   @Test

@@ -100,6 +100,34 @@ class CarryingPagesTest {
   }
 
   @Test
+  void where_two_must_acknowledge_the_other_ones_ladder_goes_on() {
+    night =
+        new NightShift(
+            folder, COMPANY.replace("page: [linus], wait", "page: [linus, grace], acks: 2, wait"));
+    night.with("push").with("voice").with("email").opens();
+    night.gives("grace", new Acknowledge("button", true));
+    night.passes(Duration.ofMinutes(2));
+    assertThat(night.rang()).containsExactly("linus push", "grace email", "linus voice");
+    night.gives("linus", new Acknowledge("button", true));
+    night.passes(Duration.ofMinutes(20));
+    assertThat(night.rang()).hasSize(3);
+  }
+
+  @Test
+  void where_two_must_acknowledge_the_next_step_passes_over_the_one_who_has() {
+    night =
+        new NightShift(
+            folder, COMPANY.replace("page: [linus], wait", "page: [linus, grace], acks: 2, wait"));
+    night.with("push").with("email").opens();
+    night.gives("grace", new Acknowledge("button", true));
+    night.passes(Duration.ofMinutes(31));
+    assertThat(night.timeline())
+        .contains(
+            "Tocsin woke the founders, Ada: Grace has acknowledged already; step 2 reaches nobody:"
+                + " skipped.");
+  }
+
+  @Test
   void who_is_on_channels_that_are_not_set_up_is_reached_by_those_that_are() {
     night().with("email").opens();
     night.passes(Duration.ofMinutes(61));

@@ -29,9 +29,11 @@ import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.runbooks.Runbooks;
+import dev.tocsin.storage.Messages;
 import dev.tocsin.storage.Outbox;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.StorageSettings;
+import dev.tocsin.timeline.Wording;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Desk and delivery of a company on a real database, with pagers that do as they are told. */
 final class NightShift implements AutoCloseable {
@@ -60,12 +63,12 @@ final class NightShift implements AutoCloseable {
     this.folder = folder;
     String url = "jdbc:sqlite:" + folder.resolve("tocsin.db");
     storage = Storage.open(new StorageSettings(url, null, null, () -> now));
-    desk = new IncidentDesk(storage, new Quiet(), new Changes());
     roster =
         switch (ConfigurationFile.parse(configuration, Path.of(""))) {
           case Loaded.Good good -> good.configuration().roster();
           case Loaded.Broken broken -> throw new IllegalArgumentException(broken.toString());
         };
+    desk = new IncidentDesk(storage, new Quiet(roster), new Changes());
   }
 
   /** A channel that rings. */
@@ -92,10 +95,51 @@ final class NightShift implements AutoCloseable {
   }
 
   void opens() {
-    var open =
-        new LifecycleCommand.Open("Fire", Severity.SEV1, null, false, false, null, "default");
-    desk.open(request(), actor("robin"), open);
+    opens(null, Severity.SEV1);
+  }
+
+  /** Opens an incident about a service. */
+  void opens(@Nullable String service, Severity severity) {
+    declares(service, severity);
     works();
+  }
+
+  /** Opens it at the same moment as what comes next. */
+  void declares(@Nullable String service, Severity severity) {
+    String policy = roster.policyFor(service, severity.number());
+    var open = new LifecycleCommand.Open("Fire", severity, service, false, false, null, policy);
+    desk.open(request(), actor("robin"), open);
+  }
+
+  /** Something is said in the incident's room. */
+  void hears(String person, String text) {
+    Messages.Row row =
+        new Messages.Row(
+            "m" + request(),
+            1,
+            new Messages.Place("console", "C1", null),
+            new Messages.Author(person, person, person.equals("robot")),
+            now,
+            Messages.Content.said(text));
+    storage.write(tx -> tx.messages().capture(row));
+  }
+
+  /** The same database in the hands of the process that comes after. */
+  void restarts() {
+    storage.write(tx -> tx.outbox().releaseLeases());
+  }
+
+  /** What is on the timeline, in words. */
+  List<String> timeline() {
+    return timelineOf(1);
+  }
+
+  List<String> timelineOf(long incident) {
+    return desk.history(incident).stream().map(Wording::sentence).toList();
+  }
+
+  Instant now() {
+    return now;
   }
 
   void gives(String person, IncidentCommand command) {
@@ -127,7 +171,11 @@ final class NightShift implements AutoCloseable {
 
   /** The attempts on record, as {@code person channel OUTCOME}. */
   List<String> attempts() {
-    return desk.history(1).stream()
+    return attemptsOf(1);
+  }
+
+  List<String> attemptsOf(long incident) {
+    return desk.history(incident).stream()
         .map(Recorded::event)
         .filter(PageAttempted.class::isInstance)
         .map(PageAttempted.class::cast)
@@ -135,7 +183,7 @@ final class NightShift implements AutoCloseable {
         .toList();
   }
 
-  private void works() {
+  void works() {
     var cards =
         new EntryCards(
             new RunbookShelf(Runbooks.shipped(), desk),
@@ -153,7 +201,7 @@ final class NightShift implements AutoCloseable {
             cards,
             new FileShelf(folder, () -> 0),
             new Drills(storage, onCall(), () -> Drill.OFF));
-    var delivery = new Delivery(storage, desk, onCall(), new Quiet(), ways);
+    var delivery = new Delivery(storage, desk, onCall(), new Quiet(roster), ways);
     List<Outbox.Claimed> claimed = claim();
     while (!claimed.isEmpty()) {
       claimed.forEach(one -> delivery.carry(new Hold(storage, one, OWNER)));
@@ -211,10 +259,22 @@ final class NightShift implements AutoCloseable {
     }
   }
 
-  private static final class Quiet implements Reminders.Cadence {
+  /** Nags nobody. */
+  private record Quiet(Roster roster) implements Reminders.Cadence {
     @Override
     public Duration updateEvery(Severity severity) {
       return Duration.ZERO;
+    }
+
+    @Override
+    public Duration ackExpires(Severity severity) {
+      Duration expires = roster.severity(severity.number()).ackExpires();
+      return expires == null ? Duration.ZERO : expires;
+    }
+
+    @Override
+    public boolean pagesBeside(Severity severity) {
+      return !roster.severity(severity.number()).page().isEmpty();
     }
 
     @Override

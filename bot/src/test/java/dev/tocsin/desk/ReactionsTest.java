@@ -50,6 +50,16 @@ class ReactionsTest {
         }
 
         @Override
+        public Duration ackExpires(Severity severity) {
+          return updateEvery(severity);
+        }
+
+        @Override
+        public boolean pagesBeside(Severity severity) {
+          return severity == Severity.SEV1;
+        }
+
+        @Override
         public ZoneId zone() {
           return ZoneId.of("Europe/Berlin");
         }
@@ -74,7 +84,8 @@ class ReactionsTest {
             "open-room, refresh-card, announce, post-entry 7, remind LEAD +2m, remind UPDATE +30m"),
         row(
             new LifecycleEvent.SeverityChanged(null, Severity.SEV1, null),
-            "post-entry 7, refresh-card, announce, describe-room 7, remind UPDATE +30m"),
+            "post-entry 7, refresh-card, announce, describe-room 7,"
+                + " remind UPDATE +30m, expire-ack 7 +30m"),
         row(
             new LifecycleEvent.Resolved("Over."),
             "post-entry 7, refresh-card, announce, describe-room 7, refresh-posts 7, write-draft,"
@@ -91,7 +102,7 @@ class ReactionsTest {
         row(
             new LifecycleEvent.Reopened("again"),
             "open-room, post-entry 7, refresh-card, announce, describe-room 7,"
-                + " remind LEAD +2m, remind UPDATE +30m"),
+                + " remind LEAD +2m, remind UPDATE +30m, expire-ack 7 +30m"),
         row(new LifecycleEvent.Absorbed(8, "other"), "post-entry 7, refresh-card, announce"),
         row(
             new PeopleEvent.RoleAssigned("lead", LINUS),
@@ -120,11 +131,18 @@ class ReactionsTest {
         row(attempt(Outcome.UNREACHABLE), "next-rung 3/push/linus"),
         row(
             new PagingEvent.Acknowledged(LINUS, "button"),
-            "post-entry 7, refresh-card, announce, refresh-posts 7"),
+            "post-entry 7, refresh-card, announce, refresh-posts 7, expire-ack 7 +30m"),
+        row(attempt(Outcome.THROTTLED), "next-rung 3/push/linus"),
         row(
             new PagingEvent.AcknowledgementTakenBack(LINUS),
             "post-entry 7, refresh-card, announce, refresh-posts 7"),
-        row(new PagingEvent.OnTheWay(LINUS), "post-entry 7, refresh-card"));
+        row(new PagingEvent.OnTheWay(LINUS), "post-entry 7, refresh-card"),
+        row(
+            new PagingEvent.Snoozed(LINUS, "button", NOW.plusSeconds(60)),
+            "post-entry 7, refresh-card, announce, refresh-posts 7, end-snooze 7 +1m"),
+        row(
+            new PagingEvent.AcknowledgementEnded(List.of(LINUS), "silence"),
+            "post-entry 7, refresh-card, announce, refresh-posts 7"));
   }
 
   private static Stream<Arguments> record() {
@@ -192,6 +210,23 @@ class ReactionsTest {
 
     assertThat(reactions.to(new Recorded(7, NOW, LINUS, changed), Severity.SEV4))
         .noneMatch(promise -> promise.errand() == Errand.REMIND);
+  }
+
+  @Test
+  void a_severity_may_ask_for_people_beside_the_chain() {
+    var changed = new LifecycleEvent.SeverityChanged(null, Severity.SEV1, null);
+
+    assertThat(reactions.to(new Recorded(7, NOW, LINUS, changed), Severity.SEV1))
+        .extracting(ReactionsTest::words)
+        .contains("page-beside 1");
+  }
+
+  @Test
+  void a_severity_whose_acknowledgements_last_has_none_of_them_doubted() {
+    var acknowledged = new PagingEvent.Acknowledged(LINUS, "button");
+
+    assertThat(reactions.to(new Recorded(7, NOW, LINUS, acknowledged), Severity.SEV4))
+        .noneMatch(promise -> promise.errand() == Errand.EXPIRE_ACK);
   }
 
   private static String words(Promise promise) {

@@ -132,7 +132,7 @@ class AnIncidentFromItsJournalTest {
             .incident()
             .paging();
     assertThat(paging.acknowledgement())
-        .contains(new Paging.Acknowledgement(LINUS, OPENED_AT, "button"));
+        .contains(new Paging.Acknowledgement(LINUS, OPENED_AT, "button", null));
     assertThat(paging.acknowledgements()).hasSize(2);
   }
 

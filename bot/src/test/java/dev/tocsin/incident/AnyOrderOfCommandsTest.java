@@ -39,13 +39,28 @@ class AnyOrderOfCommandsTest {
     for (Given each : night) {
       record(journal, each, decide(journal, each));
       Incident incident = Incident.of(Scenario.ID, journal);
-      if (incident.isOpen() && incident.paging().acknowledgements().isEmpty()) {
+      if (incident.isEscalating() || isUnanswered(incident)) {
         int next = incident.paging().chain().orElseThrow().step() + 1;
         int chain = incident.paging().chain().orElseThrow().number();
         Given due = new Given(new PagingCommand.ReachStep(chain, Sample.step(next)), Actor.TOCSIN);
         assertThat(decide(journal, due)).isNotEqualTo(Decision.nothingToDo());
         assertThat(decide(journal, due)).isInstanceOf(Decision.Accepted.class);
       }
+    }
+  }
+
+  private static boolean isUnanswered(Incident incident) {
+    return incident.isOpen() && incident.paging().acknowledgements().isEmpty();
+  }
+
+  @Property(tries = 500)
+  void one_word_is_enough_once_the_founders_are_woken(@ForAll("nights") List<Given> night) {
+    List<Recorded> journal = opened();
+    for (Given each : night) {
+      record(journal, each, decide(journal, each));
+      Incident incident = Incident.of(Scenario.ID, journal);
+      boolean atTheEnd = incident.paging().chain().orElseThrow().foundersReached();
+      assertThat(incident.paging().missing()).isLessThanOrEqualTo(atTheEnd ? 1 : 3);
     }
   }
 

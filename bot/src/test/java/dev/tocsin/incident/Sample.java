@@ -53,7 +53,7 @@ final class Sample {
 
   static PagingCommand.Step step(int index, Actor... people) {
     return new PagingCommand.Step(
-        index, false, woken(people), Duration.ofMinutes(5), List.of("backup is empty"));
+        index, false, woken(people), Duration.ofMinutes(5), List.of("backup is empty"), 1);
   }
 
   static List<Wakened> woken(Actor... people) {

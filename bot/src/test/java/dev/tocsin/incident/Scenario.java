@@ -32,8 +32,13 @@ final class Scenario {
   }
 
   Scenario and(IncidentEvent... events) {
+    return recorded(Sample.ADA, events);
+  }
+
+  /** What somebody else caused. */
+  Scenario recorded(Actor who, IncidentEvent... events) {
     for (IncidentEvent event : events) {
-      journal.add(new Recorded(journal.size() + 1, now, Sample.ADA.who(), event));
+      journal.add(new Recorded(journal.size() + 1, now, who.who(), event));
     }
     return this;
   }

@@ -27,12 +27,22 @@ final class SomeCommands {
   private static final Arbitrary<Who> WHO =
       Arbitraries.of(Sample.ADA, Sample.GRACE, Sample.LINUS).map(Actor::who);
   private static final Arbitrary<PagingCommand.Step> STEP =
-      Arbitraries.of(0, 1, 2, 3).map(index -> Sample.step(index, Sample.GRACE));
+      combine(Arbitraries.of(0, 1, 2, 3), Arbitraries.of(1, 1, 2, 3), Arbitraries.of(true, false))
+          .as(SomeCommands::step);
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Arbitrary<Duration> SPAN =
+      Arbitraries.of(0, 1, 5, 30, 90).map(Duration::ofMinutes);
 
   private SomeCommands() {}
 
   static Arbitrary<IncidentCommand> any() {
     return Arbitraries.oneOf(life(), people(), paging(), record(), followUp(), room());
+  }
+
+  private static PagingCommand.Step step(int index, int acks, boolean founders) {
+    List<Wakened> woken = Sample.woken(founders ? Sample.ADA : Sample.LINUS, Sample.GRACE);
+    return new PagingCommand.Step(
+        index, founders, woken, Duration.ofMinutes(5), List.of(), founders ? 1 : acks);
   }
 
   private static Arbitrary<IncidentCommand> life() {
@@ -61,6 +71,9 @@ final class SomeCommands {
             .map(woken -> new PagingCommand.PagePeople("@grace", woken, null)),
         YES.map(sure -> new PagingCommand.Acknowledge("button", sure)),
         Arbitraries.just(new PagingCommand.TakeBackAcknowledgement()),
+        combine(YES, SPAN).as((sure, span) -> new PagingCommand.Snooze("link", sure, span, HOUR)),
+        combine(WHO, TIME).as(PagingCommand.EndSnooze::new),
+        combine(TIME.injectNull(0.5), SPAN).as(PagingCommand.ExpireAcknowledgements::new),
         combine(STEP, TEXT).as(PagingCommand.Escalate::new),
         combine(NUMBER, STEP).as(PagingCommand.ReachStep::new),
         combine(NUMBER, WHO, Arbitraries.of(Outcome.class))

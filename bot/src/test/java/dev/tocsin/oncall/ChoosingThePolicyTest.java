@@ -17,8 +17,17 @@ class ChoosingThePolicyTest {
           new Duties(
               Map.of(),
               Map.of(),
-              Map.of(2, new SeverityRule(2, "Major", "major", null, List.of(), null)),
+              Map.of(2, new SeverityRule(2, "Major", "major", null, List.of(), List.of(), null)),
               Map.of("checkout", service("checkout", "money"), "api", service("api", null))));
+
+  @Test
+  void nobody_snoozes_for_longer_than_their_word_counts() {
+    assertThat(SeverityRule.standard(1).longestSnooze()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(SeverityRule.standard(4).longestSnooze()).isEqualTo(Duration.ofDays(1));
+    SeverityRule never =
+        new SeverityRule(1, "Critical", null, null, List.of(), List.of(), Duration.ZERO);
+    assertThat(never.longestSnooze()).isEqualTo(Duration.ofDays(1));
+  }
 
   @Test
   void the_policy_of_the_service_comes_first() {

@@ -15,6 +15,14 @@ class ReachingAPersonTest {
       new Contact(Map.of("slack", "U1"), "a@acme.test", "+15550100", "ada", "https://acme.test/");
 
   @Test
+  void calls_and_text_messages_are_limited_and_nothing_else() {
+    assertThat(Throttle.of(Channel.VOICE)).contains(new Throttle(3, Duration.ofMinutes(15)));
+    assertThat(Throttle.of(Channel.SMS)).contains(new Throttle(5, Duration.ofMinutes(15)));
+    assertThat(List.of(Channel.CHAT, Channel.PUSH, Channel.EMAIL, Channel.WEBHOOK))
+        .allMatch(channel -> Throttle.of(channel).isEmpty());
+  }
+
+  @Test
   void the_standard_ladder_is_chat_and_push_then_phone_then_sms_then_mail() {
     assertThat(with(EVERYTHING, Ladder.STANDARD).waysToReach())
         .containsExactly(

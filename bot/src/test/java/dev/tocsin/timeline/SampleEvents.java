@@ -72,7 +72,9 @@ final class SampleEvents {
         new PagingEvent.PageAttempted(4, LINUS, "sms", PagingEvent.Outcome.FAILED, SECRET),
         new PagingEvent.Acknowledged(LINUS, "button"),
         new PagingEvent.AcknowledgementTakenBack(LINUS),
-        new PagingEvent.OnTheWay(LINUS));
+        new PagingEvent.OnTheWay(LINUS),
+        new PagingEvent.Snoozed(LINUS, "button", AT),
+        new PagingEvent.AcknowledgementEnded(List.of(LINUS), "nothing was written for 30 min"));
   }
 
   private static List<IncidentEvent> record() {

@@ -80,6 +80,14 @@ class StoringEventsTest {
   }
 
   @Test
+  void a_step_keeps_how_many_must_acknowledge() {
+    var two =
+        new PagingEvent.StepReached(1, 0, false, List.of(), Duration.ofMinutes(5), List.of(), 2);
+    assertThat(EventJson.write(two).body()).endsWith("\"acks\":2}");
+    assertThat(EventJson.read(EventJson.write(two))).isEqualTo(two);
+  }
+
+  @Test
   void what_this_program_does_not_know_is_passed_over() {
     assertThat(EventJson.read(new Stored("incident-resolved", 1, "{\"summary\":\"x\",\"y\":1}")))
         .isEqualTo(new LifecycleEvent.Resolved("x"));

@@ -110,12 +110,30 @@ class TellingWhatHappenedTest {
         .isEqualTo("Ada paged Linus.");
   }
 
+  @Test
+  void who_takes_it_for_a_while_and_whose_word_no_longer_counts_is_told() {
+    assertThat(told(new PagingEvent.Snoozed(LINUS, "link", AT)))
+        .isEqualTo("Ada acknowledged by link, to be woken again at 2026-11-21 15:05 CET.");
+    assertThat(told(new PagingEvent.AcknowledgementEnded(List.of(LINUS), "nobody wrote")))
+        .isEqualTo("Ada no longer counts on Linus: nobody wrote.");
+  }
+
+  @Test
+  void how_many_must_acknowledge_is_told() {
+    PagingEvent.StepReached one = woke(false, "Linus", "Dennis");
+    assertThat(
+            told(
+                new PagingEvent.StepReached(1, 1, false, one.woken(), one.waitFor(), List.of(), 2)))
+        .isEqualTo("Ada woke Linus and Dennis in step 2, of whom 2 must acknowledge.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "SENT, Ada paged Linus by sms.",
     "DELIVERED, Ada reached Linus by sms.",
     "FAILED, Ada could not page Linus by sms.",
-    "UNREACHABLE, Ada had no way to page Linus by sms."
+    "UNREACHABLE, Ada had no way to page Linus by sms.",
+    "THROTTLED, Ada left out paging Linus by sms."
   })
   void each_outcome_of_a_page_has_its_words(Outcome outcome, String sentence) {
     assertThat(told(new PageAttempted(4, LINUS, "sms", outcome, ""))).isEqualTo(sentence);

@@ -58,14 +58,15 @@ class AcknowledgingByLinkTest {
   }
 
   @Test
-  void the_page_shows_the_incident_and_one_button() {
+  void the_page_shows_the_incident_and_what_can_be_done() {
     assertThat(look())
         .hasStatus(200)
         .bodyText()
         .contains("SEV1", "INC-1", "Checkout answers &lt;502&gt;")
         .contains("Opened 03:05 GMT, 7 minutes ago")
         .contains("Ada L., you are paged. Nobody has it yet.")
-        .containsOnlyOnce("<button");
+        .containsOnlyOnce(">Acknowledge</button>")
+        .containsOnlyOnce(">Snooze 20 min</button>");
   }
 
   @Test
@@ -106,6 +107,18 @@ class AcknowledgingByLinkTest {
     tap();
     assertThat(paging().acknowledgements()).hasSize(2);
     assertThat(look()).bodyText().contains("You have INC-1");
+  }
+
+  @Test
+  void a_snooze_is_for_a_while_and_can_be_made_good() {
+    assertThat(web.post().uri(link).param("snooze", "yes").exchange())
+        .hasStatus(200)
+        .bodyText()
+        .contains("You snoozed INC-1", "woken again at 03:32 GMT", ">I am on it</button>");
+    assertThat(paging().acknowledgement().orElseThrow().until())
+        .isEqualTo(night.instant().plus(Duration.ofMinutes(20)));
+    assertThat(tap()).bodyText().contains("You have INC-1", "Nobody else is woken");
+    assertThat(paging().acknowledgement().orElseThrow().until()).isNull();
   }
 
   @Test

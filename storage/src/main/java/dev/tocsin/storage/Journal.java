@@ -5,7 +5,9 @@ import static dev.tocsin.storage.jooq.Tables.JOURNAL;
 import dev.tocsin.storage.jooq.tables.records.JournalRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /**
  * What happened, entry by entry; nothing is taken back, and one thing only is ever overwritten: a
@@ -49,6 +51,15 @@ public final class Journal {
     return db.selectFrom(JOURNAL)
         .where(JOURNAL.INCIDENT.eq(incident), JOURNAL.SEQ.gt(seq))
         .orderBy(JOURNAL.SEQ)
+        .fetch(Journal::entry);
+  }
+
+  /** The newest entries of these types, of whatever incident, newest first. */
+  public List<Entry> latest(Set<String> types, int most) {
+    return db.selectFrom(JOURNAL)
+        .where(JOURNAL.TYPE.in(types.stream().sorted().map(DSL::inline).toList()))
+        .orderBy(JOURNAL.AT.desc(), JOURNAL.INCIDENT, JOURNAL.SEQ.desc())
+        .limit(most)
         .fetch(Journal::entry);
   }
 

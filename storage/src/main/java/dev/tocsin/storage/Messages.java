@@ -7,6 +7,7 @@ import static dev.tocsin.storage.jooq.Tables.MESSAGE_DELETION;
 import static dev.tocsin.storage.jooq.Tables.MESSAGE_REVISION;
 import static dev.tocsin.storage.jooq.Tables.REACTION;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.max;
 
 import dev.tocsin.storage.jooq.tables.records.AttachmentRecord;
 import java.time.Instant;
@@ -199,6 +200,14 @@ public final class Messages {
   /** How many messages an incident has, the deleted ones too. */
   public int count(long incident) {
     return db.fetchCount(MESSAGE, MESSAGE.INCIDENT.eq(incident));
+  }
+
+  /** When a person, rather than a program, last said something about an incident. */
+  public Optional<Instant> lastSaid(long incident) {
+    return db.select(max(MESSAGE.AT))
+        .from(MESSAGE)
+        .where(MESSAGE.INCIDENT.eq(incident), MESSAGE.IS_BOT.isFalse())
+        .fetchOptional(row -> row.value1());
   }
 
   /** The last message that was captured in a room: what came later is still to be fetched. */

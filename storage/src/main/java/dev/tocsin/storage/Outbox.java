@@ -202,6 +202,13 @@ public final class Outbox {
         .fetch(JOB.ID);
   }
 
+  /** The jobs of a kind that wait for a worker now, by how their bodies end. */
+  public List<Job> waiting(String kind, String bodyEnd) {
+    return db.selectFrom(JOB)
+        .where(UNFINISHED, JOB.FREE_AT.le(now), JOB.KIND.eq(kind), JOB.BODY.endsWith(bodyEnd))
+        .fetch(Outbox::job);
+  }
+
   /** Takes back what nobody has begun, by how the ids begin; says how many jobs that were. */
   public int cancel(String idPrefix) {
     return db.deleteFrom(JOB)

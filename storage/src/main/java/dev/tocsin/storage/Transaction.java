@@ -12,6 +12,7 @@ import static dev.tocsin.storage.jooq.Tables.MENTION;
 import static dev.tocsin.storage.jooq.Tables.MESSAGE;
 import static dev.tocsin.storage.jooq.Tables.MESSAGE_REVISION;
 import static dev.tocsin.storage.jooq.Tables.MOVE;
+import static dev.tocsin.storage.jooq.Tables.PAGE_SLOT;
 import static dev.tocsin.storage.jooq.Tables.PRESENCE;
 import static dev.tocsin.storage.jooq.Tables.REACTION;
 import static dev.tocsin.storage.jooq.Tables.REQUEST;
@@ -33,6 +34,7 @@ public final class Transaction {
           INCIDENT_NUMBER,
           JOURNAL,
           JOB,
+          PAGE_SLOT,
           REQUEST,
           MEMBER,
           MENTION,
@@ -81,6 +83,10 @@ public final class Transaction {
 
   public CalendarCopies calendars() {
     return new CalendarCopies(db, now);
+  }
+
+  public PageSlots pageSlots() {
+    return new PageSlots(db, now);
   }
 
   public Keys keys() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 interface JournalContract extends OpenStorage {
@@ -32,6 +34,16 @@ interface JournalContract extends OpenStorage {
           }
         });
     assertThat(list(tx -> tx.journal().after(7, 2))).containsExactly(entry(7, 3), entry(7, 4));
+  }
+
+  @Test
+  default void the_newest_entries_of_some_types_are_found_in_all_incidents() {
+    var first = new Entry(7, 1, ago(Duration.ofHours(2)), "step-reached", 1, "ada", null, "{}");
+    var second = new Entry(8, 1, ago(Duration.ofHours(1)), "people-paged", 1, "ada", null, "{}");
+    change(tx -> List.of(first, second, entry(9, 1)).forEach(tx.journal()::append));
+    var types = Set.of("step-reached", "people-paged");
+    assertThat(list(tx -> tx.journal().latest(types, 9))).containsExactly(second, first);
+    assertThat(list(tx -> tx.journal().latest(types, 1))).containsExactly(second);
   }
 
   @Test

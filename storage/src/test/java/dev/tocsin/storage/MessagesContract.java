@@ -35,6 +35,18 @@ interface MessagesContract extends OpenStorage {
   }
 
   @Test
+  default void when_a_person_last_said_something_is_known() {
+    assertThat(find(tx -> tx.messages().lastSaid(Chat.INCIDENT))).isEmpty();
+    change(tx -> tx.messages().capture(Chat.said("m1", ago(Duration.ofMinutes(2)), "Down")));
+    var place = new Place("slack", "C042", null);
+    var alert = new Author("B7", "Grafana", true);
+    var said = new Row("m2", Chat.INCIDENT, place, alert, now(), Content.said("p99 is high"));
+    change(tx -> tx.messages().capture(said));
+    assertThat(find(tx -> tx.messages().lastSaid(Chat.INCIDENT)))
+        .contains(ago(Duration.ofMinutes(2)));
+  }
+
+  @Test
   default void a_message_is_captured_once() {
     assertThat(did(tx -> tx.messages().capture(Chat.said("m1", now(), "Down")))).isTrue();
     assertThat(did(tx -> tx.messages().capture(Chat.said("m1", now(), "Other")))).isFalse();

@@ -41,6 +41,19 @@ interface OutboxContract extends OpenStorage {
   }
 
   @Test
+  default void what_waits_now_is_found_by_its_kind_and_the_end_of_its_body() {
+    change(tx -> tx.outbox().promise(Job.of("a", 7, "send-page", "3/voice/a_a", now())));
+    change(tx -> tx.outbox().promise(Job.of("b", 7, "send-page", "3/voice/aba", now())));
+    change(tx -> tx.outbox().promise(Job.of("c", 7, "next-rung", "3/voice/a_a", now())));
+    change(tx -> tx.outbox().promise(Job.of("d", 7, "send-page", "4/voice/a_a", in(ofSeconds(1)))));
+    assertThat(list(tx -> tx.outbox().waiting("send-page", "/voice/a_a")))
+        .extracting(Job::id)
+        .containsExactly("a");
+    claim(9);
+    assertThat(list(tx -> tx.outbox().waiting("send-page", "/voice/a_a"))).isEmpty();
+  }
+
+  @Test
   default void a_job_that_is_done_is_gone() {
     promise("7/1/post", now());
     claim(9);

@@ -13,6 +13,7 @@ abstract class StorageContract
         EditsContract,
         OutboxContract,
         LanesContract,
+        PageSlotsContract,
         LeasesContract,
         InstancesContract,
         CalendarsContract,

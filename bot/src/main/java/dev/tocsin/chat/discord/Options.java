@@ -35,7 +35,7 @@ final class Options {
               .addChoice("3", "3")
               .addChoice("4", "4");
       case STATUS, MARK, HORIZON, OUTCOME, FOUNDERS -> chosen(argument);
-      case TARGET, SERVICE, SCHEDULE, RUNBOOK, INCIDENT, COMMAND ->
+      case TARGET, SERVICE, SCHEDULE, RUNBOOK, INCIDENT, COMMAND, SPAN ->
           plain(OptionType.STRING, argument).setAutoComplete(true);
       case WORD, TEXT, TIME, DATE, ENTRY, MEASURE, ACTION, HIDDEN ->
           plain(OptionType.STRING, argument);
