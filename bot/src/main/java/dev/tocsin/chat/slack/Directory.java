@@ -23,13 +23,15 @@ final class Directory {
   private static final int PAGES = 10;
 
   private final SlackApi api;
+  private final Workspace workspace;
   private final String token;
   private final Map<String, String> names = new ConcurrentHashMap<>();
   private final Map<String, Borders.Origin> origins = new ConcurrentHashMap<>();
   private volatile boolean learned;
 
-  Directory(SlackApi api, String token) {
+  Directory(SlackApi api, Workspace workspace, String token) {
     this.api = api;
+    this.workspace = workspace;
     this.token = token;
   }
 
@@ -49,7 +51,10 @@ final class Directory {
               LIST,
               slack ->
                   slack.postFormWithTokenAndParseResponse(
-                      form -> form.add("limit", A_PAGE).add("cursor", from),
+                      form ->
+                          form.add("limit", A_PAGE)
+                              .add("cursor", from)
+                              .add("team_id", workspace.self().team()),
                       "users.list",
                       token,
                       UsersListResponse.class));

@@ -65,8 +65,8 @@ class SlackConfiguration {
   }
 
   @Bean
-  Directory slackDirectory(SlackApi api, Access access) {
-    return new Directory(api, access.token());
+  Directory slackDirectory(SlackApi api, Workspace workspace, Access access) {
+    return new Directory(api, workspace, access.token());
   }
 
   @Bean
