@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * decision takes long, a window opens at once that says so, and what comes of it is shown there.
  */
 final class Deciding {
-  private static final Duration SOON = Duration.ofMillis(1200);
+  private static final Duration SOON = Duration.ofSeconds(2);
 
   private final ChatEvents events;
   private final Replies replies;

@@ -49,7 +49,9 @@ final class Fields {
   }
 
   static OptionObject choice(String value, String label) {
-    return option(plainText(Escaping.plain(label.isBlank() ? value : label, CHOICE)), value);
+    String shown = Escaping.plain(label, CHOICE);
+    String spare = Escaping.plain(value, CHOICE);
+    return option(plainText(shown.isBlank() ? spare.isBlank() ? "—" : spare : shown), value);
   }
 
   private static BlockElement element(Form.Field field) {

@@ -9,9 +9,12 @@ import dev.tocsin.chat.Said;
 import dev.tocsin.chat.Suggestion;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** In Tocsin's place: notes what it is told, and answers as a test wishes. */
 final class Listening implements ChatEvents {
@@ -21,6 +24,7 @@ final class Listening implements ChatEvents {
   final List<Invocation> commands = new CopyOnWriteArrayList<>();
   volatile Function<Invocation, Reply> answers = _ -> new Reply.Shown(Card.text("Done."));
   volatile List<String> choices = List.of();
+  volatile Card home = Card.text("Home");
 
   @Override
   public Reply command(Invocation invocation) {
@@ -62,6 +66,11 @@ final class Listening implements ChatEvents {
   @Override
   public void mentioned(String platform, String room, String message, List<ChatUser> people) {
     beside.add("mentioned " + people.stream().map(one -> one.id() + " " + one.name()).toList());
+  }
+
+  @Override
+  public Map<ChatUser, Card> homes(Collection<ChatUser> people) {
+    return people.stream().collect(Collectors.toMap(Function.identity(), _ -> home));
   }
 
   @Override
