@@ -158,7 +158,8 @@ class BotConfiguration {
 
   @Bean
   RunbookShelf runbookShelf(LiveConfiguration configuration, IncidentDesk desk) {
-    return new RunbookShelf(configuration.runbooks(), desk);
+    return new RunbookShelf(
+        configuration.runbooks(), desk, title -> configuration.roster().serviceIn(title));
   }
 
   @Bean

@@ -10,15 +10,26 @@ import dev.tocsin.runbooks.Runbook;
 import dev.tocsin.runbooks.Runbooks;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds the runbooks that fit an incident by what is known of it. */
 public final class RunbookShelf {
   private final Runbooks runbooks;
   private final IncidentDesk desk;
+  private final Function<String, Optional<String>> serviceIn;
 
   public RunbookShelf(Runbooks runbooks, IncidentDesk desk) {
+    this(runbooks, desk, _ -> Optional.empty());
+  }
+
+  /**
+   * @param serviceIn the service that a title is about, where nobody has named one
+   */
+  public RunbookShelf(
+      Runbooks runbooks, IncidentDesk desk, Function<String, Optional<String>> serviceIn) {
     this.runbooks = runbooks;
     this.desk = desk;
+    this.serviceIn = serviceIn;
   }
 
   /** A runbook that fits, and why. */
@@ -35,7 +46,7 @@ public final class RunbookShelf {
     Facts facts =
         new Facts(
             incident.title(),
-            incident.lifecycle().service().orElse(null),
+            incident.lifecycle().service().or(() -> serviceIn.apply(incident.title())).orElse(null),
             incident.severity().map(Severity::number).orElse(0),
             notes);
     return runbooks.matching(facts).stream()

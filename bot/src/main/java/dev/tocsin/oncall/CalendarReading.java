@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +60,6 @@ public record CalendarReading(List<Shift> shifts, List<String> unmatched) {
   }
 
   private static boolean hasWord(String text, @Nullable String word) {
-    return word != null
-        && Pattern.compile(
-                "(?<![\\p{L}\\p{N}._-])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}@_-]|\\.\\w)",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-            .matcher(text)
-            .find();
+    return word != null && WholeWord.in(text, word);
   }
 }

@@ -52,6 +52,19 @@ public record Roster(ZoneId zone, Staff staff, Duties duties) {
         .orElse(Policy.DEFAULT);
   }
 
+  /** The one service that words are about, by its name or a keyword of it. */
+  public Optional<String> serviceIn(String words) {
+    List<String> found =
+        duties.services().values().stream()
+            .filter(
+                service ->
+                    Stream.concat(Stream.of(service.name()), service.keywords().stream())
+                        .anyMatch(word -> WholeWord.in(words, word)))
+            .map(Service::name)
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
   /** A policy by name; one nobody wrote has no steps, so that it goes straight to the founders. */
   public Policy policy(String name) {
     return Optional.ofNullable(duties.policies().get(name))

@@ -41,6 +41,9 @@ class ReadingShiftsFromCalendarsTest {
           first line                    | Ada@Acme.test,x@else.test    | ada
           first line                    | Grace                        | grace
           Grace instead                 | ada@acme.test                | ada
+          Margaret Hamilton's week      |                              | mh
+          mh                            |                              | mh
+          MH@home                       | MH                           | mh
           Ada and Grace                 |                              | -
           Ada and Grace                 | Linus                        | linus
           Adab on call                  |                              | -
@@ -110,6 +113,8 @@ class ReadingShiftsFromCalendarsTest {
       Contact contact = new Contact(Map.of(), person.key() + "@acme.test", null, null, null);
       people.put(person.key(), person.equals(LINUS) ? LINUS : person.with(contact));
     }
+    Person other = new Person("mh", "Margaret Hamilton", BERLIN, Contact.NONE, Ladder.STANDARD);
+    people.put("mh", other);
     return new Staff(people, List.of(LINUS), List.of(), Map.of());
   }
 }
