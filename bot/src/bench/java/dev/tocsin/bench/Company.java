@@ -105,6 +105,17 @@ final class Company {
   }
 
   OutboxWorker worker(PagerChannel channel) {
+    return worker(channel, "bench");
+  }
+
+  /** One for each instance on a database. */
+  static List<OutboxWorker> workers(List<Storage> instances, PagerChannel channel) {
+    return IntStream.range(0, instances.size())
+        .mapToObj(each -> new Company(instances.get(each)).worker(channel, "bench " + each))
+        .toList();
+  }
+
+  private OutboxWorker worker(PagerChannel channel, String owner) {
     OnCall onCall = new OnCall(Company::roster, new Covers(storage), new Proofs(storage, changes));
     var cards =
         new EntryCards(
@@ -121,7 +132,7 @@ final class Company {
             new FileShelf(Path.of(""), () -> 0),
             new Drills(storage, onCall, () -> Drill.OFF));
     OutboxWorker worker =
-        new OutboxWorker(storage, new Delivery(storage, desk, onCall, new Quiet(), ways), "bench");
+        new OutboxWorker(storage, new Delivery(storage, desk, onCall, new Quiet(), ways), owner);
     changes.onChange(worker::wake);
     return worker;
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Does a bench on a SQLite file and on a real PostgreSQL, both fresh. */
 final class Databases {
@@ -34,6 +35,19 @@ final class Databases {
   static void postgres(InstantSource clock, Bench bench) throws Exception {
     try (EmbeddedPostgres server = durable().start()) {
       run("PostgreSQL", server.getJdbcUrl("postgres", "postgres"), clock, bench);
+    }
+  }
+
+  /** A bench on several instances of one database. */
+  interface SharedBench {
+    void run(List<Storage> instances) throws Exception;
+  }
+
+  /** Two instances, each with connections of its own. */
+  static void twoOnPostgres(InstantSource clock, SharedBench bench) throws Exception {
+    try (EmbeddedPostgres server = durable().start()) {
+      String url = server.getJdbcUrl("postgres", "postgres");
+      run("PostgreSQL", url, clock, one -> run(", two instances", url, clock, other -> bench.run(List.of(one, other))));
     }
   }
 

@@ -18,21 +18,30 @@ public final class PageLatencyBench {
 
   public static void main(String[] args) throws Exception {
     Figures.environment();
-    Databases.each(InstantSource.system(), PageLatencyBench::measure);
+    Databases.each(InstantSource.system(), one -> measure(one, List.of()));
+    Databases.twoOnPostgres(
+        InstantSource.system(), two -> measure(two.getFirst(), two.subList(1, 2)));
   }
 
-  private static void measure(Storage storage) throws InterruptedException {
+  /**
+   * @param others the instances beside the one that is given the commands
+   */
+  private static void measure(Storage storage, List<Storage> others) throws InterruptedException {
     Company company = new Company(storage);
     Phone phone = new Phone();
     Figures figures = new Figures();
+    List<OutboxWorker> beside = Company.workers(others, phone);
     try (OutboxWorker worker = company.worker(phone)) {
       worker.start();
+      beside.forEach(OutboxWorker::start);
       for (int page = 0; page < PAGES; page++) {
         long incident = company.open("Page " + page);
         long begun = System.nanoTime();
         company.page(incident, List.of(Company.wakened(1, Duration.ZERO)));
         figures.add(Duration.ofNanos(phone.rings.take() - begun));
       }
+    } finally {
+      beside.forEach(OutboxWorker::close);
     }
     System.out.println("  from the command to the channel: " + figures);
   }

@@ -56,20 +56,22 @@ public final class TimerBench {
   private final Load load;
   private final Company company;
   private final Storage storage;
+  private final List<Storage> instances;
   private final Map<String, Instant> due = new ConcurrentHashMap<>();
   private final Figures handed = new Figures();
   private final CountDownLatch all = new CountDownLatch(TIMERS);
 
-  private TimerBench(Load load, SteppedClock clock, Storage storage) {
+  private TimerBench(Load load, SteppedClock clock, List<Storage> instances) {
     this.load = load;
     this.clock = clock;
-    this.storage = storage;
+    this.instances = instances;
+    this.storage = instances.getFirst();
     this.company = new Company(storage);
   }
 
   /**
-   * @param args those of sqlite, postgres, minute and burst that are wanted; all where none is
-   *     named
+   * @param args those of sqlite, postgres, two (instances on PostgreSQL), minute and burst that are
+   *     wanted; all where none is named
    */
   public static void main(String[] args) throws Exception {
     Figures.environment();
@@ -87,24 +89,30 @@ public final class TimerBench {
   }
 
   private static void measure(Load load, Set<String> wanted) throws Exception {
-    SteppedClock clock = new SteppedClock();
-    if (wants(wanted, "sqlite", "sqlite", "postgres")) {
-      Databases.sqlite(clock, storage -> new TimerBench(load, clock, storage).measure());
+    String[] databases = {"sqlite", "postgres", "two"};
+    if (wants(wanted, "sqlite", databases)) {
+      SteppedClock clock = new SteppedClock();
+      Databases.sqlite(clock, one -> new TimerBench(load, clock, List.of(one)).measure());
     }
-    SteppedClock another = new SteppedClock();
-    if (wants(wanted, "postgres", "sqlite", "postgres")) {
-      Databases.postgres(another, storage -> new TimerBench(load, another, storage).measure());
+    if (wants(wanted, "postgres", databases)) {
+      SteppedClock clock = new SteppedClock();
+      Databases.postgres(clock, one -> new TimerBench(load, clock, List.of(one)).measure());
+    }
+    if (wants(wanted, "two", databases)) {
+      SteppedClock clock = new SteppedClock();
+      Databases.twoOnPostgres(clock, two -> new TimerBench(load, clock, two).measure());
     }
   }
 
   private void measure() throws Exception {
-    try (OutboxWorker worker = company.worker(new Phone())) {
-      List<Long> incidents = prepare();
-      worker.start();
+    List<Long> incidents = prepare();
+    List<OutboxWorker> workers = Company.workers(instances, new Phone());
+    try {
+      workers.forEach(OutboxWorker::start);
       settle();
       Duration before = Figures.processorTime();
       clock.run(BEGIN);
-      worker.wake();
+      workers.forEach(OutboxWorker::wake);
       all.await(3, TimeUnit.MINUTES);
       Duration worked = Figures.processorTime().minus(before);
       System.out.printf(
@@ -113,12 +121,14 @@ public final class TimerBench {
       settle();
       System.out.println("  late when on record: " + recorded(incidents));
       System.out.println("  left in the outbox: " + storage.read(tx -> tx.outbox().counts()));
+    } finally {
+      workers.forEach(OutboxWorker::close);
     }
   }
 
   private List<Long> prepare() throws Exception {
     List<Future<Long>> incidents = new ArrayList<>();
-    try (var hands = Executors.newFixedThreadPool(16)) {
+    try (var hands = Executors.newFixedThreadPool(8)) {
       for (int number = 0; number < INCIDENTS; number++) {
         int each = number;
         incidents.add(hands.submit(() -> prepare(each)));
