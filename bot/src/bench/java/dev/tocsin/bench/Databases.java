@@ -47,7 +47,11 @@ final class Databases {
   static void twoOnPostgres(InstantSource clock, SharedBench bench) throws Exception {
     try (EmbeddedPostgres server = durable().start()) {
       String url = server.getJdbcUrl("postgres", "postgres");
-      run("PostgreSQL", url, clock, one -> run(", two instances", url, clock, other -> bench.run(List.of(one, other))));
+      run(
+          "PostgreSQL",
+          url,
+          clock,
+          one -> run(", two instances", url, clock, other -> bench.run(List.of(one, other))));
     }
   }
 

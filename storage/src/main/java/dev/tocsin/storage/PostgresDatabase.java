@@ -98,7 +98,8 @@ final class PostgresDatabase implements Database {
   /** The pool rolls back what was not committed when it gets its connection back. */
   private <T extends @Nullable Object> T carryOut(
       Function<Transaction, T> work, Preparation preparation) {
-    try (var connection = pool.getConnection()) {
+    var borrowed = borrow();
+    try (var connection = borrowed) {
       connection.setAutoCommit(false);
       preparation.prepare(connection);
       if (clock instanceof DatabaseTime time) {
@@ -110,6 +111,15 @@ final class PostgresDatabase implements Database {
       return result;
     } catch (SQLException | RuntimeException e) {
       throw afterLosing(Failures.explain(e));
+    }
+  }
+
+  /** That all are in use tells nothing about those that are: none is given up for it. */
+  private Connection borrow() {
+    try {
+      return pool.getConnection();
+    } catch (SQLException e) {
+      throw Failures.explain(e);
     }
   }
 
