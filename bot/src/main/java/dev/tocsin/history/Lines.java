@@ -14,11 +14,13 @@ final class Lines {
   private static final int MEGABYTES = LONGEST / 1024 / 1024;
 
   private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private int from;
+  private int to;
   private long number;
   private boolean tooLong;
 
-  /** The stream should be buffered: it is read byte by byte. */
   Lines(InputStream in) {
     this.in = in;
   }
@@ -27,12 +29,26 @@ final class Lines {
   boolean next() throws IOException {
     line.reset();
     tooLong = false;
-    int first = in.read();
-    for (int b = first; b >= 0 && b != '\n'; b = in.read()) {
-      keep(b);
-    }
     number++;
-    return first >= 0;
+    if (from == to && !fill()) {
+      return false;
+    }
+    do {
+      int end = from;
+      while (end < to && buffer[end] != '\n') {
+        end++;
+      }
+      keep(end - from);
+      from = end;
+    } while (from == to && fill());
+    from = Math.min(from + 1, to);
+    return true;
+  }
+
+  private boolean fill() throws IOException {
+    from = 0;
+    to = Math.max(0, in.read(buffer, 0, buffer.length));
+    return to > 0;
   }
 
   long number() {
@@ -48,12 +64,10 @@ final class Lines {
     return text.isBlank() ? null : text;
   }
 
-  private void keep(int b) {
-    if (line.size() < LONGEST) {
-      line.write(b);
-    } else {
-      tooLong = true;
-    }
+  private void keep(int count) {
+    int kept = Math.min(count, LONGEST - line.size());
+    line.write(buffer, from, kept);
+    tooLong |= kept < count;
   }
 
   private String decoded() throws Unusable {

@@ -22,7 +22,11 @@ final class Words {
   /** One kind of line end, and no half characters: those can't be written as UTF-8 again. */
   static String clean(String text) {
     String lines = text.replace("\r\n", "\n").replace('\r', '\n').strip();
-    return lines.codePoints().anyMatch(Words::isHalf)
+    boolean surrogates = false;
+    for (int i = 0; i < lines.length() && !surrogates; i++) {
+      surrogates = Character.isSurrogate(lines.charAt(i));
+    }
+    return surrogates && lines.codePoints().anyMatch(Words::isHalf)
         ? lines
             .codePoints()
             .map(point -> isHalf(point) ? REPLACEMENT : point)
