@@ -9,25 +9,40 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Lets through what the grounding holds, counts what it does not, and keeps what was cited. */
 final class Checked {
-  private final Map<String, Source> sources = new HashMap<>();
+  private final Map<String, Utterance> said = new HashMap<>();
+  private final Map<String, Happening> happened = new HashMap<>();
   private final Set<String> cited = new LinkedHashSet<>();
   private final Grounding grounding;
   private int dropped;
 
   Checked(CaseFile file) {
-    Set<String> people = new HashSet<>();
-    for (Utterance said : file.said()) {
-      sources.putIfAbsent(said.id(), Source.of(said));
-      people.add(said.author().toLowerCase(Locale.ROOT));
+    Set<String> authors = new HashSet<>();
+    for (Utterance message : file.said()) {
+      said.putIfAbsent(message.id(), message);
+      authors.add(message.author());
     }
     for (Happening event : file.happened()) {
-      sources.putIfAbsent(event.id(), Source.of(event));
-      people.add(event.actor().toLowerCase(Locale.ROOT));
+      happened.putIfAbsent(event.id(), event);
+      authors.add(event.actor());
     }
-    grounding = new Grounding(sources, people, file.zone());
+    Set<String> people =
+        authors.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    grounding = new Grounding(this::source, people, file.zone());
+  }
+
+  /** What stands under an id; a message comes before an event. */
+  private @Nullable Source source(String id) {
+    Utterance message = said.get(id);
+    if (message != null) {
+      return Source.of(message);
+    }
+    Happening event = happened.get(id);
+    return event == null ? null : Source.of(event);
   }
 
   List<Statement> statements(List<Told> told) {
@@ -49,7 +64,7 @@ final class Checked {
   List<Evidence> evidence(List<Span> spans) {
     spans.forEach(span -> cited.addAll(span.sources()));
     return cited.stream()
-        .map(sources::get)
+        .map(this::source)
         .filter(Objects::nonNull)
         .map(Source::evidence)
         .sorted(Comparator.comparing(Evidence::at))

@@ -29,7 +29,8 @@ record Element(Set<String> words, List<String> stems, Mark mark, Set<Shape> shap
       return switch (this) {
         case ANY -> true;
         case NUMBER -> Character.isDigit(word.charAt(0));
-        case HTTP_FAILURE -> Element.HTTP_FAILURE.matcher(word).matches();
+        case HTTP_FAILURE ->
+            Character.isDigit(word.charAt(0)) && Element.HTTP_FAILURE.matcher(word).matches();
       };
     }
   }
@@ -53,7 +54,7 @@ record Element(Set<String> words, List<String> stems, Mark mark, Set<Shape> shap
         default -> add(choice, words, stems);
       }
     }
-    return new Element(Set.copyOf(words), List.copyOf(stems), mark, Set.copyOf(shapes));
+    return new Element(words, List.copyOf(stems), mark, Set.copyOf(shapes));
   }
 
   private static void add(String choice, Set<String> words, Set<String> stems) {
@@ -73,11 +74,19 @@ record Element(Set<String> words, List<String> stems, Mark mark, Set<Shape> shap
         || (word.endsWith("'s") && words.contains(word.substring(0, word.length() - 2)))) {
       return true;
     }
+    return (!shapes.isEmpty() && hasShape(word)) || (!stems.isEmpty() && hasStem(word));
+  }
+
+  private boolean hasShape(String word) {
     for (Shape shape : shapes) {
       if (shape.fits(word)) {
         return true;
       }
     }
+    return false;
+  }
+
+  private boolean hasStem(String word) {
     for (String stem : stems) {
       if (word.startsWith(stem)) {
         return true;

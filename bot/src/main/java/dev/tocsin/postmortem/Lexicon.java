@@ -48,11 +48,13 @@ final class Lexicon {
           "ain't");
   private static final Lexicon SHIPPED = new Lexicon(shipped());
 
+  private final List<Cue> cues;
   private final Map<String, List<Cue>> byWord = new HashMap<>();
   private final Map<String, List<Cue>> byStem = new HashMap<>();
   private final List<Cue> byShape = new ArrayList<>();
 
   Lexicon(Collection<Cue> cues) {
+    this.cues = List.copyOf(cues);
     for (Cue cue : cues) {
       cue.words().forEach(word -> byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(cue));
       for (String stem : cue.stems(STEM)) {
@@ -71,7 +73,11 @@ final class Lexicon {
 
   /** What the words speak for; a cue counts once however often it occurs. */
   Weights weigh(List<String> words) {
-    Weights weights = new Weights();
+    return Weights.of(met(words));
+  }
+
+  /** The cues that occur, each once. */
+  Set<Cue> met(List<String> words) {
     Set<Cue> found = new LinkedHashSet<>();
     for (int at = 0; at < words.size(); at++) {
       String word = words.get(at);
@@ -84,8 +90,7 @@ final class Lexicon {
       }
       collect(byShape, words, at, found);
     }
-    found.forEach(cue -> weights.add(cue.topic(), cue.weight()));
-    return weights;
+    return found;
   }
 
   private static void collect(
@@ -109,6 +114,10 @@ final class Lexicon {
       }
     }
     return false;
+  }
+
+  List<Cue> cues() {
+    return cues;
   }
 
   static List<Cue> shipped() {

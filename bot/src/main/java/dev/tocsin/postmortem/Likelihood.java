@@ -12,12 +12,13 @@ final class Likelihood {
   /** The signals themselves are not kept: of a long history they would fill the memory. */
   Likelihood(Judgement judgement, Signals signals, int lines) {
     judgement.parts().forEach(part -> parts.put(part, new float[lines]));
-    for (int i = 0; i < lines; i++) {
-      double[] shown = signals.of(i);
-      for (Map.Entry<String, float[]> part : parts.entrySet()) {
-        part.getValue()[i] = (float) judgement.likelihood(part.getKey(), shown);
-      }
-    }
+    Each.of(lines)
+        .forEach(
+            i -> {
+              double[] shown = signals.of(i);
+              parts.forEach(
+                  (part, each) -> each[i] = (float) judgement.likelihood(part, shown));
+            });
   }
 
   IntToDoubleFunction of(SectionName section) {

@@ -8,18 +8,21 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A message as the later stages read it: without markup, cut into sentences, with its traits and
- * the words that can tell it from others.
+ * A message as the later stages read it: without markup, cut into sentences, with its traits.
  */
 record Line(
     Utterance source,
     List<Sentence> sentences,
     Weights weights,
-    Set<Trait> traits,
-    Set<String> telling) {
+    Set<Trait> traits) {
 
   static Line of(Utterance source, List<Sentence> sentences, Set<Trait> traits) {
-    return new Line(source, sentences, Weights.of(sentences), traits, Theme.words(sentences));
+    return new Line(source, sentences, Weights.together(sentences), traits);
+  }
+
+  /** The words that can tell it from others; found when asked for, as few lines are. */
+  Set<String> telling() {
+    return Theme.words(sentences);
   }
 
   String id() {

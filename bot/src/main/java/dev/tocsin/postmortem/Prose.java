@@ -34,19 +34,35 @@ final class Prose {
   /** The sentences' raw material: lines of plain text, empty when the message was all paste. */
   static String of(String raw) {
     String text = raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
-    text = FENCE.matcher(text).replaceAll("\n");
+    text = replaced(text, FENCE, "\n", "```");
     text = withoutQuotes(text);
-    text = COPIED.matcher(text).replaceAll("");
-    text = BULLET.matcher(text).replaceAll("");
-    text = LABELLED.matcher(text).replaceAll("$1");
-    text = PIPED.matcher(text).replaceAll("$1");
-    text = ANGLED.matcher(text).replaceAll("$1");
-    text = shortLinks(text);
-    text = EMOJI.matcher(text).replaceAll("");
-    text = STRESS.matcher(text).replaceAll("$2");
-    text = EDITED.matcher(text).replaceAll(" ").replace("`", "");
+    text = replaced(text, COPIED, "", "<", "replied", "View");
+    text = hasBullets(text) ? BULLET.matcher(text).replaceAll("") : text;
+    text = replaced(text, LABELLED, "$1", "](");
+    text = replaced(text, PIPED, "$1", "<");
+    text = replaced(text, ANGLED, "$1", "<");
+    text = text.contains("://") ? shortLinks(text) : text;
+    text = replaced(text, EMOJI, "", ":");
+    text = replaced(text, STRESS, "$2", "*", "_", "~");
+    text = replaced(text, EDITED, " ", "(edited)").replace("`", "");
     text = text.replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&");
-    return SPACES.matcher(text).replaceAll(" ").strip();
+    return replaced(text, SPACES, " ", "  ", "\t", "\u00a0").strip();
+  }
+
+  /** Looks for a pattern only where one of its marks stands: most messages are plain words. */
+  private static String replaced(
+      String text, Pattern pattern, String replacement, String... marks) {
+    for (String mark : marks) {
+      if (text.contains(mark)) {
+        return pattern.matcher(text).replaceAll(replacement);
+      }
+    }
+    return text;
+  }
+
+  private static boolean hasBullets(String text) {
+    boolean marked = !text.isEmpty() && !Character.isLetter(text.charAt(0));
+    return marked || text.indexOf('\n') >= 0;
   }
 
   /** The text between code fences, for a message that has nothing else. */
@@ -56,7 +72,7 @@ final class Prose {
   }
 
   private static String withoutQuotes(String text) {
-    String rest = QUOTED.matcher(text).replaceAll("");
+    String rest = replaced(text, QUOTED, "", ">", "&gt;");
     return rest.isBlank() ? text : rest;
   }
 

@@ -1,10 +1,11 @@
 package dev.tocsin.postmortem;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** First stage: messages in the order of time, without markup, each with its traits. */
 final class Reading {
@@ -12,6 +13,7 @@ final class Reading {
 
   private final Speakers speakers;
   private final Lexicon lexicon;
+  private final Map<String, String> words = new ConcurrentHashMap<>();
 
   private Reading(Speakers speakers, Lexicon lexicon) {
     this.speakers = speakers;
@@ -21,11 +23,7 @@ final class Reading {
   static List<Line> of(List<Utterance> said, Lexicon lexicon) {
     Reading reading = new Reading(new Speakers(said), lexicon);
     List<Utterance> ordered = said.stream().sorted(Comparator.comparing(Utterance::at)).toList();
-    List<Line> lines = new ArrayList<>(ordered.size());
-    for (Utterance utterance : ordered) {
-      lines.add(reading.line(utterance));
-    }
-    return lines;
+    return Each.of(ordered.size()).mapToObj(i -> reading.line(ordered.get(i))).toList();
   }
 
   private Line line(Utterance utterance) {
@@ -38,7 +36,7 @@ final class Reading {
     mark(traits, utterance, prose);
     String plain = speakers.withoutAddress(Shape.withoutCommand(prose));
     List<Sentence> sentences =
-        Words.sentences(plain).stream().map(text -> Sentence.of(text, lexicon)).toList();
+        Words.sentences(plain).stream().map(text -> Sentence.of(text, lexicon, words)).toList();
     if (!sentences.isEmpty() && sentences.stream().allMatch(Sentence::asks)) {
       traits.add(Trait.QUESTION);
     }

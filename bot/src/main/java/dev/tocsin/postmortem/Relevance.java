@@ -1,7 +1,6 @@
 package dev.tocsin.postmortem;
 
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /** How much a line says to each section: its best sentence, its kind, where it stands. */
 final class Relevance {
@@ -24,7 +23,7 @@ final class Relevance {
   }
 
   private double[] each(IntToDoubleFunction rating) {
-    return IntStream.range(0, story.size()).mapToDouble(rating).toArray();
+    return Each.of(story.size()).mapToDouble(rating).toArray();
   }
 
   double detection(int i) {

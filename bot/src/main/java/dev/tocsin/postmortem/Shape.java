@@ -26,24 +26,36 @@ final class Shape {
   private Shape() {}
 
   static boolean alerts(String text) {
-    return WRONG.matcher(head(text)).find() && !clears(text);
+    return isLoud(text) && WRONG.matcher(head(text)).find() && !clears(text);
   }
 
   static boolean clears(String text) {
-    return RIGHT.matcher(head(text)).find();
+    return isLoud(text) && RIGHT.matcher(head(text)).find();
+  }
+
+  /** Whether two capitals stand together, as in all that the patterns look for. */
+  private static boolean isLoud(String text) {
+    for (int i = 1; i < Math.min(text.length(), HEAD); i++) {
+      if (Character.isUpperCase(text.charAt(i)) && Character.isUpperCase(text.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A line such as {@code !log restarted the queue}: written to be kept. */
   static boolean isLogged(String text) {
-    return COMMAND.matcher(head(text)).find();
+    return text.startsWith("!") && COMMAND.matcher(head(text)).find();
   }
 
   static String withoutCommand(String text) {
-    return COMMAND.matcher(text).replaceFirst("");
+    return isLogged(text) ? COMMAND.matcher(text).replaceFirst("") : text;
   }
 
   static boolean isMachineMade(String text) {
-    return alerts(text) || clears(text) || TAGGED.matcher(head(text)).find();
+    boolean bracketed = text.startsWith("(") || text.startsWith("[");
+    boolean tagged = bracketed && TAGGED.matcher(head(text)).find();
+    return tagged || alerts(text) || clears(text);
   }
 
   static boolean isBotName(String name) {

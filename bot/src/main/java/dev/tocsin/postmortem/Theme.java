@@ -51,7 +51,8 @@ final class Theme {
 
   /** How many of these words a line has too, a rare word counting more than a frequent one. */
   double shared(Set<String> words, Line other) {
-    return words.stream().filter(other.telling()::contains).mapToDouble(this::rarity).sum();
+    Set<String> others = other.telling();
+    return words.stream().filter(others::contains).mapToDouble(this::rarity).sum();
   }
 
   /** The part of one line's words that another has too, from 0 to 1. */

@@ -1,50 +1,86 @@
 package dev.tocsin.postmortem;
 
+import java.util.Collection;
 import java.util.List;
 
-/** How strongly words speak for each topic. */
+/** How strongly words speak for each topic; what they don't speak of takes no room. */
 final class Weights {
   /** Further cues for the same topic add less than the strongest one. */
   private static final double FURTHER = 0.6;
 
   private static final double SECOND = 0.4;
   private static final double ASKED = 0.25;
+  private static final Topic[] TOPICS = Topic.values();
 
-  private final float[] strongest = new float[Topic.values().length];
-  private final float[] further = new float[Topic.values().length];
+  /** A bit for each topic that has a pair of values: the strongest cue, and what others add. */
+  private final int topics;
+
+  private final float[] values;
+
+  private Weights(float[] strongest, float[] further) {
+    int present = 0;
+    for (int i = 0; i < TOPICS.length; i++) {
+      present |= strongest[i] == 0 && further[i] == 0 ? 0 : 1 << i;
+    }
+    topics = present;
+    values = new float[2 * Integer.bitCount(present)];
+    int next = 0;
+    for (int i = 0; i < TOPICS.length; i++) {
+      if ((present >> i & 1) == 1) {
+        values[next++] = strongest[i];
+        values[next++] = further[i];
+      }
+    }
+  }
 
   double of(Topic topic) {
-    return strongest[topic.ordinal()] + FURTHER * further[topic.ordinal()];
+    int at = at(topic);
+    return at < 0 ? 0 : values[at] + FURTHER * values[at + 1];
   }
 
   /** The weight of the one cue that speaks most plainly. */
   double strongest(Topic topic) {
-    return strongest[topic.ordinal()];
+    int at = at(topic);
+    return at < 0 ? 0 : values[at];
   }
 
-  void add(Topic topic, double weight) {
-    int i = topic.ordinal();
-    float lesser = (float) Math.min(strongest[i], weight);
-    strongest[i] = (float) Math.max(strongest[i], weight);
-    further[i] += weight < 0 ? (float) (weight / FURTHER) : lesser;
+  private int at(Topic topic) {
+    int bit = 1 << topic.ordinal();
+    return (topics & bit) == 0 ? -1 : 2 * Integer.bitCount(topics & (bit - 1));
+  }
+
+  /** What these cues say together. */
+  static Weights of(Collection<Cue> cues) {
+    float[] strongest = new float[TOPICS.length];
+    float[] further = new float[TOPICS.length];
+    for (Cue cue : cues) {
+      int i = cue.topic().ordinal();
+      double weight = cue.weight();
+      float lesser = (float) Math.min(strongest[i], weight);
+      strongest[i] = (float) Math.max(strongest[i], weight);
+      further[i] += weight < 0 ? (float) (weight / FURTHER) : lesser;
+    }
+    return new Weights(strongest, further);
   }
 
   /** What is asked is not said. */
   Weights asked() {
-    Weights asked = new Weights();
-    for (Topic topic : Topic.values()) {
-      int i = topic.ordinal();
+    float[] strongest = new float[TOPICS.length];
+    float[] further = new float[TOPICS.length];
+    for (Topic topic : TOPICS) {
+      int at = at(topic);
       double part = topic.isLostInQuestions() ? ASKED : 1;
-      asked.strongest[i] = (float) (part * strongest[i]);
-      asked.further[i] = (float) (part * further[i]);
+      strongest[topic.ordinal()] = at < 0 ? 0 : (float) (part * values[at]);
+      further[topic.ordinal()] = at < 0 ? 0 : (float) (part * values[at + 1]);
     }
-    return asked;
+    return new Weights(strongest, further);
   }
 
   /** Of several sentences the strongest counts in full, the next a little: length is no merit. */
-  static Weights of(List<Sentence> sentences) {
-    Weights sum = new Weights();
-    for (Topic topic : Topic.values()) {
+  static Weights together(List<Sentence> sentences) {
+    float[] strongest = new float[TOPICS.length];
+    float[] further = new float[TOPICS.length];
+    for (Topic topic : TOPICS) {
       double best = 0;
       double next = 0;
       double plainest = 0;
@@ -54,10 +90,9 @@ final class Weights {
         next = Math.max(next, Math.min(best, weight));
         best = Math.max(best, weight);
       }
-      int i = topic.ordinal();
-      sum.strongest[i] = (float) plainest;
-      sum.further[i] = (float) ((best + SECOND * next - plainest) / FURTHER);
+      strongest[topic.ordinal()] = (float) plainest;
+      further[topic.ordinal()] = (float) ((best + SECOND * next - plainest) / FURTHER);
     }
-    return sum;
+    return new Weights(strongest, further);
   }
 }

@@ -17,7 +17,7 @@ class GroundingTest {
       Chat.says(1, Chat.at("10:31"), "linus", "freed 40 GB, see #4711");
   private final Grounding grounding =
       new Grounding(
-          Map.of("m0", Source.of(FULL), "m1", Source.of(FREED)),
+          Map.of("m0", Source.of(FULL), "m1", Source.of(FREED))::get,
           Set.of("grace", "linus", "ada"),
           ZoneId.of("Europe/Berlin"));
 

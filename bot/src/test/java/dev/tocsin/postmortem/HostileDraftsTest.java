@@ -53,7 +53,7 @@ class HostileDraftsTest {
         incident.said().stream()
             .map(said -> said.author().toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
-    return new Grounding(sources, people, incident.zone());
+    return new Grounding(sources::get, people, incident.zone());
   }
 
   @Property(tries = 300)
