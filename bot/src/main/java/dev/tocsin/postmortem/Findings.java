@@ -22,7 +22,8 @@ final class Findings {
 
   private static final double FEW_WORDS_COUNT = 1.6;
   private static final double COURTESY = 3;
-  private static final double RARE = 0.18;
+  private static final double RARE = 0.12;
+  private static final double PLAINLY = 4;
   private static final double SAME = 0.75;
   private static final Quota CAUSES = new Quota(3.5, 2.4, 0.05, 4);
 
@@ -76,7 +77,9 @@ final class Findings {
         unlessCause(SectionName.CONTRIBUTING_FACTORS),
         new Quota(RARE, 2.4, 0.06, 4));
     choose(
-        SectionName.WENT_BADLY, unlessCause(SectionName.WENT_BADLY), new Quota(RARE, 1.6, 0.06, 4));
+        SectionName.WENT_BADLY,
+        saidPlainly(unlessCause(SectionName.WENT_BADLY), relevance::badly),
+        new Quota(RARE, 1.6, 0.06, 4));
     choose(SectionName.WENT_WELL, new Quota(LIKELY, 1.6, 0.02, 3));
     choose(SectionName.LUCKY, relevance::lucky, new Quota(3, 1, 0, 1));
     choose(SectionName.ACTION_ITEMS, new Quota(LIKELY, 1.6, 0.05, 4));
@@ -101,6 +104,14 @@ final class Findings {
   private IntToDoubleFunction unlessCause(SectionName section) {
     Set<Integer> causes = new HashSet<>(lines(SectionName.ROOT_CAUSE));
     return only(section, i -> !causes.contains(i));
+  }
+
+  /** What is said in so many words is taken, however seldom others write such things down. */
+  private IntToDoubleFunction saidPlainly(IntToDoubleFunction likely, IntToDoubleFunction rule) {
+    return i -> {
+      boolean plain = rule.applyAsDouble(i) >= PLAINLY && i > story.firstSign();
+      return Math.max(likely.applyAsDouble(i), plain ? LIKELY : 0);
+    };
   }
 
   private IntToDoubleFunction only(SectionName section, IntPredicate fits) {
