@@ -15,6 +15,7 @@ public final class Drafter {
   private final Findings findings;
   private final Log log;
   private final Times times;
+  private final Beginnings beginnings;
 
   private Drafter(CaseFile file, Skill skill) {
     this.file = file;
@@ -23,6 +24,7 @@ public final class Drafter {
     this.findings =
         Findings.of(new Story(Reading.of(voices.all(), skill.lexicon())), skill.judgement());
     this.times = new Times(file.zone(), beginning());
+    this.beginnings = new Beginnings(findings.story(), file.zone());
   }
 
   /** The draft of what this file tells. */
@@ -42,7 +44,7 @@ public final class Drafter {
       sections.add(new Section(name, status(name, statements), statements));
     }
     List<Row> rows = checked.rows(rows());
-    List<Span> spans = new Durations(log, findings.story()).spans();
+    List<Span> spans = new Durations(log, findings.story(), beginnings).spans();
     return new Draft(
         file.header(),
         file.zone(),
@@ -62,12 +64,18 @@ public final class Drafter {
 
   private List<Told> told(SectionName name) {
     return switch (name) {
-      case SUMMARY -> new Summary(findings, log, certainty(), times).told();
+      case SUMMARY -> new Summary(findings, log, certainty(), times, beginnings).told();
       case PARTICIPANTS -> new People(findings, log).told();
-      default ->
-          Merged.of(
-              new Recorded(log, times).of(name), new Narrative(findings, times).of(name), name);
+      default -> Merged.of(new Recorded(log, times).of(name), said(name), name);
     };
+  }
+
+  private List<Told> said(SectionName name) {
+    List<Told> said = new ArrayList<>(new Narrative(findings, times, beginnings).of(name));
+    if (name == SectionName.OPEN_QUESTIONS) {
+      said.addAll(0, new Questions(findings, certainty(), times, log.isOver()).told());
+    }
+    return said;
   }
 
   private List<Row> rows() {

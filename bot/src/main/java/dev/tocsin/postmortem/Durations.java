@@ -1,5 +1,6 @@
 package dev.tocsin.postmortem;
 
+import dev.tocsin.postmortem.Beginnings.Word;
 import dev.tocsin.postmortem.Happening.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -12,20 +13,43 @@ import org.jspecify.annotations.Nullable;
 final class Durations {
   private final Log log;
   private final Story story;
+  private final Beginnings beginnings;
 
-  Durations(Log log, Story story) {
+  Durations(Log log, Story story, Beginnings beginnings) {
     this.log = log;
     this.story = story;
+    this.beginnings = beginnings;
   }
 
   List<Span> spans() {
     return List.of(
-        Mark.span("time_to_detect", began(), noticed(), false),
+        detection(),
         Mark.span("time_to_acknowledge", first(Kind.PAGE), first(Kind.ACK), !log.isOver()),
         Mark.span("time_to_first_update", start(), firstUpdate(), isLive() && !log.isOver()),
         Mark.span("time_to_resolve", start(), resolved(), !log.isOver()),
         Mark.span("time_to_close", first(Kind.OPENED), Mark.of(log.last(Kind.CLOSED)), true),
         Downtime.of(log.of(Kind.DOWNTIME)));
+  }
+
+  /** Where people put the beginning at different times, no length is right. */
+  private Span detection() {
+    Span span = Mark.span("time_to_detect", began(), noticed(), false);
+    Word first = beginnings.first().orElse(null);
+    Word other = beginnings.contradiction().orElse(null);
+    if (isLive() || first == null || other == null) {
+      return span;
+    }
+    String one = story.line(first.line()).id();
+    return new Span(
+        span.name(), Span.State.INCONSISTENT, null, List.of(one, story.line(other.line()).id()));
+  }
+
+  /** Since when it went on by what people said later. */
+  private @Nullable Mark told() {
+    return beginnings
+        .first()
+        .map(word -> new Mark(word.time().at(), story.line(word.line()).id()))
+        .orElse(null);
   }
 
   private boolean isLive() {
@@ -40,6 +64,7 @@ final class Durations {
     if (!isLive() && story.firstAlert() < story.size()) {
       began = Mark.earlier(began, mark(story.firstAlert()));
     }
+    began = isLive() ? began : Mark.earlier(began, told());
     return began == null || noticed == null || !began.at().isBefore(noticed.at()) ? null : began;
   }
 

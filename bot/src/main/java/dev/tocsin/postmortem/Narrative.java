@@ -1,18 +1,27 @@
 package dev.tocsin.postmortem;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Turns the lines chosen for a section into sentences: quotations with their speakers. */
 final class Narrative {
   private static final double DENIED = 4;
+  private static final int NEAR = 4;
+  private static final int SHORT = 2;
+  private static final double NAMES = 2;
+  private static final Duration SOON = Duration.ofMinutes(10);
 
   private final Findings findings;
   private final Story story;
   private final Times times;
+  private final Beginnings beginnings;
 
-  Narrative(Findings findings, Times times) {
+  Narrative(Findings findings, Times times, Beginnings beginnings) {
+    this.beginnings = beginnings;
     this.findings = findings;
     this.story = findings.story();
     this.times = times;
@@ -20,7 +29,7 @@ final class Narrative {
 
   List<Told> of(SectionName section) {
     return switch (section) {
-      case DETECTION -> timed(section, this::sign);
+      case DETECTION -> detection();
       case ROOT_CAUSE -> causes();
       case RESOLUTION -> timed(section, this::step);
       case CUSTOMER_COMMUNICATION -> timed(section, i -> at(i, Topic.PUBLIC));
@@ -34,6 +43,24 @@ final class Narrative {
       case OPEN_QUESTIONS -> timed(section, i -> quoted(i, Topic.UNKNOWN));
       case SUMMARY, PARTICIPANTS -> List.of();
     };
+  }
+
+  /** Since when it went on comes first, where somebody said so. */
+  private List<Told> detection() {
+    List<Told> told = timed(SectionName.DETECTION, this::sign);
+    beginnings
+        .first()
+        .filter(word -> findings.lines(SectionName.IMPACT).contains(word.line()))
+        .ifPresent(word -> told.addFirst(began(word)));
+    return told;
+  }
+
+  private Told began(Beginnings.Word word) {
+    Line line = story.line(word.line());
+    String text =
+        "It went on \"%s\", as %s wrote at %s."
+            .formatted(word.time().words(), line.who(), times.of(line.at()));
+    return told(word.line(), text);
   }
 
   private interface Sentencing {
@@ -65,7 +92,14 @@ final class Narrative {
     boolean inVain =
         line.about(Topic.PERSISTS) >= DENIED
             && line.about(Topic.RECOVERY) < DENIED
+            && line.sentences().size() <= SHORT
             && line.isHuman();
+    if (!inVain && line.sentences().size() == 1) {
+      String deed = Retold.whole(line.sentences().getFirst().text(), line.who()).orElse(null);
+      if (deed != null) {
+        return "At " + times.of(line.at()) + " " + deed + ".";
+      }
+    }
     return (inVain ? "It did not help: " : "") + at(i, leading(line));
   }
 
@@ -75,13 +109,45 @@ final class Narrative {
 
   private List<Told> causes() {
     List<Told> told = new ArrayList<>();
+    List<Integer> chain = chain();
+    told.addAll(chained(chain));
     for (Claim claim : findings.causes()) {
-      told.add(told(claim.line(), at(claim.line(), Topic.CAUSE)));
+      if (!chain.contains(claim.line())) {
+        told.add(told(claim.line(), at(claim.line(), Topic.CAUSE)));
+      }
       claim.against().stream()
           .limit(1)
           .forEach(j -> told.add(told(j, "Doubted: " + at(j, Topic.DOUBT))));
     }
     return told;
+  }
+
+  /** The likeliest claim with those around it: a cause is often told in several lines. */
+  private List<Integer> chain() {
+    List<Integer> all = findings.lines(SectionName.ROOT_CAUSE);
+    TreeSet<Integer> chain = new TreeSet<>(all.subList(0, Math.min(1, all.size())));
+    for (int i : all) {
+      boolean near =
+          story.line(i).about(Topic.CAUSE) >= NAMES
+              && chain.stream().anyMatch(j -> Math.abs(i - j) <= NEAR && isSoon(i, j));
+      if (near) {
+        chain.add(i);
+      }
+    }
+    return List.copyOf(chain);
+  }
+
+  private boolean isSoon(int one, int other) {
+    return Duration.between(story.line(one).at(), story.line(other).at()).abs().compareTo(SOON) <= 0;
+  }
+
+  private List<Told> chained(List<Integer> chain) {
+    if (chain.isEmpty()) {
+      return List.of();
+    }
+    String text = chain.stream().map(i -> at(i, Topic.CAUSE)).collect(Collectors.joining("; "));
+    List<String> ids = chain.stream().map(i -> story.line(i).id()).toList();
+    return List.of(new Told(story.line(chain.getFirst()).at(), text, ids));
   }
 
   private String quoted(int i, Topic topic) {

@@ -1,6 +1,8 @@
 package dev.tocsin.postmortem;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,22 @@ final class Quote {
           "^(?:(?:so|and|well|oh|ah|uh|um|hm+|ok|okay|anyways?|also|fwiw|btw)\\b[,:."
               + " -]+)+(?=.{20})",
           Pattern.CASE_INSENSITIVE);
+
+  /** What only announces that something is said now. */
+  private static final Pattern ANNOUNCING =
+      Pattern.compile(
+          "^(?:(?:i(?:'ve)? |we(?:'ve)? )?(?:found|identified|have) (?:it|the"
+              + " (?:root )?(?:cause|problem|issue|culprit))|(?:it )?turns out(?: that)?|fyi|tl;?dr"
+              + "|root cause|cause|identified|investigating|monitoring|update|resolved)"
+              + "(?:\\s*[:,–—-]+\\s+|(?<=out|that)\\s+)(?=.{15})",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> HANGING =
+      Set.of(
+          ("a an and are aren't as at be been before but by can can't did didn't do does doesn't for"
+                  + " from had has have if in is isn't it its no not of on only or our so still than"
+                  + " that the their then they this to was we were which while who will with without")
+              .split(" "));
 
   private Quote() {}
 
@@ -37,7 +55,8 @@ final class Quote {
         length += size(sentences, --from);
       } else {
         String said = joined(sentences.subList(from, to + 1));
-        return inQuotes(cut(FILLERS.matcher(said).replaceFirst(""), longest));
+        String bare = FILLERS.matcher(said).replaceFirst("");
+        return inQuotes(cut(ANNOUNCING.matcher(bare).replaceFirst(""), longest));
       }
     }
   }
@@ -64,9 +83,23 @@ final class Quote {
     String head = text.substring(0, longest);
     int end = CLAUSE_ENDS.stream().mapToInt(head::lastIndexOf).max().orElse(-1);
     if (end < longest / 2) {
-      end = head.lastIndexOf(' ');
+      end = beforeHanging(head, head.lastIndexOf(' '));
     }
     return head.substring(0, end < longest / 4 ? wholeCharacters(head) : end).strip() + " …";
+  }
+
+  /** A cut behind "are not" or "of the" would say something else than the author did. */
+  private static int beforeHanging(String head, int end) {
+    int cut = end;
+    while (cut > head.length() / 2) {
+      int before = head.lastIndexOf(' ', cut - 1);
+      String last = head.substring(before + 1, cut).toLowerCase(Locale.ROOT);
+      if (before < 0 || !HANGING.contains(last)) {
+        return cut;
+      }
+      cut = before;
+    }
+    return end;
   }
 
   private static int wholeCharacters(String head) {

@@ -23,8 +23,10 @@ final class Summary {
   private final Log log;
   private final Certainty cause;
   private final Times times;
+  private final Beginnings beginnings;
 
-  Summary(Findings findings, Log log, Certainty cause, Times times) {
+  Summary(Findings findings, Log log, Certainty cause, Times times, Beginnings beginnings) {
+    this.beginnings = beginnings;
     this.findings = findings;
     this.log = log;
     this.cause = cause;
@@ -52,7 +54,7 @@ final class Summary {
 
   private List<Told> recorded(int longest) {
     RecordSummary record = new RecordSummary(log, cause, times, longest);
-    TalkSummary talk = new TalkSummary(findings, times, longest);
+    TalkSummary talk = new TalkSummary(findings, times, beginnings, longest);
     boolean silent = findings.story().size() == 0;
     Told why = record.cause();
     Told impact = record.impact();
@@ -70,8 +72,8 @@ final class Summary {
     if (story.lines().stream().allMatch(Line::isEmpty)) {
       return List.of();
     }
-    TalkSummary talk = new TalkSummary(findings, times, longest);
-    return some(talk.beginning(), talk.change(), talk.impact(), talk.cause(cause), talk.end());
+    TalkSummary talk = new TalkSummary(findings, times, beginnings, longest);
+    return some(talk.beginning(), talk.impact(), talk.change(), talk.cause(cause), talk.end());
   }
 
   private static List<Told> some(@Nullable Told... sentences) {

@@ -1,7 +1,9 @@
 package dev.tocsin.postmortem;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,24 +13,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class TalkSummary {
   private static final double A_PERSONS_WORD = 0.2;
+  private static final String LAST_CHANGE = "The last change on record before it";
 
   private final Findings findings;
   private final Story story;
   private final Times times;
+  private final Beginnings beginnings;
   private final int longest;
 
   /**
    * @param longest the most characters of a quotation
    */
-  TalkSummary(Findings findings, Times times, int longest) {
+  TalkSummary(Findings findings, Times times, Beginnings beginnings, int longest) {
+    this.beginnings = beginnings;
     this.findings = findings;
     this.story = findings.story();
     this.times = times;
     this.longest = longest;
   }
 
-  /** The first sign, and who was first to speak of it where a program was faster. */
+  /** The first sign, who was first to speak of it, and since when it went on if that was said. */
   @Nullable Told beginning() {
+    Told sign = sign();
+    Beginnings.Word word = beginnings.first().orElse(null);
+    if (sign == null || word == null) {
+      return sign;
+    }
+    Line line = story.line(word.line());
+    List<String> ids = new ArrayList<>(sign.sources());
+    ids.add(line.id());
+    String since =
+        "; as %s wrote at %s, it went on \"%s\""
+            .formatted(line.who(), times.of(line.at()), word.time().words());
+    return new Told(sign.at(), sign.text() + since, ids.stream().distinct().toList());
+  }
+
+  private @Nullable Told sign() {
     int sign = story.firstSign();
     if (sign >= story.size()) {
       return null;
@@ -60,7 +80,9 @@ final class TalkSummary {
     int trigger = story.trigger();
     return trigger < 0
         ? null
-        : said(trigger, Topic.ACTION, "The last change on record before it was by %s at %s: %s");
+        : retold(trigger)
+            .map(deed -> told(LAST_CHANGE + ": at " + at(trigger) + " " + deed + ".", trigger))
+            .orElseGet(() -> said(trigger, Topic.ACTION, LAST_CHANGE + " was by %s at %s: %s"));
   }
 
   @Nullable Told impact() {
@@ -72,7 +94,7 @@ final class TalkSummary {
         .filter(i -> i != story.firstSign() && i != story.firstWitness())
         .filter(i -> !causes.contains(i) && !story.line(i).is(Trait.LOGGED))
         .max(likeliest)
-        .map(i -> said(i, Topic.IMPACT, "What it meant for those affected, %s said at %s: %s"))
+        .map(i -> said(i, Topic.IMPACT, "What it meant for those affected, as %s put it at %s: %s"))
         .orElse(null);
   }
 
@@ -94,10 +116,9 @@ final class TalkSummary {
     if (over < 0) {
       return step < 0
           ? missing("What ended it is not established: nobody said that it was over %s.")
-          : said(
-              step,
-              Topic.ACTION,
-              "The last step on record is by %s at %s: %s; nobody said that it was over.");
+          : told(
+              step(step, "The last step on record is by") + "; nobody said that it was over.",
+              step);
     }
     Line first = story.line(story.firstSign());
     Line last = story.line(over);
@@ -109,17 +130,35 @@ final class TalkSummary {
       String text = ended + ": " + quote(over, Topic.RECOVERY);
       return told(text, story.firstSign(), over);
     }
-    Line done = story.line(step);
-    String text =
-        "The last step on record was by %s at %s: %s; %s."
-            .formatted(done.who(), times.of(done.at()), quote(step, Topic.ACTION), ended);
-    return told(text, step, story.firstSign(), over);
+    return told(step(step, "The last step on record was by") + "; " + ended + ".", step, story.firstSign(), over);
+  }
+
+  /** What was done, told of who did it, or in their own words. */
+  private String step(int i, String lead) {
+    return retold(i)
+        .map(deed -> "At " + at(i) + " " + deed)
+        .orElseGet(
+            () ->
+                "%s %s at %s: %s"
+                    .formatted(lead, story.line(i).who(), at(i), quote(i, Topic.ACTION)));
+  }
+
+  private Optional<String> retold(int i) {
+    return story
+        .line(i)
+        .foremost(sentence -> sentence.about(Topic.ACTION))
+        .flatMap(sentence -> Retold.of(sentence.text(), story.line(i).who()));
+  }
+
+  private String at(int i) {
+    return times.of(story.line(i).at());
   }
 
   private int step(int over) {
     int end = over < 0 ? story.size() : over;
+    List<Integer> causes = findings.lines(SectionName.ROOT_CAUSE).stream().limit(1).toList();
     return findings.lines(SectionName.RESOLUTION).stream()
-        .filter(i -> i < end && isDone(i))
+        .filter(i -> i < end && isDone(i) && !causes.contains(i))
         .max(Comparator.naturalOrder())
         .orElse(-1);
   }
@@ -127,7 +166,7 @@ final class TalkSummary {
   private boolean isDone(int i) {
     Line line = story.line(i);
     double meant = Math.max(line.about(Topic.INTENT), line.about(Topic.FOLLOW_UP));
-    return story.isDeed(i) && (line.is(Trait.LOGGED) || meant < line.about(Topic.ACTION));
+    return line.is(Trait.LOGGED) || (story.isDeed(i) && meant < line.about(Topic.ACTION));
   }
 
   /** What nobody said rests on all that was said, from the first line to the last. */

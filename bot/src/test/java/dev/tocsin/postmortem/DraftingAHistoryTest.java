@@ -52,8 +52,8 @@ class DraftingAHistoryTest {
     assertThat(draft.section(SectionName.ROOT_CAUSE).status()).isEqualTo(Certainty.ESTABLISHED);
     assertThat(Chat.texts(draft, SectionName.ROOT_CAUSE).getFirst())
         .isEqualTo(
-            "ines at 09:20: \"found the cause: release 5.2 of the media service writes to the"
-                + " wrong bucket\"");
+            "ines at 09:20: \"release 5.2 of the media service writes to the wrong bucket\"; tom at"
+                + " 09:22: \"yes, confirmed, the bucket name has a typo\"");
   }
 
   @Test
@@ -61,8 +61,8 @@ class DraftingAHistoryTest {
     assertThat(sources(SectionName.SUMMARY)).contains("m0", "m1", "m7", "m10", "m11");
     assertThat(Chat.texts(draft, SectionName.SUMMARY))
         .contains(
-            "The last change on record before it was by shipbot at 08:55: \"released media service"
-                + " 5.2 to all regions\"");
+            "The last change on record before it: at 08:55 shipbot released media service 5.2 to all"
+                + " regions.");
   }
 
   @Test

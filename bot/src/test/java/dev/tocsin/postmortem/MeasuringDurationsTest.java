@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.postmortem.Happening.Details;
 import dev.tocsin.postmortem.Happening.Kind;
 import dev.tocsin.postmortem.Span.State;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class MeasuringDurationsTest {
   }
 
   private static Span span(String name, Happening... events) {
-    return span(name, new Durations(new Log(List.of(events)), Chat.story("")));
+    return span(name, durations(new Log(List.of(events)), Chat.story("")));
   }
 
   private static Span span(String name, Durations durations) {
@@ -133,9 +134,13 @@ class MeasuringDurationsTest {
             10:04 ada: the cart is down
             10:30 ada: the cart is back up, works again
             """);
-    Durations durations = new Durations(new Log(List.of()), story);
+    Durations durations = durations(new Log(List.of()), story);
     assertThat(span("time_to_detect", durations).seconds()).isEqualTo(240L);
     assertThat(span("time_to_resolve", durations).seconds()).isEqualTo(1800L);
     assertThat(span("time_to_close", durations).state()).isEqualTo(State.NOT_APPLICABLE);
+  }
+
+  private static Durations durations(Log log, Story story) {
+    return new Durations(log, story, new Beginnings(story, ZoneOffset.UTC));
   }
 }

@@ -59,7 +59,21 @@ class SummarisingTest {
             """);
     assertThat(Chat.texts(draft, SectionName.SUMMARY).getLast())
         .isEqualTo(
-            "The last step on record was by grace at 10:10: \"restarted the workers\"; ada said at"
-                + " 10:20 that it was over, 20 min after the first sign.");
+            "At 10:10 grace restarted the workers; ada said at 10:20 that it was over, 20 min after"
+                + " the first sign.");
+  }
+
+  @Test
+  void since_when_it_went_on_is_told_where_somebody_said_so() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: orders are failing with errors for some customers
+            10:05 grace: the graph shows errors since about 9:40 UTC
+            10:20 ada: the shop is back to normal
+            """);
+    assertThat(Chat.texts(draft, SectionName.SUMMARY).getFirst())
+        .endsWith("; as grace wrote at 10:05, it went on \"since about 9:40 UTC\"");
+    assertThat(Chat.sources(draft, SectionName.SUMMARY)).contains("m1");
   }
 }

@@ -1,0 +1,52 @@
+package dev.tocsin.postmortem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class AskingThoseWhoKnowTest {
+  private static final String TO_ASK = "To ask:";
+
+  @Test
+  void a_cause_that_nobody_named_is_asked_of_those_who_acted_and_saw() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: the shop is down with errors
+            10:10 grace: restarted the workers
+            10:20 ada: the shop is back to normal
+            """);
+    assertThat(Chat.texts(draft, SectionName.OPEN_QUESTIONS))
+        .contains(
+            "Why did it happen? Nobody said. To ask: grace, who took the last step at 10:10; ada,"
+                + " who was first to speak of it at 10:00.");
+  }
+
+  @Test
+  void an_end_that_nobody_spoke_of_is_asked_for_too() {
+    Draft draft = Chat.draft("10:00 ada: the shop is down with errors");
+    assertThat(Chat.texts(draft, SectionName.OPEN_QUESTIONS))
+        .anyMatch(text -> text.startsWith("When was it over, and what ended it? Nobody said."));
+  }
+
+  @Test
+  void what_is_established_is_not_asked() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: the shop is down with errors
+            10:05 grace: found the cause: release 5.2 writes to the wrong bucket
+            10:06 ada: yes, confirmed
+            10:10 grace: rolled back release 5.2
+            10:20 ada: the shop is back to normal, no more errors
+            """);
+    assertThat(Chat.texts(draft, SectionName.OPEN_QUESTIONS))
+        .noneMatch(text -> text.contains(TO_ASK));
+  }
+
+  @Test
+  void nothing_wrong_is_no_question() {
+    assertThat(Chat.texts(Chat.draft("10:00 ada: lunch?"), SectionName.OPEN_QUESTIONS))
+        .noneMatch(text -> text.contains(TO_ASK));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.tocsin.postmortem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetellingTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          restarted the workers                       | ada restarted the workers
+          I've restarted the workers.                | ada restarted the workers
+          ok, I just rolled back release 12           | ada rolled back release 12
+          we're restarting db-3 now                   | ada was restarting db-3 now
+          Rolling back to 4.1                         | ada was rolling back to 4.1
+          disabled the import, that should be enough  | ada disabled the import
+          """)
+  void a_deed_is_told_of_who_did_it(String said, String told) {
+    assertThat(Retold.of(said, "ada")).hasValue(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the workers were restarted",
+        "restarted it?",
+        "I think I restarted the wrong one",
+        "blocked by the firewall",
+        "fixed is what it should be",
+        "restarted my box",
+        "restarted",
+        "db-3 restarted the workers",
+        "did you restart it"
+      })
+  void what_is_not_plainly_a_deed_stays_a_quotation(String said) {
+    assertThat(Retold.of(said, "ada")).isEmpty();
+  }
+
+  @Test
+  void a_sentence_that_says_more_is_not_told_whole() {
+    assertThat(Retold.whole("restarted the workers, still slow", "ada")).isEmpty();
+    assertThat(Retold.whole("restarted the workers.", "ada")).isPresent();
+  }
+}
