@@ -15,20 +15,17 @@ import java.util.function.Predicate;
 
 /** Fits the table of weights, and measures drafts by weights that have not seen the incident. */
 public final class Fitting {
-  private static final Predicate<String> NOTHING = name -> false;
-
   private final PrintStream out;
   private final List<Sample> learned = new ArrayList<>();
   private final List<Sample> kept;
+  private final Map<Sample, Set<Cue>> met = new HashMap<>();
 
   private Fitting(Path publicIncidents, PrintStream out) throws IOException {
     this.out = out;
     learned.addAll(PublicSamples.in(publicIncidents));
     Incident.all().forEach(incident -> learned.add(Sample.of(incident, Sample.Origin.INVENTED)));
     kept =
-        Incident.kept().stream()
-            .map(incident -> Sample.of(incident, Sample.Origin.KEPT))
-            .toList();
+        Incident.kept().stream().map(incident -> Sample.of(incident, Sample.Origin.KEPT)).toList();
   }
 
   /**
@@ -38,7 +35,9 @@ public final class Fitting {
   public static void run(Path publicIncidents, String what, PrintStream out) throws IOException {
     Fitting fitting = new Fitting(publicIncidents, out);
     if (what.equals("fit")) {
-      new Learning(Lexicon.standard(), NOTHING).table(fitting.learned).forEach(out::println);
+      new Learning(Lexicon.standard(), Fitting::nothing)
+          .table(fitting.learned)
+          .forEach(out::println);
     } else {
       fitting.measure(what.equals("each"));
     }
@@ -47,7 +46,7 @@ public final class Fitting {
   private void measure(boolean each) {
     print("as shipped", learned, sample -> Skill.standard(), each);
     print("as shipped, kept incidents", kept, sample -> Skill.standard(), each);
-    Map<Sample, Judgement> unseen = unseen(NOTHING);
+    Map<Sample, Judgement> unseen = unseen(Fitting::nothing);
     print(
         "weights fitted to the others",
         learned,
@@ -70,6 +69,10 @@ public final class Fitting {
             });
   }
 
+  private static boolean nothing(String name) {
+    return false;
+  }
+
   private static Judgement judgement(Map<Sample, Judgement> unseen, Sample sample) {
     return unseen.getOrDefault(sample, Judgement.standard());
   }
@@ -83,7 +86,7 @@ public final class Fitting {
   }
 
   private List<Sample> others(Sample sample) {
-    return learned.stream().filter(other -> other != sample).toList();
+    return learned.stream().filter(other -> !other.equals(sample)).toList();
   }
 
   /** The phrases that some other incident contains too, and those that none contains. */
@@ -93,8 +96,6 @@ public final class Fitting {
     return new Lexicon(
         Lexicon.standard().cues().stream().filter(cue -> !own.contains(cue)).toList());
   }
-
-  private final Map<Sample, Set<Cue>> met = new HashMap<>();
 
   private Set<Cue> met(Sample sample) {
     Set<Cue> cues =

@@ -93,7 +93,9 @@ final class Learning {
     return penalties;
   }
 
-  /** One more signal than lines have: invented incidents are marked more densely than public ones. */
+  /**
+   * One more signal than lines have: invented incidents are marked more densely than public ones.
+   */
   private double[] kept(double[] signals, Sample.Origin origin) {
     List<String> names = Signals.names();
     double[] kept = Arrays.copyOf(signals, signals.length + 1);
@@ -111,8 +113,7 @@ final class Learning {
   private double[] labels(List<Sample> samples, String part) {
     return samples.stream()
         .flatMapToDouble(
-            sample ->
-                shown(sample).ids().stream().mapToDouble(id -> label(sample, part, id)))
+            sample -> shown(sample).ids().stream().mapToDouble(id -> label(sample, part, id)))
         .toArray();
   }
 

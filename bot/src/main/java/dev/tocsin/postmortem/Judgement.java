@@ -10,7 +10,7 @@ import java.util.Set;
  * part, fitted to development incidents, see {@code bot/docs/draft.md}.
  */
 final class Judgement {
-  private static final Judgement SHIPPED = parse(Lexicon.lines("weights.txt"));
+  private static final Judgement SHIPPED = parse(CueFile.lines("weights.txt"));
 
   private final Map<String, double[]> weights = new HashMap<>();
 

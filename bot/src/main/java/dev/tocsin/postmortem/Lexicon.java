@@ -1,18 +1,11 @@
 package dev.tocsin.postmortem;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -123,18 +116,8 @@ final class Lexicon {
   static List<Cue> shipped() {
     List<Cue> cues = new ArrayList<>();
     for (Topic topic : Topic.values()) {
-      lines(topic.file()).forEach(line -> cues.add(Cue.parse(topic, line)));
+      CueFile.lines(topic.file()).forEach(line -> cues.add(Cue.parse(topic, line)));
     }
     return cues;
-  }
-
-  static List<String> lines(String file) {
-    InputStream stream =
-        Objects.requireNonNull(Lexicon.class.getResourceAsStream("cues/" + file), file);
-    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -16,8 +16,7 @@ final class Likelihood {
         .forEach(
             i -> {
               double[] shown = signals.of(i);
-              parts.forEach(
-                  (part, each) -> each[i] = (float) judgement.likelihood(part, shown));
+              parts.forEach((part, each) -> each[i] = (float) judgement.likelihood(part, shown));
             });
   }
 

@@ -7,14 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
-/**
- * A message as the later stages read it: without markup, cut into sentences, with its traits.
- */
-record Line(
-    Utterance source,
-    List<Sentence> sentences,
-    Weights weights,
-    Set<Trait> traits) {
+/** A message as the later stages read it: without markup, cut into sentences, with its traits. */
+record Line(Utterance source, List<Sentence> sentences, Weights weights, Set<Trait> traits) {
 
   static Line of(Utterance source, List<Sentence> sentences, Set<Trait> traits) {
     return new Line(source, sentences, Weights.together(sentences), traits);

@@ -138,7 +138,8 @@ final class Narrative {
   }
 
   private boolean isSoon(int one, int other) {
-    return Duration.between(story.line(one).at(), story.line(other).at()).abs().compareTo(SOON) <= 0;
+    return Duration.between(story.line(one).at(), story.line(other).at()).abs().compareTo(SOON)
+        <= 0;
   }
 
   private List<Told> chained(List<Integer> chain) {

@@ -31,9 +31,10 @@ final class Quote {
 
   private static final Set<String> HANGING =
       Set.of(
-          ("a an and are aren't as at be been before but by can can't did didn't do does doesn't for"
-                  + " from had has have if in is isn't it its no not of on only or our so still than"
-                  + " that the their then they this to was we were which while who will with without")
+          ("a an and are aren't as at be been before but by can can't did didn't do does doesn't"
+                  + " for from had has have if in is isn't it its no not of on only or our so still"
+                  + " than that the their then they this to was we were which while who will with"
+                  + " without")
               .split(" "));
 
   private Quote() {}

@@ -27,7 +27,8 @@ final class Retold {
   private static final Set<String> UNFIT =
       Set.of(
           "i", "i'm", "i've", "i'll", "i'd", "we", "we're", "we've", "we'll", "you", "your", "me",
-          "my", "mine", "us", "our", "ours", "let's", "lol", "haha", "maybe", "please", "sorry");
+          "should", "would", "could", "can", "will", "might", "if", "my", "mine", "us", "our",
+          "ours", "let's", "lol", "haha", "maybe", "please", "sorry");
 
   /** Behind a deed's word one of these makes it a state: "blocked by", "fixed is". */
   private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "by", "and", "but");

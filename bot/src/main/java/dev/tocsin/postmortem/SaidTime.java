@@ -22,14 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 record SaidTime(Instant at, String words, boolean beginning) {
   private static final String LEAD =
-      "(?:\\b(?<lead>since|from|began|begun|beginning|started|starting|start))?"
-          + "[ (:]*(?:(?:at|around|about|approximately|approx\\.?|roughly|circa|ca\\.?|on) |~ ?){0,2}";
+      "(?:\\b(?<lead>since|from|began|begun|beginning|started|starting|start))?["
+          + " (:]*(?:(?:at|around|about|approximately|approx\\.?|roughly|circa|ca\\.?|on) |~"
+          + " ?){0,2}";
   private static final Pattern CLOCK =
       Pattern.compile(
           LEAD
               + "(?<![\\d:.,/-])(?<words>(?<hour>[01]?\\d|2[0-3])(?:(?<mark>[:.])(?<minute>[0-5]\\d)(?::[0-5]\\d)?)?"
-              + " ?(?<half>[ap]\\.?m\\b\\.?)?)(?![\\d:%]|[.,]\\d)"
-              + "(?: ?\\(?(?<zone>UTC|GMT|WET|BST|CES?T|EES?T|[ECMP][SD]T|SGT|JST|AE[SD]T)\\b\\)?)?(?<night>,? (?:last night|yesterday))?",
+              + " ?(?<half>[ap]\\.?m\\b\\.?)?)(?![\\d:%]|[.,]\\d)(?:"
+              + " ?\\(?(?<zone>UTC|GMT|WET|BST|CES?T|EES?T|[ECMP][SD]T|SGT|JST|AE[SD]T)\\b\\)?)?(?<night>,?"
+              + " (?:last night|yesterday))?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern AGO =
       Pattern.compile(
@@ -80,8 +82,7 @@ record SaidTime(Instant at, String words, boolean beginning) {
     }
     Matcher ago = AGO.matcher(sentence);
     while (ago.find()) {
-      found.add(
-          new SaidTime(written.minus(span(ago)), words(ago), ago.group("lead") != null));
+      found.add(new SaidTime(written.minus(span(ago)), words(ago), ago.group("lead") != null));
     }
     return found;
   }

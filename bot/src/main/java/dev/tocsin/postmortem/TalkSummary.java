@@ -130,7 +130,11 @@ final class TalkSummary {
       String text = ended + ": " + quote(over, Topic.RECOVERY);
       return told(text, story.firstSign(), over);
     }
-    return told(step(step, "The last step on record was by") + "; " + ended + ".", step, story.firstSign(), over);
+    return told(
+        step(step, "The last step on record was by") + "; " + ended + ".",
+        step,
+        story.firstSign(),
+        over);
   }
 
   /** What was done, told of who did it, or in their own words. */

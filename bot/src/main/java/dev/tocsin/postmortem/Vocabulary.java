@@ -19,7 +19,7 @@ final class Vocabulary {
 
   private static Set<String> read(String kind) {
     String file = "words/" + kind.substring(1, kind.length() - 1) + ".txt";
-    return Lexicon.lines(file).stream()
+    return CueFile.lines(file).stream()
         .flatMap(line -> Arrays.stream(line.strip().split("\\s+")))
         .collect(Collectors.toUnmodifiableSet());
   }

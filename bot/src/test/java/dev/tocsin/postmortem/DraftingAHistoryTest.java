@@ -61,8 +61,8 @@ class DraftingAHistoryTest {
     assertThat(sources(SectionName.SUMMARY)).contains("m0", "m1", "m7", "m10", "m11");
     assertThat(Chat.texts(draft, SectionName.SUMMARY))
         .contains(
-            "The last change on record before it: at 08:55 shipbot released media service 5.2 to all"
-                + " regions.");
+            "The last change on record before it: at 08:55 shipbot released media service 5.2 to"
+                + " all regions.");
   }
 
   @Test
