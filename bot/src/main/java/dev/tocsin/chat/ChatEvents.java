@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a platform's adapter tells Tocsin; every call may be repeated and then changes nothing. */
 public interface ChatEvents {
@@ -27,6 +28,13 @@ public interface ChatEvents {
    * @param added false when the reaction was taken away
    */
   void reacted(Reaction reaction, boolean added);
+
+  /**
+   * For platforms that pin a message once for all, whoever does it, and do not tell who undoes it.
+   *
+   * @param pinned false when it is pinned no longer
+   */
+  default void pinned(Pin pin, boolean pinned) {}
 
   /** What is on record of the platform's rooms whose incidents are not over. */
   default List<Known> known(String platform) {
@@ -63,4 +71,16 @@ public interface ChatEvents {
    */
   record Reaction(
       String request, String room, String message, ChatUser user, String emoji, Instant at) {}
+
+  /**
+   * @param request the platform's id of this very event
+   * @param by who did it, where the platform tells that
+   */
+  record Pin(
+      String request,
+      String platform,
+      String room,
+      String message,
+      @Nullable ChatUser by,
+      Instant at) {}
 }

@@ -12,6 +12,9 @@ final class Completion {
   private static final int MOST = 12;
   private static final int MOST_IN_A_FIELD = 100;
 
+  private static final Argument WHICH =
+      Argument.option("incident", Argument.Kind.INCIDENT, "which incident it is about");
+
   private final Tools tools;
 
   Completion(Tools tools) {
@@ -28,14 +31,34 @@ final class Completion {
     String begun = field.getValue().toLowerCase(Locale.ROOT);
     return tools.catalog().commands().stream()
         .filter(spec -> (soFar.words() + " ").startsWith(spec.slash() + " "))
-        .flatMap(spec -> spec.argument(field.getKey()).stream())
-        .flatMap(
-            argument ->
-                choices(argument, soFar).map(word -> new Suggestion(word, argument.about())))
-        .filter(choice -> choice.words().toLowerCase(Locale.ROOT).contains(begun))
+        .flatMap(spec -> argument(spec, field.getKey()).stream())
+        .flatMap(argument -> suggestions(argument, soFar))
+        .filter(choice -> isAbout(choice, begun))
         .distinct()
         .limit(MOST_IN_A_FIELD)
         .toList();
+  }
+
+  /** Beside what it takes itself, a command about an incident can be told which one. */
+  private static Optional<Argument> argument(CommandSpec spec, String key) {
+    boolean which = spec.scope() == CommandSpec.Scope.INCIDENT && key.equals(WHICH.key());
+    return spec.argument(key).or(() -> which ? Optional.of(WHICH) : Optional.empty());
+  }
+
+  private Stream<Suggestion> suggestions(Argument argument, Invocation soFar) {
+    return argument.kind() == Argument.Kind.INCIDENT
+        ? Sight.of(tools, soFar).open().stream().map(Completion::titled)
+        : choices(argument, soFar).map(word -> new Suggestion(word, argument.about()));
+  }
+
+  private static Suggestion titled(Listed listed) {
+    return new Suggestion(Incident.name(listed.incident()), listed.title());
+  }
+
+  private static boolean isAbout(Suggestion choice, String begun) {
+    boolean titled = choice.words().startsWith("INC-");
+    String whole = titled ? choice.words() + " " + choice.explanation() : choice.words();
+    return whole.toLowerCase(Locale.ROOT).contains(begun);
   }
 
   private List<Suggestion> words(Invocation soFar) {

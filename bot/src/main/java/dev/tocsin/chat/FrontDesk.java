@@ -31,6 +31,10 @@ public final class FrontDesk implements ChatEvents {
   private static final Logger log = LoggerFactory.getLogger(FrontDesk.class);
   private static final String PIN = "pushpin";
 
+  /** How a pin is kept that is the message's own, beside people's reactions. */
+  static final Known.Reaction PINNED = new Known.Reaction("pin", "");
+
+
   private final Tools tools;
   private final Recorder recorder;
   private final Attendance attendance;
@@ -144,21 +148,37 @@ public final class FrontDesk implements ChatEvents {
     recorder.reacted(
         new Recorder.Reaction(spot, reaction.emoji(), reaction.user().id(), reaction.at()), added);
     if (reaction.emoji().equals(PIN)) {
-      recorder.incidentOf(message).ifPresent(incident -> pin(reaction, incident, message));
+      Actor by = tools.people().actor(reaction.user(), true);
+      highlight(message, Intake.request(reaction.user(), reaction.request()), by);
     }
   }
 
-  /** A message is on the timeline for as long as anyone's pin is on it. */
-  private void pin(Reaction reaction, long incident, String message) {
-    boolean isPinned = recorder.hasReaction(incident, message, PIN);
+  @Override
+  public void pinned(Pin pin, boolean pinned) {
+    String message = key(pin.platform(), pin.message());
+    Spot spot = new Spot(pin.platform(), pin.room(), message);
+    recorder.reacted(
+        new Recorder.Reaction(spot, PINNED.emoji(), PINNED.person(), pin.at()), pinned);
+    ChatUser who = pin.by();
+    Actor by = who == null ? Actor.TOCSIN : tools.people().actor(who, true);
+    highlight(message, String.join("/", "chat", pin.platform(), "pin", pin.request()), by);
+  }
+
+  /** A message is on the timeline for as long as any pin is on it. */
+  private void highlight(String message, String request, Actor by) {
+    recorder.incidentOf(message).ifPresent(incident -> highlight(incident, message, request, by));
+  }
+
+  private void highlight(long incident, String message, String request, Actor by) {
+    boolean isPinned =
+        recorder.hasReaction(incident, message, PIN)
+            || recorder.hasReaction(incident, message, PINNED.emoji());
     boolean isOnTimeline = tools.desk().incident(incident).chronicle().isHighlighted(message);
     if (isPinned != isOnTimeline) {
       IncidentCommand command =
           isPinned
               ? new RecordCommand.Highlight(message, RecordEvent.Mark.NOTE)
               : new RecordCommand.Unhighlight(message);
-      Actor by = tools.people().actor(reaction.user(), true);
-      String request = Intake.request(reaction.user(), reaction.request());
       tools.desk().handle(new Order(request, incident, by, command));
     }
   }

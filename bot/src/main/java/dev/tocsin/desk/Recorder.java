@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what people say in incidents' rooms: once, with every edit, and with deletions as marks.
@@ -136,8 +137,8 @@ public final class Recorder {
   /** What is on record of one room. */
   public record OnRecord(String room, List<Line> messages, List<Mark> marks) {}
 
-  /** A message on record, by its id with the platform's name before it. */
-  public record Line(String id, boolean deleted) {}
+  /** A message on record, and its thread, by their ids with the platform's name before them. */
+  public record Line(String id, boolean deleted, @Nullable String thread) {}
 
   /** Someone's reaction to a message. */
   public record Mark(String message, String emoji, String person) {}
@@ -155,7 +156,7 @@ public final class Recorder {
   private static OnRecord onRecord(Transaction tx, long incident, String room) {
     List<Line> messages =
         tx.messages().of(incident).stream()
-            .map(row -> new Line(row.id(), row.content().deletedAt() != null))
+            .map(row -> new Line(row.id(), row.content().deletedAt() != null, row.place().thread()))
             .toList();
     List<Mark> marks =
         tx.messages().reactions(incident).stream()
