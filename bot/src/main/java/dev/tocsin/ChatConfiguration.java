@@ -36,6 +36,16 @@ class ChatConfiguration {
     }
 
     @Override
+    public String forum(String platform) {
+      return platform.equals("discord") ? live.current().discord().forum() : "";
+    }
+
+    @Override
+    public Map<String, String> roles(String platform) {
+      return platform.equals("discord") ? live.current().discord().roles() : Map.of();
+    }
+
+    @Override
     public Map<String, String> groups(String platform) {
       return platform.equals("slack") ? live.current().slack().userGroups() : Map.of();
     }

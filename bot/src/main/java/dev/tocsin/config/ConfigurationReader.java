@@ -53,7 +53,7 @@ record ConfigurationReader(Problems problems, Path folder, Presence presence) {
             .map(place -> settings.slack(place, onCall.schedules()))
             .orElse(SlackSettings.STANDARD);
     DiscordSettings discord =
-        file.get("discord").map(settings::discord).orElse(DiscordSettings.STANDARD);
+        file.get("discord").map(new DiscordReader(roster)::read).orElse(DiscordSettings.STANDARD);
     @Nullable String sender = sender(file);
     @Nullable Drill drill = file.get("drill").map(DrillReader::read).orElse(null);
     long attachments = attachments(file);

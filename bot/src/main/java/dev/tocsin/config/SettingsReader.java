@@ -42,15 +42,6 @@ record SettingsReader(Map<String, Person> people) {
     return new SlackSettings(channel, groups, partners);
   }
 
-  DiscordSettings discord(Place place) {
-    Table discord = place.table("category", "incidents-channel");
-    return new DiscordSettings(
-        discord.text("category").orElse(DiscordSettings.STANDARD.category()),
-        discord
-            .get("incidents-channel", Values::channel)
-            .orElse(DiscordSettings.STANDARD.incidentsChannel()));
-  }
-
   List<Vendor> vendors(Place place) {
     return place.named().stream().map(pair -> vendor(pair.name(), pair.value())).toList();
   }
