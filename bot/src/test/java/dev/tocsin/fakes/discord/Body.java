@@ -5,11 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What came with a request: JSON, alone or as the first part of a form with files. */
 final class Body {
   private static final Pattern PAYLOAD =
       Pattern.compile("name=\"payload_json\".*?\r\n\r\n(.*?)\r\n--", Pattern.DOTALL);
+
+  private static final Pattern FILE =
+      Pattern.compile("name=\"files\\[\\d+]\".*?\r\n\r\n(.*?)\r\n--", Pattern.DOTALL);
 
   private Body() {}
 
@@ -25,6 +29,13 @@ final class Body {
     if (!payload.find()) {
       throw Refusal.form("payload_json", "is required");
     }
-    return Json.readAny(payload.group(1).getBytes(StandardCharsets.UTF_8));
+    JsonNode read = Json.readAny(payload.group(1).getBytes(StandardCharsets.UTF_8));
+    Matcher file = FILE.matcher(new String(body, StandardCharsets.UTF_8));
+    for (JsonNode one : read.path("attachments")) {
+      if (file.find()) {
+        ((ObjectNode) one).put("content", file.group(1));
+      }
+    }
+    return read;
   }
 }

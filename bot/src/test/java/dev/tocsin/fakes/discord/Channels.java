@@ -20,10 +20,12 @@ final class Channels {
   private static final Duration RENAMES = Duration.ofMinutes(10);
 
   private final World world;
+  private final Threads threads;
   private final Map<String, List<Instant>> renamed = new HashMap<>();
 
-  Channels(World world) {
+  Channels(World world, Threads threads) {
     this.world = world;
+    this.threads = threads;
   }
 
   void serve(Map<String, RestCall.Handler> routes) {
@@ -31,17 +33,11 @@ final class Channels {
     String overwrite = channel + "/permissions/{overwrite_id}";
     routes.put("GET /guilds/{guild_id}/channels", _ -> all(false));
     routes.put("POST /guilds/{guild_id}/channels", call -> make(call.object(), World.BOT));
-    routes.put("GET /guilds/{guild_id}/threads/active", _ -> activeThreads());
     routes.put("GET" + channel, call -> seen(call));
     routes.put("PATCH" + channel, this::change);
     routes.put("DELETE" + channel, this::delete);
     routes.put("PUT" + overwrite, this::overwrite);
     routes.put("DELETE" + overwrite, this::removeOverwrite);
-    routes.put("POST" + channel + "/threads", call -> thread(call, world.id()));
-    routes.put(
-        "POST" + channel + "/messages/{message_id}/threads", call -> thread(call, call.message()));
-    routes.put("PUT" + channel + "/thread-members/{user_id}", _ -> null);
-    routes.put("DELETE" + channel + "/thread-members/{user_id}", _ -> null);
     routes.put("POST" + channel + "/typing", _ -> null);
   }
 
@@ -50,13 +46,6 @@ final class Channels {
         world.channels().values().stream()
             .filter(channel -> channel.path("type").asInt() != 1)
             .filter(channel -> channel.has("thread_metadata") == threads));
-  }
-
-  private JsonNode activeThreads() {
-    ObjectNode answer = Json.object();
-    answer.set("members", Json.array());
-    answer.set("threads", all(true));
-    return answer;
   }
 
   private ObjectNode seen(RestCall call) {
@@ -85,6 +74,9 @@ final class Channels {
     Json.each(wanted.path("permission_overwrites"))
         .forEach(overwrite -> overwrites.add(overwrite(overwrite)));
     channel.set("permission_overwrites", overwrites);
+    if (type == Threads.FORUM) {
+      channel.set("available_tags", Json.array());
+    }
     world.channels().put(Json.text(channel, "id"), channel);
     world.tell("CHANNEL_CREATE", channel);
     return channel;
@@ -124,6 +116,9 @@ final class Channels {
   private JsonNode change(RestCall call) {
     ObjectNode channel = world.channel(call.channel());
     ObjectNode wanted = call.object();
+    if (channel.has("thread_metadata")) {
+      return threads.change(channel, wanted);
+    }
     Permissions.require(world, World.BOT, channel, Permissions.MANAGE_CHANNELS);
     if (wanted.has("name") || wanted.has("topic")) {
       countRename(call.channel());
@@ -139,7 +134,7 @@ final class Channels {
     ArrayNode overwrites = Json.array();
     channel.path("permission_overwrites").forEach(one -> overwrites.add(overwrite(one)));
     channel.set("permission_overwrites", overwrites);
-    world.tell(channel.has("thread_metadata") ? "THREAD_UPDATE" : "CHANNEL_UPDATE", channel);
+    world.tell("CHANNEL_UPDATE", channel);
     return channel;
   }
 
@@ -186,43 +181,5 @@ final class Channels {
     return Json.array(
         Json.each(channel.path("permission_overwrites"))
             .filter(one -> !Json.text(one, "id").equals(whose)));
-  }
-
-  private JsonNode thread(RestCall call, String id) {
-    ObjectNode parent = world.channel(call.channel());
-    Permissions.require(world, World.BOT, parent, Permissions.CREATE_THREADS);
-    if (world.channels().containsKey(id)) {
-      throw new Refusal(400, 160004, "A thread has already been created for this message");
-    }
-    return newThread(parent, id, Json.text(call.body(), "name"));
-  }
-
-  ObjectNode newThread(ObjectNode parent, String id, String name) {
-    ObjectNode thread =
-        Json.object()
-            .put("id", id)
-            .put("guild_id", World.GUILD)
-            .put("parent_id", Json.text(parent, "id"))
-            .put("owner_id", World.BOT)
-            .put("type", 11)
-            .put("name", name)
-            .put("message_count", 0)
-            .put("member_count", 1)
-            .put("flags", 0)
-            .put("rate_limit_per_user", 0)
-            .putNull("last_message_id");
-    ObjectNode details =
-        Json.object()
-            .put("archived", false)
-            .put("auto_archive_duration", 4320)
-            .put("locked", false);
-    thread.set(
-        "thread_metadata",
-        details
-            .put("archive_timestamp", world.now().toString())
-            .put("create_timestamp", world.now().toString()));
-    world.channels().put(id, thread);
-    world.tell("THREAD_CREATE", thread);
-    return thread;
   }
 }

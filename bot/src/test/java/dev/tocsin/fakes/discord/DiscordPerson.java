@@ -2,6 +2,7 @@ package dev.tocsin.fakes.discord;
 
 import static dev.tocsin.fakes.discord.Json.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -33,11 +34,63 @@ public final class DiscordPerson {
     return discord.locked(_ -> text(discord.messages().write(room.id(), id, message), "id"));
   }
 
+  /** Says something that is all in an embed, as programs do. */
+  public String embeds(DiscordRoom room, String title, String text) {
+    ObjectNode embed = Json.object().put("title", title).put("description", text);
+    ObjectNode message = Json.object();
+    message.set("embeds", Json.array().add(embed.put("type", "rich")));
+    return discord.locked(_ -> text(discord.messages().write(room.id(), id, message), "id"));
+  }
+
+  /** Says something with a file. */
+  public String sends(DiscordRoom room, String words, String file, String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    return discord.locked(
+        _ -> {
+          ObjectNode kept = discord.files().keep(room.id(), file, "text/plain", bytes);
+          ObjectNode message = Json.object().put("content", words);
+          message.set("attachments", Json.array().add(kept));
+          return text(discord.messages().write(room.id(), id, message), "id");
+        });
+  }
+
+  /** The direct messages with the bot, as this person sees them. */
+  public DiscordRoom directMessages() {
+    return discord.roomOf("7" + id);
+  }
+
+  /** Nobody may write to this person directly any more. */
+  public void closesDirectMessages() {
+    discord.locked(world -> world.closed().add("7" + id));
+  }
+
+  /** Writes another topic, as somebody who may. */
+  public void writesTopic(DiscordRoom room, String topic) {
+    discord.locked(
+        world -> {
+          ObjectNode channel = world.channel(room.id()).put("topic", topic);
+          world.tell("CHANNEL_UPDATE", channel);
+          return true;
+        });
+  }
+
+  /** Takes all reactions of all people away, as somebody who may. */
+  public void clearsReactions(DiscordRoom room, String message) {
+    discord.locked(
+        world -> {
+          world.message(room.id(), message).set("reactions", Json.array());
+          ObjectNode told = Messages.where(room.id()).put("message_id", message);
+          world.tell("MESSAGE_REACTION_REMOVE_ALL", told);
+          return true;
+        });
+  }
+
   public String saysInThread(DiscordRoom room, String message, String words) {
     return discord.locked(
         world -> {
           if (!world.channels().containsKey(message)) {
-            discord.channels().newThread(world.channel(room.id()), message, "thread");
+            ObjectNode parent = world.channel(room.id());
+            discord.messages().threads().open(parent, message, "thread", id);
           }
           ObjectNode said = Json.object().put("content", words);
           return text(discord.messages().write(message, id, said), "id");
@@ -81,6 +134,12 @@ public final class DiscordPerson {
     discord.locked(
         world -> {
           discord.marks().pin(world.message(room.id(), message), pinned);
+          if (pinned) {
+            ObjectNode notice = Json.object().put("type", Limits.PIN_NOTICE);
+            ObjectNode about = Messages.where(room.id()).put("message_id", message);
+            notice.set("message_reference", about);
+            discord.messages().write(room.id(), id, notice);
+          }
           return true;
         });
   }

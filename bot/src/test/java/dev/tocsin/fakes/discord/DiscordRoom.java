@@ -55,6 +55,38 @@ public final class DiscordRoom {
 
   /** Those who were let in by name. */
   public List<String> members() {
+    return isThread() ? threadMembers() : namedMembers();
+  }
+
+  private boolean isThread() {
+    return channel().has("thread_metadata");
+  }
+
+  private List<String> threadMembers() {
+    return Json.each(channel().get("people")).map(JsonNode::asString).toList();
+  }
+
+  /** Whether it rests, and nobody but those who keep order can wake it. */
+  public boolean isClosedThread() {
+    JsonNode details = channel().path("thread_metadata");
+    return details.path("archived").asBoolean(false) && details.path("locked").asBoolean(false);
+  }
+
+  public boolean isPrivateThread() {
+    return channel().get("type").asInt() == 12;
+  }
+
+  /** Puts the thread to rest, as Discord does when nobody has written for days. */
+  public void fallsAsleep() {
+    discord.locked(
+        world ->
+            discord
+                .messages()
+                .threads()
+                .change(world.channel(id), Json.object().put("archived", true)));
+  }
+
+  private List<String> namedMembers() {
     return Json.each(channel().path("permission_overwrites"))
         .filter(one -> one.path("type").asInt() == 1)
         .map(one -> text(one, "id"))
@@ -89,7 +121,7 @@ public final class DiscordRoom {
   }
 
   public boolean mayWrite(DiscordPerson person) {
-    return may(person, Permissions.SEND_MESSAGES);
+    return !isClosedThread() && may(person, Permissions.SEND_MESSAGES);
   }
 
   public boolean maySee(DiscordPerson person) {

@@ -23,9 +23,9 @@ public final class FakeDiscord implements AutoCloseable {
   private FakeDiscord(InstantSource clock) {
     world = new World(clock);
     rest = new Rest(world, token());
-    messages = new Messages(world);
+    messages = new Messages(world, rest.files());
     marks = new Marks(world);
-    channels = new Channels(world);
+    channels = new Channels(world, messages.threads());
     interactions = new Interactions(world, messages);
     Guilds[] guilds = new Guilds[1];
     gateway = new Gateway(world, token(), () -> guilds[0].whole());
@@ -33,6 +33,7 @@ public final class FakeDiscord implements AutoCloseable {
     guilds[0].serve(rest.routes());
     channels.serve(rest.routes());
     messages.serve(rest.routes());
+    messages.threads().serve(rest.routes());
     marks.serve(rest.routes());
     interactions.serve(rest.routes());
     category("Incidents");
@@ -109,7 +110,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   private Optional<ObjectNode> find(String name) {
     return world.channels().values().stream()
-        .filter(channel -> channel.path("type").asInt() == 0)
+        .filter(channel -> List.of(0, 11, 12).contains(channel.path("type").asInt()))
         .filter(channel -> Json.text(channel, "name").startsWith(name))
         .findFirst();
   }
@@ -134,8 +135,62 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   private void makeRoom(String name) {
-    ObjectNode wanted = Json.object().put("name", name).put("type", 0);
-    locked(_ -> channels.make(wanted, World.OWNER));
+    make(name, 0);
+  }
+
+  private String make(String name, int type) {
+    ObjectNode wanted = Json.object().put("name", name).put("type", type);
+    return locked(_ -> Json.text(channels.make(wanted, World.OWNER), "id"));
+  }
+
+  /** Makes a forum, as somebody who may. */
+  public String forum(String name) {
+    return make(name, Threads.FORUM);
+  }
+
+  /** Makes so many channels that the server has this many. */
+  public void fillUpTo(int channelCount) {
+    for (long there = channelCount(); there < channelCount; there++) {
+      make("filler-" + there, 0);
+    }
+  }
+
+  public long channelCount() {
+    return locked(
+        now ->
+            now.channels().values().stream()
+                .filter(channel -> channel.get("type").asInt() != 1)
+                .filter(channel -> !channel.has("thread_metadata"))
+                .count());
+  }
+
+  /** Makes a role, and tells its id. */
+  public String role(String name) {
+    return locked(
+        now -> {
+          String id = now.id();
+          ObjectNode told = Json.object().put("guild_id", World.GUILD);
+          now.tell("GUILD_ROLE_CREATE", told.set("role", now.role(id, name, 0)));
+          return id;
+        });
+  }
+
+  /** What everyone may do, and what the bot may beyond that. */
+  public void allows(long everyone, long bot) {
+    locked(
+        now -> {
+          now.role(World.GUILD, "@everyone", everyone);
+          return now.role(World.BOT_ROLE, "Tocsin", bot);
+        });
+  }
+
+  /** All links to files that were given out so far no longer work. */
+  public void linksRunOut() {
+    locked(
+        _ -> {
+          rest.files().runOut();
+          return true;
+        });
   }
 
   /** Trouble on the line. */
@@ -174,6 +229,15 @@ public final class FakeDiscord implements AutoCloseable {
     synchronized (world) {
       return what.apply(world);
     }
+  }
+
+  /** What the files hold that were sent, as text. */
+  public List<String> fileTexts() {
+    return locked(_ -> rest.files().texts());
+  }
+
+  Files files() {
+    return rest.files();
   }
 
   Messages messages() {

@@ -56,7 +56,7 @@ final class Guilds {
   ObjectNode whole() {
     ObjectNode guild = guild();
     guild.set("channels", Json.array(world.channels().values().stream().filter(this::isChannel)));
-    guild.set("threads", Json.array(world.channels().values().stream().filter(this::isThread)));
+    guild.set("threads", Json.array(world.channels().values().stream().filter(this::isActiveThread)));
     guild.set("members", Json.array(world.members().values().stream()));
     for (String none :
         new String[] {
@@ -77,6 +77,10 @@ final class Guilds {
 
   private boolean isChannel(JsonNode channel) {
     return channel.path("type").asInt() != 1 && !isThread(channel);
+  }
+
+  private boolean isActiveThread(JsonNode channel) {
+    return isThread(channel) && !channel.get("thread_metadata").path("archived").asBoolean();
   }
 
   private boolean isThread(JsonNode channel) {

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** What Discord refuses although its published contract would let it through. */
 final class Limits {
   static final int COMPONENTS_V2 = 1 << 15;
+  static final int PIN_NOTICE = 6;
   private static final int TEXT_DISPLAY = 10;
   private static final Pattern COMMAND_NAME = Pattern.compile("[-_'\\p{L}\\p{N}]{1,32}");
 
@@ -28,7 +29,9 @@ final class Limits {
       throw Refusal.form("flags", "content and embeds cannot be used with components V2");
     }
     checkComponents(message.path("components"), modern);
-    boolean empty = text(message, "content").isEmpty() && message.path("embeds").isEmpty();
+    boolean notice = message.path("type").asInt(0) == PIN_NOTICE;
+    boolean empty =
+        !notice && text(message, "content").isEmpty() && message.path("embeds").isEmpty();
     if (empty && message.path("components").isEmpty() && message.path("attachments").isEmpty()) {
       throw new Refusal(400, 50006, "Cannot send an empty message");
     }

@@ -2,6 +2,10 @@ package dev.tocsin.fakes.discord;
 
 import static dev.tocsin.fakes.discord.Json.text;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,8 @@ final class Marks {
   private static final int MOST_REACTIONS = 20;
 
   private final World world;
+  private final Map<String, Instant> pinnedAt = new HashMap<>();
+  private Instant lastPin = Instant.EPOCH;
 
   Marks(World world) {
     this.world = world;
@@ -108,19 +114,28 @@ final class Marks {
     world.tell(added ? "MESSAGE_REACTION_ADD" : "MESSAGE_REACTION_REMOVE", told);
   }
 
+  /** By fifty, the one that was pinned last first. */
   private JsonNode pins(RestCall call) {
-    ObjectNode answer = Json.object().put("has_more", false);
-    answer.set(
-        "items",
-        Json.array(
-            world.messages(call.channel()).descendingMap().values().stream()
-                .filter(message -> message.get("pinned").asBoolean())
-                .map(this::pinned)));
+    long read = Permissions.VIEW_CHANNEL | Permissions.READ_HISTORY;
+    Permissions.require(world, World.BOT, world.channel(call.channel()), read);
+    Instant before = Instant.parse(call.query().getOrDefault("before", "9999-01-01T00:00:00Z"));
+    List<ObjectNode> left =
+        world.messages(call.channel()).values().stream()
+            .filter(message -> message.get("pinned").asBoolean())
+            .filter(message -> pinnedAt(message).isBefore(before))
+            .sorted(Comparator.comparing(this::pinnedAt).reversed())
+            .toList();
+    ObjectNode answer = Json.object().put("has_more", left.size() > call.limit(50));
+    answer.set("items", Json.array(left.stream().limit(call.limit(50)).map(this::pinned)));
     return answer;
   }
 
+  private Instant pinnedAt(ObjectNode message) {
+    return pinnedAt.getOrDefault(text(message, "id"), Instant.EPOCH);
+  }
+
   private ObjectNode pinned(ObjectNode message) {
-    ObjectNode pin = Json.object().put("pinned_at", world.now().toString());
+    ObjectNode pin = Json.object().put("pinned_at", pinnedAt(message).toString());
     pin.set("message", message);
     return pin;
   }
@@ -143,6 +158,8 @@ final class Marks {
     }
     boolean changed = message.get("pinned").asBoolean() != pinned;
     message.put("pinned", pinned);
+    lastPin = lastPin.isBefore(world.now()) ? world.now() : lastPin.plusMillis(1);
+    pinnedAt.put(text(message, "id"), lastPin);
     if (changed) {
       world.tell(
           "CHANNEL_PINS_UPDATE",

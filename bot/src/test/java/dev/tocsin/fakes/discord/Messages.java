@@ -2,6 +2,7 @@ package dev.tocsin.fakes.discord;
 
 import static dev.tocsin.fakes.discord.Json.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** Messages: written, read, changed and taken away. */
 final class Messages {
   private final World world;
+  private final Files files;
+  private final Threads threads;
   private final Map<String, String> nonces = new HashMap<>();
 
-  Messages(World world) {
+  Messages(World world, Files files) {
     this.world = world;
+    this.files = files;
+    this.threads = new Threads(world, this);
+  }
+
+  Threads threads() {
+    return threads;
   }
 
   void serve(Map<String, RestCall.Handler> routes) {
@@ -26,7 +35,7 @@ final class Messages {
     routes.put("GET" + all, this::read);
     routes.put("POST" + all, this::send);
     routes.put("POST" + all + "/bulk-delete", this::deleteSome);
-    routes.put("GET" + one, call -> readable(call, world.message(call.channel(), call.message())));
+    routes.put("GET" + one, call -> readable(call, files.fresh(world.message(call.channel(), call.message()))));
     routes.put("PATCH" + one, this::edit);
     routes.put("DELETE" + one, this::delete);
   }
@@ -47,12 +56,12 @@ final class Messages {
           all.tailMap(Long.parseLong(query.get("after")), false).values().stream()
               .limit(limit)
               .toList();
-      return readable(call, Json.array(oldest.reversed().stream()));
+      return readable(call, Json.array(oldest.reversed().stream().map(files::fresh)));
     }
     if (query.containsKey("before")) {
       newestFirst = newestFirst.tailMap(Long.parseLong(query.get("before")), false);
     }
-    return readable(call, Json.array(newestFirst.values().stream().limit(limit)));
+    return readable(call, Json.array(newestFirst.values().stream().limit(limit).map(files::fresh)));
   }
 
   private JsonNode send(RestCall call) {
@@ -63,6 +72,10 @@ final class Messages {
         World.BOT,
         channel,
         inThread ? Permissions.SEND_IN_THREADS : Permissions.SEND_MESSAGES);
+    if (!call.body().path("attachments").isEmpty()) {
+      Permissions.require(world, World.BOT, channel, Permissions.ATTACH_FILES);
+    }
+    world.requireOpen(channel);
     String nonce = text(call.body(), "nonce");
     boolean once = call.body().path("enforce_nonce").asBoolean(false);
     Optional<ObjectNode> before =
@@ -81,6 +94,7 @@ final class Messages {
   /** Puts a message into a channel, and tells everyone who listens. */
   ObjectNode write(String channel, String author, ObjectNode words) {
     Limits.checkMessage(words);
+    threads.written(world.channel(channel), author);
     ObjectNode message = message(channel, author, words);
     world.messages(channel).put(Long.parseLong(text(message, "id")), message);
     world.channel(channel).put("last_message_id", text(message, "id"));
@@ -109,14 +123,29 @@ final class Messages {
     message.set("author", world.memberOf(author).get("user"));
     message.set("mentions", mentioned(words));
     message.set("mention_roles", Json.array());
-    message.set("attachments", list(words, "attachments"));
+    message.set("attachments", attached(channel, words));
     message.set("embeds", list(words, "embeds"));
     message.set("components", list(words, "components"));
     if (words.has("message_reference")) {
       message.set("message_reference", words.get("message_reference"));
-      message.put("type", 19);
+      message.put("type", words.path("type").asInt(19));
     }
     return message;
+  }
+
+  /** A sender gives files numbers; Discord gives them ids and links. */
+  private JsonNode attached(String channel, JsonNode words) {
+    return Json.array(
+        Json.each(words.path("attachments"))
+            .map(
+                file ->
+                    file.has("url")
+                        ? file
+                        : files.keep(
+                            channel,
+                            text(file, "filename"),
+                            "text/plain",
+                            text(file, "content").getBytes(StandardCharsets.UTF_8))));
   }
 
   private static JsonNode list(JsonNode words, String key) {
@@ -158,6 +187,7 @@ final class Messages {
     if (!text(message.get("author"), "id").equals(World.BOT)) {
       throw new Refusal(403, 50005, "Cannot edit a message authored by another user");
     }
+    threads.requireAwake(world.channel(call.channel()));
     return change(message, call.object());
   }
 

@@ -22,6 +22,11 @@ public final class Patience {
     return found.orElseThrow(() -> new AssertionError("there never was " + what));
   }
 
+  /** Lets real time pass where only that tells: how long a line is cut. */
+  public static void pass(Duration span) {
+    LockSupport.parkNanos(span.toNanos());
+  }
+
   public static void untilSo(String what, BooleanSupplier so) {
     until(what, () -> so.getAsBoolean() ? Optional.of(true) : Optional.empty());
   }

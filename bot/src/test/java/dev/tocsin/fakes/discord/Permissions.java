@@ -9,10 +9,12 @@ final class Permissions {
   static final long VIEW_CHANNEL = 1L << 10;
   static final long SEND_MESSAGES = 1L << 11;
   static final long MANAGE_MESSAGES = 1L << 13;
+  static final long ATTACH_FILES = 1L << 15;
   static final long READ_HISTORY = 1L << 16;
   static final long MANAGE_ROLES = 1L << 28;
   static final long MANAGE_THREADS = 1L << 34;
   static final long CREATE_THREADS = 1L << 35;
+  static final long CREATE_PRIVATE_THREADS = 1L << 36;
   static final long SEND_IN_THREADS = 1L << 38;
   static final long PIN_MESSAGES = 1L << 51;
 
@@ -27,7 +29,13 @@ final class Permissions {
 
   /** What the invite link asks for. */
   static final long TOCSIN =
-      EVERYONE | MANAGE_CHANNELS | MANAGE_ROLES | MANAGE_THREADS | PIN_MESSAGES;
+      EVERYONE
+          | MANAGE_CHANNELS
+          | MANAGE_ROLES
+          | MANAGE_THREADS
+          | CREATE_PRIVATE_THREADS
+          | ATTACH_FILES
+          | PIN_MESSAGES;
 
   private static final long ALL = ~0L;
 

@@ -35,6 +35,7 @@ final class Rest {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> refused = new CopyOnWriteArrayList<>();
   private final int port;
+  private final Files files;
   private HttpServer server;
 
   Rest(World world, String token) {
@@ -42,6 +43,11 @@ final class Rest {
     this.token = token;
     this.server = open(0);
     this.port = server.getAddress().getPort();
+    this.files = new Files(world, "http://127.0.0.1:" + port);
+  }
+
+  Files files() {
+    return files;
   }
 
   Map<String, RestCall.Handler> routes() {
@@ -80,6 +86,7 @@ final class Rest {
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 50);
       opened.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       opened.createContext("/", this::serve);
+      opened.createContext(Files.PATH, exchange -> files().serve(exchange));
       opened.start();
       return opened;
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -99,8 +100,10 @@ final class Session {
   }
 
   static void send(WebSocket socket, ObjectNode payload) {
-    if (socket.isOpen()) {
+    try {
       ((Squeeze) socket.getAttachment()).send(socket, payload.toString());
+    } catch (WebsocketNotConnectedException _) {
+      // whoever left is told nothing
     }
   }
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Builds from what a person types what Discord's client sends: only what was registered. */
 final class Typed {
   private static final int USER = 6;
+  private static final int MENTIONABLE = 9;
   private static final int INTEGER = 4;
   private static final int BOOLEAN = 5;
 
@@ -110,6 +111,7 @@ final class Typed {
     String value = chosen(known, pair[1].strip());
     return switch (known.get("type").asInt()) {
       case USER -> option.put("value", user(discord, value, data));
+      case MENTIONABLE -> option.put("value", mentioned(discord, value, data));
       case INTEGER -> option.put("value", Integer.parseInt(value));
       case BOOLEAN -> option.put("value", value.equals("yes") || value.equals("true"));
       default -> option.put("value", value);
@@ -126,6 +128,22 @@ final class Typed {
             .map(one -> text(one, "value"))
             .findFirst()
             .orElseThrow(() -> new AssertionError(typed + " is none of " + choices));
+  }
+
+  /** A role if there is one of the name, else a person. */
+  private static String mentioned(FakeDiscord discord, String value, ObjectNode data) {
+    Optional<ObjectNode> role =
+        discord.locked(
+            world ->
+                world.roles().values().stream()
+                    .filter(one -> text(one, "name").equals(value.substring(1)))
+                    .findFirst());
+    role.ifPresent(
+        one ->
+            data.withObjectProperty("resolved")
+                .withObjectProperty("roles")
+                .set(text(one, "id"), one));
+    return role.map(one -> text(one, "id")).orElseGet(() -> user(discord, value, data));
   }
 
   private static String user(FakeDiscord discord, String value, ObjectNode data) {

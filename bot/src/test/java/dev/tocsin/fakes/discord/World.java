@@ -3,10 +3,12 @@ package dev.tocsin.fakes.discord;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class World {
   private final Map<String, ObjectNode> members = new LinkedHashMap<>();
   private final Map<String, ObjectNode> roles = new LinkedHashMap<>();
   private final Map<String, NavigableMap<Long, ObjectNode>> messages = new LinkedHashMap<>();
+  private final Set<String> closed = new HashSet<>();
   private ArrayNode commands = Json.array();
   private int commandLists;
   private long last;
@@ -64,9 +67,8 @@ final class World {
     wires.forEach(wire -> wire.dispatch(event, data.deepCopy()));
   }
 
-  private void role(String id, String name, long permissions) {
-    roles.put(
-        id,
+  ObjectNode role(String id, String name, long permissions) {
+    ObjectNode role =
         Json.object()
             .put("id", id)
             .put("name", name)
@@ -77,7 +79,9 @@ final class World {
             .put("managed", false)
             .put("mentionable", false)
             .put("flags", 0)
-            .set("colors", Json.object().put("primary_color", 0)));
+            .set("colors", Json.object().put("primary_color", 0));
+    roles.put(id, role);
+    return role;
   }
 
   ObjectNode member(String id, String name, boolean bot) {
@@ -127,6 +131,17 @@ final class World {
     return channel;
   }
 
+  /** Where people who want no direct messages are not written to. */
+  Set<String> closed() {
+    return closed;
+  }
+
+  void requireOpen(ObjectNode channel) {
+    if (closed.contains(Json.text(channel, "id"))) {
+      throw new Refusal(403, 50007, "Cannot send messages to this user");
+    }
+  }
+
   NavigableMap<Long, ObjectNode> messages(String channel) {
     return messages.computeIfAbsent(channel, _ -> new TreeMap<>());
   }
@@ -157,7 +172,8 @@ final class World {
     for (JsonNode one : wanted) {
       ObjectNode command = ((ObjectNode) one).deepCopy();
       command.put("id", id()).put("application_id", BOT).put("guild_id", GUILD);
-      command.put("version", id());
+      command.put("version", id()).putNull("contexts").putNull("default_member_permissions");
+      command.put("nsfw", false).set("integration_types", Json.array().add(0));
       if (!command.has("type")) {
         command.put("type", 1);
       }
