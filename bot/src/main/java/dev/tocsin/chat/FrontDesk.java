@@ -34,7 +34,6 @@ public final class FrontDesk implements ChatEvents {
   /** How a pin is kept that is the message's own, beside people's reactions. */
   static final Known.Reaction PINNED = new Known.Reaction("pin", "");
 
-
   private final Tools tools;
   private final Recorder recorder;
   private final Attendance attendance;

@@ -99,7 +99,8 @@ class ReadingAConfigurationTest {
   void platforms_mail_and_capture_have_their_settings() {
     assertThat(example.home()).isEqualTo("slack");
     assertThat(example.slack().userGroups()).isEqualTo(Map.of("engineering", "oncall-eng"));
-    assertThat(example.discord()).isEqualTo(new DiscordSettings("Incidents", "incidents", "", Map.of()));
+    assertThat(example.discord())
+        .isEqualTo(new DiscordSettings("Incidents", "incidents", "", Map.of()));
     assertThat(example.mailFrom()).isEqualTo("Tocsin <tocsin@acme.test>");
     assertThat(example.attachmentsUpTo()).isEqualTo(25L * 1024 * 1024);
     assertThat(example.runbooks()).isNull();

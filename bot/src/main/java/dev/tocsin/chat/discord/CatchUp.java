@@ -1,115 +1,102 @@
 package dev.tocsin.chat.discord;
 
-import static dev.tocsin.chat.discord.Failures.ask;
-
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.Known;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.MessageHistory;
-import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds what was missed whenever a session begins anew: what is in the rooms of open incidents is
- * held against what is on record.
+ * Finds what was missed whenever there was a gap: what is in the rooms of open incidents is held
+ * against what is on record.
  *
  * <p>It runs in the order of events, so that what happens meanwhile is told after it.
  */
 final class CatchUp implements EventListener {
   private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
-  private static final int PAGE = 100;
-  private static final int PAGES = 20;
 
   private final ChatEvents tocsin;
-  private final MissedMarks marks;
+  private final MissedWords words;
+  private final Topics topics;
   private final Access access;
-  private final InstantSource clock;
 
-  CatchUp(ChatEvents tocsin, Access access, InstantSource clock) {
+  CatchUp(ChatEvents tocsin, MissedWords words, Topics topics, Access access) {
     this.tocsin = tocsin;
-    this.marks = new MissedMarks(tocsin, clock);
+    this.words = words;
+    this.topics = topics;
     this.access = access;
-    this.clock = clock;
   }
 
   @Override
   public void onEvent(GenericEvent event) {
-    if (event instanceof ReadyEvent || event instanceof SessionRecreateEvent) {
-      Guild guild = event.getJDA().getGuildById(access.guild());
-      if (guild != null) {
-        tocsin.known(DiscordPlatform.NAME).forEach(known -> look(guild, known));
+    boolean afterGap =
+        switch (event) {
+          case ReadyEvent _ -> true;
+          case SessionRecreateEvent _ -> true;
+          case SessionResumeEvent _ -> true;
+          case GuildAvailableEvent _ -> true;
+          default -> false;
+        };
+    if (afterGap) {
+      look(event.getJDA());
+    }
+  }
+
+  private void look(JDA jda) {
+    access
+        .guild(jda)
+        .ifPresent(
+            guild -> tocsin.known(DiscordPlatform.NAME).forEach(known -> look(guild, known)));
+  }
+
+  /** Until it is done: what is not read now would be missing for good. */
+  private void look(Guild guild, Known known) {
+    for (int attempt = 0; !isOver(guild); attempt++) {
+      try {
+        topic(guild, known);
+        words.tell(guild, known);
+        return;
+      } catch (ChatFailure e) {
+        LOG.warn("What was missed in room {} cannot be read: {}", known.room(), e.getMessage());
+        if (!e.worthRetrying() || !pause(access.patience().before(attempt))) {
+          return;
+        }
       }
     }
   }
 
-  private void look(Guild guild, Known known) {
-    TextChannel room = guild.getTextChannelById(known.room());
-    if (room == null) {
-      return;
-    }
+  /** A topic without its key is mended, as far as that goes; nothing else depends on it. */
+  private void topic(Guild guild, Known known) {
     try {
-      Map<String, Message> there = new HashMap<>();
-      read(room, there);
-      room.getThreadChannels().forEach(thread -> read(thread, there));
-      there.values().forEach(message -> tell(message, known));
-      known.messages().keySet().forEach(id -> goneIfMissing(known, id, there));
+      Optional.ofNullable(guild.getTextChannelById(known.room())).ifPresent(topics::restore);
     } catch (ChatFailure e) {
-      LOG.error("What was missed in #{} cannot be read: {}", room.getName(), e.getMessage());
+      LOG.warn("The topic of room {} cannot be mended: {}", known.room(), e.getMessage());
     }
   }
 
-  private static void read(GuildMessageChannel channel, Map<String, Message> there) {
-    MessageHistory history = channel.getHistory();
-    List<Message> page = ask("show a channel's messages", () -> history.retrievePast(PAGE));
-    for (int pages = 1; !page.isEmpty() && pages < PAGES; pages++) {
-      page.forEach(message -> there.put(message.getId(), message));
-      page =
-          page.size() < PAGE
-              ? new ArrayList<>()
-              : ask("show a channel's messages", () -> history.retrievePast(PAGE));
-    }
-    page.forEach(message -> there.put(message.getId(), message));
+  private static boolean isOver(Guild guild) {
+    JDA.Status status = guild.getJDA().getStatus();
+    return status == JDA.Status.SHUTTING_DOWN || status == JDA.Status.SHUTDOWN;
   }
 
-  private void tell(Message message, Known known) {
-    if (!Heard.isSaid(message)) {
-      return;
+  private static boolean pause(Duration length) {
+    try {
+      return !new CountDownLatch(1).await(length.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
-    tocsin.said(Heard.of(message));
-    if (message.getTimeEdited() != null) {
-      Instant at = message.getTimeEdited().toInstant();
-      tocsin.edited(DiscordPlatform.NAME, known.room(), message.getId(), at, PlainText.of(message));
-    }
-    marks.tell(message, known.messages().get(message.getId()));
-  }
-
-  /** What is older than all that could be read may still be there. */
-  private void goneIfMissing(Known known, String id, Map<String, Message> there) {
-    boolean mayBeOlder =
-        there.size() >= PAGE * PAGES
-            && there.keySet().stream().allMatch(other -> isOlder(id, other));
-    boolean deleted = Objects.requireNonNull(known.messages().get(id)).deleted();
-    if (!deleted && !there.containsKey(id) && !mayBeOlder) {
-      tocsin.deleted(DiscordPlatform.NAME, known.room(), id, clock.instant());
-    }
-  }
-
-  private static boolean isOlder(String id, String other) {
-    return Long.compareUnsigned(Long.parseUnsignedLong(id), Long.parseUnsignedLong(other)) < 0;
   }
 }

@@ -1,15 +1,12 @@
 package dev.tocsin.chat.discord;
 
-import dev.tocsin.chat.Argument;
 import dev.tocsin.chat.CommandCatalog;
 import dev.tocsin.chat.CommandSpec;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -34,7 +31,6 @@ final class CommandTree {
     List<CommandData> all = new ArrayList<>();
     ROOTS.forEach((name, about) -> all.add(root(catalog, name, about)));
     Menus.LABELS.keySet().forEach(label -> all.add(Commands.message(label)));
-    all.forEach(one -> one.setContexts(InteractionContextType.GUILD));
     return all;
   }
 
@@ -60,11 +56,7 @@ final class CommandTree {
   }
 
   private static SubcommandData command(CommandSpec spec) {
-    Stream<OptionData> options =
-        spec.arguments().stream()
-            .filter(argument -> argument.kind() != Argument.Kind.HIDDEN)
-            .map(Options::of)
-            .sorted(Comparator.comparing(option -> !option.isRequired()));
+    Stream<OptionData> options = spec.arguments().stream().flatMap(Options::of);
     SubcommandData command =
         new SubcommandData(spec.path().getLast(), Controls.cut(spec.text().does(), DESCRIPTION));
     return spec.scope() == CommandSpec.Scope.INCIDENT

@@ -5,7 +5,9 @@ import static dev.tocsin.chat.discord.Failures.ask;
 import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.CommandCatalog;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.GenericEvent;
@@ -19,16 +21,19 @@ import org.slf4j.LoggerFactory;
 final class Commands implements EventListener {
   private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
-  private final List<CommandData> wanted = CommandTree.of(new CommandCatalog());
-  private final String guild;
+  private static final List<String> OF_DISCORD =
+      List.of("contexts", "integration_types", "default_member_permissions", "nsfw");
 
-  Commands(String guild) {
-    this.guild = guild;
+  private final List<CommandData> wanted = CommandTree.of(new CommandCatalog());
+  private final Access access;
+
+  Commands(Access access) {
+    this.access = access;
   }
 
   @Override
   public void onEvent(GenericEvent event) {
-    if (event instanceof GuildReadyEvent ready && ready.getGuild().getId().equals(guild)) {
+    if (event instanceof GuildReadyEvent ready && access.isTo(ready.getGuild())) {
       try {
         register(ready.getGuild());
       } catch (ChatFailure e) {
@@ -49,7 +54,10 @@ final class Commands implements EventListener {
     }
   }
 
+  /** Without what Discord adds to the commands of a server by itself. */
   private static String form(CommandData command) {
-    return command.toData().toMap().toString();
+    Map<String, Object> form = new TreeMap<>(command.toData().toMap());
+    OF_DISCORD.forEach(form::remove);
+    return form.toString();
   }
 }

@@ -57,7 +57,7 @@ final class Connection implements EventListener, AutoCloseable {
       throw new Elsewhere(DiscordPlatform.NAME);
     }
     Login.Session now = session;
-    Guild guild = now == null ? null : now.jda().getGuildById(access.guild());
+    Guild guild = now == null ? null : access.guild(now.jda()).orElse(null);
     if (guild == null) {
       throw ChatFailure.forNow(health().detail(), Duration.ofSeconds(2));
     }
@@ -73,17 +73,22 @@ final class Connection implements EventListener, AutoCloseable {
     if (why != null || now == null) {
       return new Health(false, why == null ? "Tocsin has left Discord." : why);
     }
-    Guild guild = now.jda().getGuildById(access.guild());
+    Guild guild = access.guild(now.jda()).orElse(null);
     if (guild == null) {
-      return new Health(
-          false,
-          "Tocsin's bot is not in the server "
-              + access.guild()
-              + ". Invite it, or check DISCORD_GUILD.");
+      return new Health(false, notThere());
     }
     return readsMessages
         ? new Health(true, "Connected to " + guild.getName() + ".")
         : new Health(false, CONTENT_MISSING);
+  }
+
+  private String notThere() {
+    return access.guild().isEmpty()
+        ? "Tocsin's bot is in no server, or in several: invite it, and set DISCORD_GUILD to the"
+            + " server's id."
+        : "Tocsin's bot is not in the server "
+            + access.guild()
+            + ". Invite it, or check DISCORD_GUILD.";
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Post;
 import dev.tocsin.chat.Room;
 import dev.tocsin.chat.RoomRequest;
+import dev.tocsin.chat.Said;
+import java.io.InputStream;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -16,12 +18,17 @@ final class DiscordPlatform implements ChatPlatform {
   private final Rooms rooms;
   private final Posts posts;
   private final Guests guests;
+  private final DiscordFiles files;
   private final Supplier<Health> health;
 
-  DiscordPlatform(Rooms rooms, Posts posts, Guests guests, Supplier<Health> health) {
-    this.rooms = rooms;
-    this.posts = posts;
-    this.guests = guests;
+  /** What it works Discord with. */
+  record Parts(Rooms rooms, Posts posts, Guests guests, DiscordFiles files) {}
+
+  DiscordPlatform(Parts parts, Supplier<Health> health) {
+    this.rooms = parts.rooms();
+    this.posts = parts.posts();
+    this.guests = parts.guests();
+    this.files = parts.files();
     this.health = health;
   }
 
@@ -64,6 +71,11 @@ final class DiscordPlatform implements ChatPlatform {
   @Override
   public void mark(String room, String message, boolean highlighted) {
     posts.mark(room, message, highlighted);
+  }
+
+  @Override
+  public InputStream open(Said.Attachment file) {
+    return files.open(file);
   }
 
   @Override

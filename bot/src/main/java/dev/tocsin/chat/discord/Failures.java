@@ -2,6 +2,7 @@ package dev.tocsin.chat.discord;
 
 import dev.tocsin.chat.ChatFailure;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,10 +12,12 @@ import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.restaction.pagination.PaginationAction;
 
 /** Asks Discord, and says in words why it did not do as asked, and whether it may do so later. */
 final class Failures {
   private static final long SECONDS = 10;
+  private static final long SECONDS_FOR_ALL = 60;
   private static final int SERVER_ERROR = 500;
 
   private Failures() {}
@@ -31,6 +34,22 @@ final class Failures {
           .timeout(SECONDS, TimeUnit.SECONDS)
           .submit()
           .get(2 * SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw of(what, e.getCause() == null ? e : e.getCause());
+    } catch (RuntimeException e) {
+      throw of(what, e);
+    } catch (TimeoutException e) {
+      throw ChatFailure.forNow("Discord did not " + what + " in time.", Duration.ZERO);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ChatFailure.forNow("Tocsin stops before Discord could " + what + ".", Duration.ZERO);
+    }
+  }
+
+  /** Page after page, up to as many as are wanted. */
+  static <T> List<T> all(String what, int most, Supplier<? extends PaginationAction<T, ?>> pages) {
+    try {
+      return pages.get().cache(false).takeAsync(most).get(SECONDS_FOR_ALL, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw of(what, e.getCause() == null ? e : e.getCause());
     } catch (RuntimeException e) {

@@ -5,10 +5,12 @@ import static dev.tocsin.chat.discord.Failures.ask;
 import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.ChatUser;
 import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.PermissionOverride;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,19 +25,31 @@ final class Guests {
   }
 
   void invite(String room, List<ChatUser> people) {
-    TextChannel channel = places.channel(room);
+    Optional<ThreadChannel> thread = threadOf(room);
     for (ChatUser person : people) {
-      if (!Places.isId(person.id()) || isIn(channel, person.id())) {
-        continue;
+      if (Places.isId(person.id())) {
+        letIn(room, thread, person);
       }
-      try {
-        letIn(channel, person);
-      } catch (ChatFailure e) {
-        if (e.worthRetrying()) {
-          throw e;
-        }
-        LOG.warn("{} cannot be let into #{}: {}", person.name(), channel.getName(), e.getMessage());
+    }
+  }
+
+  private Optional<ThreadChannel> threadOf(String room) {
+    return places.guild().getTextChannelById(room) == null ? places.thread(room) : Optional.empty();
+  }
+
+  private void letIn(String room, Optional<ThreadChannel> thread, ChatUser person) {
+    try {
+      if (thread.isPresent()) {
+        String what = "let " + person.name() + " into a thread";
+        ask(what, () -> thread.get().addThreadMemberById(person.id()));
+      } else {
+        letIn(places.channel(room), person);
       }
+    } catch (ChatFailure e) {
+      if (e.worthRetrying()) {
+        throw e;
+      }
+      LOG.warn("{} cannot be let into room {}: {}", person.name(), room, e.getMessage());
     }
   }
 
@@ -47,6 +61,9 @@ final class Guests {
   }
 
   private void letIn(TextChannel channel, ChatUser person) {
+    if (isIn(channel, person.id())) {
+      return;
+    }
     Member member =
         ask("find " + person.name(), () -> places.guild().retrieveMemberById(person.id()));
     ask(

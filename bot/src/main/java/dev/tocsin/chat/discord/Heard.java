@@ -2,7 +2,9 @@ package dev.tocsin.chat.discord;
 
 import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Said;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageType;
@@ -15,28 +17,39 @@ import org.jspecify.annotations.Nullable;
 final class Heard {
   private static final String PUSHPIN = "📌";
 
+  /** What programs answer to commands is said too; the other kinds are notices of Discord's own. */
+  private static final Set<MessageType> SAID =
+      EnumSet.of(
+          MessageType.DEFAULT,
+          MessageType.INLINE_REPLY,
+          MessageType.SLASH_COMMAND,
+          MessageType.CONTEXT_COMMAND);
+
   private Heard() {}
 
   /** Whether it is something that somebody said, and not Tocsin. */
   static boolean isSaid(Message message) {
     boolean own = message.getAuthor().equals(message.getJDA().getSelfUser());
-    MessageType type = message.getType();
-    return !own && (type == MessageType.DEFAULT || type == MessageType.INLINE_REPLY);
+    return !own && SAID.contains(message.getType());
   }
 
   static Said of(Message message) {
-    Member member = message.getMember();
-    String name =
-        member == null ? message.getAuthor().getEffectiveName() : member.getEffectiveName();
     return new Said(
         message.getId(),
         room(message.getChannel()),
         thread(message.getChannel()),
-        new ChatUser(DiscordPlatform.NAME, message.getAuthor().getId(), name),
+        author(message),
         message.getAuthor().isBot() || message.isWebhookMessage(),
         message.getTimeCreated().toInstant(),
         PlainText.of(message),
         files(message));
+  }
+
+  static ChatUser author(Message message) {
+    Member member = message.getMember();
+    String name =
+        member == null ? message.getAuthor().getEffectiveName() : member.getEffectiveName();
+    return new ChatUser(DiscordPlatform.NAME, message.getAuthor().getId(), name);
   }
 
   /** How Tocsin calls an emoji on every platform. */
@@ -49,7 +62,7 @@ final class Heard {
         .map(
             file ->
                 new Said.Attachment(
-                    file.getId(),
+                    FileId.of(message, file).toString(),
                     file.getFileName(),
                     file.getContentType() == null ? "" : file.getContentType(),
                     file.getSize(),
@@ -57,14 +70,14 @@ final class Heard {
         .toList();
   }
 
-  /** A thread's room is the channel that it is in. */
+  /** A thread's room is the channel that it is in, unless the thread is a room itself. */
   static String room(Channel channel) {
-    return channel instanceof ThreadChannel thread
+    return channel instanceof ThreadChannel thread && !ThreadRooms.isRoom(thread)
         ? thread.getParentChannel().getId()
         : channel.getId();
   }
 
   private static @Nullable String thread(Channel channel) {
-    return channel instanceof ThreadChannel ? channel.getId() : null;
+    return room(channel).equals(channel.getId()) ? null : channel.getId();
   }
 }

@@ -1,20 +1,26 @@
 package dev.tocsin.chat.discord;
 
+import static dev.tocsin.chat.discord.Failures.ask;
+
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Said;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.message.GenericMessageEvent;
 import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.events.message.react.GenericMessageReactionEvent;
 import net.dv8tion.jda.api.events.message.react.MessageReactionAddEvent;
+import net.dv8tion.jda.api.events.message.react.MessageReactionRemoveAllEvent;
+import net.dv8tion.jda.api.events.message.react.MessageReactionRemoveEmojiEvent;
 import net.dv8tion.jda.api.events.message.react.MessageReactionRemoveEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 
@@ -22,12 +28,16 @@ import net.dv8tion.jda.api.hooks.EventListener;
 final class Hearing implements EventListener {
   private final ChatEvents tocsin;
   private final Mentioned mentioned;
+  private final Pins pins;
+  private final MissedMarks marks;
   private final InstantSource clock;
   private final Map<String, String> names = new ConcurrentHashMap<>();
 
-  Hearing(ChatEvents tocsin, Mentioned mentioned, InstantSource clock) {
+  Hearing(ChatEvents tocsin, Mentioned mentioned, Pins pins, InstantSource clock) {
     this.tocsin = tocsin;
     this.mentioned = mentioned;
+    this.pins = pins;
+    this.marks = new MissedMarks(tocsin, clock);
     this.clock = clock;
   }
 
@@ -44,12 +54,16 @@ final class Hearing implements EventListener {
               clock.instant());
       case MessageReactionAddEvent added -> reacted(added, true);
       case MessageReactionRemoveEvent removed -> reacted(removed, false);
+      case MessageReactionRemoveAllEvent cleared -> lookAgain(cleared);
+      case MessageReactionRemoveEmojiEvent cleared -> lookAgain(cleared);
       default -> {}
     }
   }
 
   private void said(Message message) {
-    if (message.isFromGuild() && Heard.isSaid(message)) {
+    if (message.isFromGuild() && Pins.pinnedBy(message) != null) {
+      pins.noticed(message);
+    } else if (message.isFromGuild() && Heard.isSaid(message)) {
       Said said = Heard.of(message);
       names.put(said.author().id(), said.author().name());
       tocsin.said(said);
@@ -59,11 +73,31 @@ final class Hearing implements EventListener {
 
   /** Discord sends a message anew also when it was pinned, or when a link in it was looked up. */
   private void edited(Message message) {
+    pins.changed(message);
     if (message.isFromGuild() && Heard.isSaid(message) && message.getTimeEdited() != null) {
       Instant at = message.getTimeEdited().toInstant();
       String room = Heard.room(message.getChannel());
       tocsin.edited(DiscordPlatform.NAME, room, message.getId(), at, PlainText.of(message));
     }
+  }
+
+  /** Somebody cleared the reactions of others, who are not told one by one. */
+  private void lookAgain(GenericMessageEvent cleared) {
+    if (!cleared.isFromGuild()) {
+      return;
+    }
+    String room = Heard.room(cleared.getChannel());
+    tocsin.known(DiscordPlatform.NAME).stream()
+        .filter(known -> known.room().equals(room))
+        .map(known -> known.messages().get(cleared.getMessageId()))
+        .filter(Objects::nonNull)
+        .forEach(
+            known ->
+                marks.tell(
+                    ask(
+                        "show a message",
+                        () -> cleared.getChannel().retrieveMessageById(cleared.getMessageId())),
+                    known));
   }
 
   private void reacted(GenericMessageReactionEvent event, boolean added) {

@@ -8,7 +8,6 @@ import dev.tocsin.chat.Suggestion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
@@ -33,17 +32,19 @@ final class Interactions implements EventListener {
   private final ChatEvents tocsin;
   private final Answering answering;
   private final Presses presses;
+  private final TypedWords typedWords;
 
-  Interactions(ChatEvents tocsin, Answering answering, Presses presses) {
+  Interactions(ChatEvents tocsin, Answering answering, Presses presses, Roles roles) {
     this.tocsin = tocsin;
     this.answering = answering;
     this.presses = presses;
+    this.typedWords = new TypedWords(roles);
   }
 
   @Override
   public void onEvent(GenericEvent event) {
     switch (event) {
-      case SlashCommandInteractionEvent typed -> give(typed, TypedWords.of(typed), Map.of(), null);
+      case SlashCommandInteractionEvent typed -> give(typed, typedWords.of(typed), Map.of(), null);
       case ButtonInteractionEvent pressed -> press(pressed, pressed.getComponentId());
       case StringSelectInteractionEvent chosen -> press(chosen, chosen.getValues().getFirst());
       case ModalInteractionEvent filled -> submit(filled);
@@ -89,20 +90,27 @@ final class Interactions implements EventListener {
   }
 
   private void complete(CommandAutoCompleteInteractionEvent half) {
-    String typed = half.getFocusedOption().getValue();
-    String words = TypedWords.soFar(half, half.getFocusedOption().getName(), typed);
-    String head = words.substring(0, words.length() - typed.length());
+    String option = half.getFocusedOption().getName();
+    Map<String, String> begun =
+        Map.of(Options.argument(option), half.getFocusedOption().getValue());
     List<Suggestion> offered =
         tocsin.complete(
-            new Invocation(half.getId(), user(half), room(half), words, Map.of(), null));
-    Stream<String> values =
+            new Invocation(
+                half.getId(), user(half), room(half), TypedWords.slash(half), begun, null));
+    List<Command.Choice> choices =
         offered.stream()
-            .map(Suggestion::words)
-            .filter(whole -> whole.startsWith(head))
-            .map(whole -> whole.substring(head.length()))
-            .filter(value -> !value.isEmpty() && value.length() <= LONGEST);
-    half.replyChoices(values.limit(CHOICES).map(value -> new Command.Choice(value, value)).toList())
-        .queue(_ -> {}, _ -> {});
+            .filter(one -> !one.words().isEmpty() && one.words().length() <= LONGEST)
+            .limit(CHOICES)
+            .map(one -> choice(one, option))
+            .toList();
+    half.replyChoices(choices).queue(_ -> {}, _ -> {});
+  }
+
+  /** An id says little: incidents are shown with their titles. */
+  private static Command.Choice choice(Suggestion one, String option) {
+    boolean told = option.equals(Options.INCIDENT) || one.words().startsWith("INC-");
+    String shown = told ? one.words() + " " + one.explanation() : one.words();
+    return new Command.Choice(Controls.cut(shown.strip(), LONGEST), one.words());
   }
 
   private static ChatUser user(Interaction event) {

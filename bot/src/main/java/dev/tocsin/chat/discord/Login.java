@@ -3,7 +3,6 @@ package dev.tocsin.chat.discord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,17 +10,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.hooks.EventListener;
-import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 
 /** Begins sessions with all that Tocsin listens with. */
 final class Login {
-  private static final EnumSet<GatewayIntent> NEEDED =
-      EnumSet.of(
-          GatewayIntent.GUILD_MESSAGES,
-          GatewayIntent.GUILD_MESSAGE_REACTIONS,
-          GatewayIntent.MESSAGE_CONTENT);
-
   private final Access access;
   private final List<EventListener> listeners;
   private final InstantSource clock;
@@ -61,12 +54,9 @@ final class Login {
     Sessions sessions = new Sessions(access);
     Events events = new Events();
     ExecutorService callbacks = Executors.newVirtualThreadPerTaskExecutor();
-    EnumSet<GatewayIntent> intents = EnumSet.copyOf(NEEDED);
-    if (!readingMessages) {
-      intents.remove(GatewayIntent.MESSAGE_CONTENT);
-    }
     JDABuilder builder =
-        JDABuilder.createLight(access.token(), intents)
+        JDABuilder.createLight(access.token(), Rights.intents(readingMessages))
+            .enableCache(CacheFlag.MEMBER_OVERRIDES)
             .setRestConfig(new RestConfig().setBaseUrl(access.api()))
             .setSessionController(sessions)
             .setEventManager(events)

@@ -2,6 +2,7 @@ package dev.tocsin.chat.discord;
 
 import dev.tocsin.chat.Argument;
 import java.util.List;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
@@ -14,6 +15,9 @@ final class Options {
   /** The incident that a command is about, where it is not the room's. */
   static final String INCIDENT = "incident";
 
+  /** A target picked from the server's people and roles, where it is not written. */
+  private static final String PICKED = "-pick";
+
   private static final int DESCRIPTION = 100;
 
   private Options() {}
@@ -23,23 +27,35 @@ final class Options {
         OptionType.STRING, INCIDENT, "which incident, if not this room's", false, true);
   }
 
-  static OptionData of(Argument argument) {
+  /** The argument that an option tells. */
+  static String argument(String option) {
+    return option.endsWith(PICKED)
+        ? option.substring(0, option.length() - PICKED.length())
+        : option;
+  }
+
+  static Stream<OptionData> of(Argument argument) {
     return switch (argument.kind()) {
-      case PERSON -> plain(OptionType.USER, argument);
-      case NUMBER -> plain(OptionType.INTEGER, argument).setMinValue(1).setMaxValue(10_000);
-      case YES -> plain(OptionType.BOOLEAN, argument);
-      case SEVERITY ->
-          plain(OptionType.STRING, argument)
-              .addChoice("1", "1")
-              .addChoice("2", "2")
-              .addChoice("3", "3")
-              .addChoice("4", "4");
-      case STATUS, MARK, HORIZON, OUTCOME, FOUNDERS -> chosen(argument);
-      case TARGET, SERVICE, SCHEDULE, RUNBOOK, INCIDENT, COMMAND, SPAN ->
-          plain(OptionType.STRING, argument).setAutoComplete(true);
-      case WORD, TEXT, TIME, DATE, ENTRY, MEASURE, ACTION, HIDDEN ->
-          plain(OptionType.STRING, argument);
+      case PERSON -> Stream.of(plain(OptionType.USER, argument));
+      case NUMBER ->
+          Stream.of(plain(OptionType.INTEGER, argument).setMinValue(1).setMaxValue(10_000));
+      case YES -> Stream.of(plain(OptionType.BOOLEAN, argument));
+      case SEVERITY -> Stream.of(severity(argument));
+      case STATUS, MARK, HORIZON, OUTCOME, FOUNDERS -> Stream.of(chosen(argument));
+      case TARGET -> Stream.of(offered(argument), picked(argument));
+      case SERVICE, SCHEDULE, RUNBOOK, INCIDENT, COMMAND, SPAN -> Stream.of(offered(argument));
+      case WORD, TEXT, TIME, DATE, ENTRY, MEASURE, ACTION ->
+          Stream.of(plain(OptionType.STRING, argument));
+      case HIDDEN -> Stream.of();
     };
+  }
+
+  private static OptionData severity(Argument argument) {
+    return plain(OptionType.STRING, argument)
+        .addChoice("1", "1")
+        .addChoice("2", "2")
+        .addChoice("3", "3")
+        .addChoice("4", "4");
   }
 
   private static OptionData chosen(Argument argument) {
@@ -48,8 +64,23 @@ final class Options {
     return option;
   }
 
+  private static OptionData offered(Argument argument) {
+    return plain(OptionType.STRING, argument).setAutoComplete(true);
+  }
+
+  private static OptionData picked(Argument argument) {
+    String about = "the same, picked from the server's people and roles";
+    return new OptionData(OptionType.MENTIONABLE, argument.key() + PICKED, about);
+  }
+
   private static OptionData plain(OptionType type, Argument argument) {
-    String about = Controls.cut(argument.about(), DESCRIPTION);
+    String hint =
+        switch (argument.kind()) {
+          case TIME -> " (14:05, -20m, +2h, monday 09:00)";
+          case DATE -> " (friday, 2026-12-01)";
+          default -> "";
+        };
+    String about = Controls.cut(argument.about() + hint, DESCRIPTION);
     return new OptionData(type, argument.key(), about.isEmpty() ? argument.key() : about);
   }
 }

@@ -4,16 +4,22 @@ import static dev.tocsin.chat.discord.Failures.ask;
 
 import dev.tocsin.chat.ChatFailure;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.Category;
+import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 
 /** Finds channels, and categories with room in them; a full one is followed by the next. */
 final class Places {
   private static final int MOST_IN_CATEGORY = 50;
+  private static final String PERSON = "@";
 
   private final Supplier<Guild> guild;
 
@@ -25,18 +31,48 @@ final class Places {
     return guild.get();
   }
 
+  /** How the direct messages with a person are told from channels, wherever a room is named. */
+  static String directMessages(String person) {
+    return PERSON + person;
+  }
+
   TextChannel channel(String id) {
     TextChannel channel = isId(id) ? guild().getTextChannelById(id) : null;
     if (channel == null) {
-      throw ChatFailure.forGood("There is no channel " + id + " on Discord any more.");
+      throw noSuch(id);
     }
     return channel;
   }
 
-  GuildMessageChannel anyChannel(String id) {
+  private static ChatFailure noSuch(String id) {
+    return ChatFailure.forGood("There is no channel " + id + " on Discord any more.");
+  }
+
+  /** Wherever something can be said: a channel, a thread, or direct messages. */
+  MessageChannel anyChannel(String id) {
+    if (id.startsWith(PERSON)) {
+      String person = id.substring(PERSON.length());
+      return ask("open direct messages", () -> guild().getJDA().openPrivateChannelById(person));
+    }
     GuildMessageChannel channel =
         isId(id) ? guild().getChannelById(GuildMessageChannel.class, id) : null;
-    return channel == null ? channel(id) : channel;
+    return channel == null || channel instanceof ThreadChannel
+        ? thread(id).map(Threads::awake).orElseThrow(() -> noSuch(id))
+        : channel;
+  }
+
+  /** A thread, also one that Discord put to rest because nobody wrote for days. */
+  Optional<ThreadChannel> thread(String id) {
+    if (!isId(id)) {
+      return Optional.empty();
+    }
+    Guild here = guild();
+    boolean known = here.getGuildChannelById(id) != null;
+    return known
+        ? Optional.ofNullable(here.getThreadChannelById(id))
+        : here.getForumChannels().stream()
+            .flatMap(forum -> Threads.archived(forum, thread -> thread.getId().equals(id)).stream())
+            .findFirst();
   }
 
   static boolean isId(String id) {
@@ -68,6 +104,24 @@ final class Places {
             guild()
                 .createTextChannel(name)
                 .addMemberPermissionOverride(
-                    guild().getSelfMember().getIdLong(), Rooms.OWN, List.<Permission>of()));
+                    guild().getSelfMember().getIdLong(), Rights.IN_ROOMS, List.<Permission>of()));
+  }
+
+  /** The forum by its name or id; a forum that is not there is said rather than made. */
+  ForumChannel forum(String wish) {
+    Optional<ForumChannel> there =
+        isId(wish)
+            ? Optional.ofNullable(guild().getForumChannelById(wish))
+            : guild().getForumChannelsByName(wish, true).stream().findFirst();
+    return there.orElseThrow(
+        () ->
+            ChatFailure.forNow(
+                "There is no forum \"" + wish + "\" on Discord: make one, or leave out `forum:`.",
+                java.time.Duration.ZERO));
+  }
+
+  /** Where threads can be under: a forum, or a channel. */
+  Optional<IThreadContainer> container(String id) {
+    return Optional.ofNullable(guild().getChannelById(IThreadContainer.class, id));
   }
 }

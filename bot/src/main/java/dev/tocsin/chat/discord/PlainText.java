@@ -15,7 +15,8 @@ final class PlainText {
 
   static String of(Message message) {
     Mentions mentions = message.getMentions();
-    String text = message.getContentRaw();
+    String own = message.getContentRaw();
+    String text = own.isBlank() ? Wordless.of(message) : own;
     for (Member member : mentions.getMembers()) {
       text = named(text, member.getId(), member.getEffectiveName());
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 
 /**
  * Knows which cards are in a channel already, so that one whose sender died is found again.
@@ -19,7 +19,7 @@ final class PostedBefore {
 
   private final Map<String, Map<String, Mark>> channels = new ConcurrentHashMap<>();
 
-  Optional<String> find(GuildMessageChannel channel, Mark mark) {
+  Optional<String> find(MessageChannel channel, Mark mark) {
     return known(channel).entrySet().stream()
         .filter(one -> one.getValue().isSameAs(mark))
         .map(Map.Entry::getKey)
@@ -36,7 +36,7 @@ final class PostedBefore {
   }
 
   /** The mark of a card, which must outlive the card's change. */
-  Mark markOf(GuildMessageChannel channel, String message) {
+  Mark markOf(MessageChannel channel, String message) {
     Mark mark = known(channel).get(message);
     if (mark == null) {
       Message there = ask("find a message", () -> channel.retrieveMessageById(message));
@@ -46,12 +46,12 @@ final class PostedBefore {
     return mark;
   }
 
-  private Map<String, Mark> known(GuildMessageChannel channel) {
+  private Map<String, Mark> known(MessageChannel channel) {
     Map<String, Mark> known = channels.get(channel.getId());
     return known == null ? read(channel) : known;
   }
 
-  private Map<String, Mark> read(GuildMessageChannel channel) {
+  private Map<String, Mark> read(MessageChannel channel) {
     Map<String, Mark> known = new ConcurrentHashMap<>();
     String self = channel.getJDA().getSelfUser().getId();
     for (Message message :

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.entities.emoji.Emoji;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
@@ -30,13 +30,13 @@ final class Posts {
   }
 
   String post(String room, Post post) {
-    GuildMessageChannel channel = places.anyChannel(room);
+    MessageChannel channel = places.anyChannel(room);
     Mark mark = Mark.of(post.key());
     Optional<String> there = before.find(channel, mark);
     return there.orElseGet(() -> send(channel, post, mark));
   }
 
-  private String send(GuildMessageChannel channel, Post post, Mark mark) {
+  private String send(MessageChannel channel, Post post, Mark mark) {
     List<String> called = post.calls().stream().map(ChatUser::id).filter(Places::isId).toList();
     List<MessageTopLevelComponent> face = faces.of(post.card(), mark, called);
     try {
@@ -52,7 +52,7 @@ final class Posts {
   }
 
   private static MessageCreateAction sending(
-      GuildMessageChannel channel, List<MessageTopLevelComponent> face, List<String> called) {
+      MessageChannel channel, List<MessageTopLevelComponent> face, List<String> called) {
     return channel
         .sendMessageComponents(face)
         .useComponentsV2()
@@ -61,7 +61,7 @@ final class Posts {
   }
 
   void edit(String room, String message, Card card) {
-    GuildMessageChannel channel = places.anyChannel(room);
+    MessageChannel channel = places.anyChannel(room);
     Mark mark = before.markOf(channel, message);
     ask(
         "change a message",
@@ -77,7 +77,7 @@ final class Posts {
   }
 
   void mark(String room, String message, boolean highlighted) {
-    GuildMessageChannel channel = places.anyChannel(room);
+    MessageChannel channel = places.anyChannel(room);
     try {
       ask(
           "mark a message",

@@ -1,49 +1,33 @@
 package dev.tocsin.chat.discord;
 
-import static dev.tocsin.chat.discord.Failures.ask;
-
 import dev.tocsin.chat.Room;
 import dev.tocsin.chat.RoomRequest;
-import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.entities.Guild;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
-import net.dv8tion.jda.api.requests.restaction.ChannelAction;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 
-/**
- * Makes incidents' channels and ends their use.
- *
- * <p>A channel is known by the key in front of its topic: the server changes names, and people do.
- */
+/** Makes incidents' rooms, where the configuration says, and ends their use. */
 final class Rooms {
-  /** What Tocsin needs in a channel that others are kept out of. */
-  static final EnumSet<Permission> OWN =
-      EnumSet.of(
-          Permission.VIEW_CHANNEL,
-          Permission.MESSAGE_SEND,
-          Permission.MESSAGE_HISTORY,
-          Permission.MESSAGE_ADD_REACTION,
-          Permission.PIN_MESSAGES,
-          Permission.MESSAGE_SEND_IN_THREADS,
-          Permission.CREATE_PUBLIC_THREADS);
-
-  private static final EnumSet<Permission> WRITING =
-      EnumSet.of(
-          Permission.MESSAGE_SEND,
-          Permission.MESSAGE_SEND_IN_THREADS,
-          Permission.CREATE_PUBLIC_THREADS,
-          Permission.MESSAGE_ADD_REACTION);
-  private static final EnumSet<Permission> NONE = EnumSet.noneOf(Permission.class);
   private static final int NAME = 100;
 
   private final Places places;
-  private final Topics topics;
+  private final ChannelRooms channels;
+  private final ThreadRooms threads;
+  private final OldRooms old;
   private final Names names;
 
-  /** What the server's people call the places that Tocsin works in. */
-  record Names(Supplier<String> active, Supplier<String> incidents) {
+  /**
+   * What the server's people call the places that Tocsin works in.
+   *
+   * @param forum empty where rooms are channels
+   */
+  record Names(Supplier<String> active, Supplier<String> incidents, Supplier<String> forum) {
     String category() {
       return active.get();
     }
@@ -53,76 +37,76 @@ final class Rooms {
     }
   }
 
-  Rooms(Places places, Topics topics, Names names) {
+  Rooms(Places places, Topics topics, Faces faces, Names names) {
     this.places = places;
-    this.topics = topics;
+    this.channels = new ChannelRooms(places, topics, names);
+    this.threads = new ThreadRooms(places, faces);
+    this.old = new OldRooms(places, channels, names);
     this.names = names;
   }
 
+  static String name(RoomRequest request) {
+    return request.name().substring(0, Math.min(NAME, request.name().length()));
+  }
+
+  /** Whether a room's name begins with the incident's. */
+  static boolean isNamed(String key, String name) {
+    String small = key.toLowerCase(Locale.ROOT);
+    return name.equals(small) || name.startsWith(small + "-");
+  }
+
   Room open(RoomRequest request) {
-    TextChannel channel = find(request.key()).map(this::reopened).orElseGet(() -> make(request));
-    return new Room(channel.getId(), channel.getName(), channel.getJumpUrl());
+    GuildMessageChannel room =
+        channels
+            .find(request.key())
+            .<GuildMessageChannel>map(channels::reopened)
+            .or(() -> threads.find(request.key(), containers()).map(threads::reopened))
+            .orElseGet(() -> make(request));
+    return new Room(room.getId(), room.getName(), room.getJumpUrl());
   }
 
-  private Optional<TextChannel> find(String key) {
-    return places.guild().getTextChannels().stream()
-        .filter(channel -> Topics.isOf(key, channel.getTopic()))
-        .findFirst();
+  private List<IThreadContainer> containers() {
+    Stream<IThreadContainer> forums = forum().stream().map(places::forum);
+    Stream<IThreadContainer> announcements =
+        old.isServerFull() ? places.container(incidents()).stream() : Stream.of();
+    return Stream.concat(forums, announcements).toList();
   }
 
-  private TextChannel make(RoomRequest request) {
-    Guild guild = places.guild();
-    String name = request.name().substring(0, Math.min(NAME, request.name().length()));
-    return ask("make a channel", () -> making(guild, name, request));
-  }
-
-  private ChannelAction<TextChannel> making(Guild guild, String name, RoomRequest request) {
-    ChannelAction<TextChannel> making =
-        guild
-            .createTextChannel(name, places.category(names.category()))
-            .setTopic(Topics.of(request.key(), request.topic()))
-            .addMemberPermissionOverride(guild.getSelfMember().getIdLong(), OWN, NONE);
-    if (request.isPrivate()) {
-      EnumSet<Permission> seeing = EnumSet.of(Permission.VIEW_CHANNEL);
-      making = making.addRolePermissionOverride(guild.getPublicRole().getIdLong(), NONE, seeing);
+  /** A post cannot be kept from anyone who sees the forum: what is private has a channel. */
+  private GuildMessageChannel make(RoomRequest request) {
+    Optional<String> forum = forum().filter(_ -> !request.isPrivate());
+    if (forum.isPresent()) {
+      return threads.post(places.forum(forum.get()), request);
     }
-    return making;
+    old.makeSpace();
+    return old.isServerFull()
+        ? threads.beside(places.channel(incidents()), request)
+        : channels.make(request);
+  }
+
+  private Optional<String> forum() {
+    return Optional.of(names.forum().get()).filter(name -> !name.isBlank());
   }
 
   void describe(String room, String topic) {
-    topics.set(places.channel(room), topic);
+    if (!isThread(room)) {
+      channels.describe(places.channel(room), topic);
+    }
   }
 
-  /** Nobody writes there any more, and it makes room in the category of those in use. */
+  private boolean isThread(String room) {
+    return places.guild().getTextChannelById(room) == null && places.thread(room).isPresent();
+  }
+
   void archive(String room) {
-    TextChannel channel = places.channel(room);
-    if (isInArchive(channel)) {
-      return;
+    TextChannel channel = places.guild().getTextChannelById(room);
+    Optional<ThreadChannel> thread = channel == null ? places.thread(room) : Optional.empty();
+    if (thread.isPresent()) {
+      threads.archive(thread.get());
+    } else {
+      channels.archive(places.channel(room));
+      old.makeSpace();
     }
-    ask(
-        "lock a channel",
-        () -> channel.upsertPermissionOverride(places.guild().getPublicRole()).deny(WRITING));
-    ask(
-        "move a channel to the archive",
-        () -> channel.getManager().setParent(places.category(names.archive())));
-  }
-
-  private TextChannel reopened(TextChannel channel) {
-    if (isInArchive(channel)) {
-      ask(
-          "unlock a channel",
-          () -> channel.upsertPermissionOverride(places.guild().getPublicRole()).clear(WRITING));
-      ask(
-          "take a channel out of the archive",
-          () -> channel.getManager().setParent(places.category(names.category())));
-    }
-    return channel;
-  }
-
-  private boolean isInArchive(TextChannel channel) {
-    return Optional.ofNullable(channel.getParentCategory())
-        .filter(category -> category.getName().startsWith(names.archive()))
-        .isPresent();
   }
 
   /** The channel's name, or its id, as it is configured. */

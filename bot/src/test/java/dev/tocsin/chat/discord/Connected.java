@@ -2,6 +2,7 @@ package dev.tocsin.chat.discord;
 
 import dev.tocsin.chat.Card;
 import dev.tocsin.chat.ChatEvents;
+import dev.tocsin.chat.ChatSettings;
 import dev.tocsin.chat.Invocation;
 import dev.tocsin.chat.Known;
 import dev.tocsin.chat.Reply;
@@ -13,8 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
@@ -22,16 +23,53 @@ import java.util.function.Function;
  */
 final class Connected implements ChatEvents, AutoCloseable {
   private static final Access.Patience SHORT =
-      new Access.Patience(Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofSeconds(4));
+      new Access.Patience(
+          Duration.ofMillis(50),
+          Duration.ofMillis(400),
+          Duration.ofSeconds(4),
+          Duration.ofMillis(300));
 
   final List<String> told = new CopyOnWriteArrayList<>();
+  final List<Said.Attachment> files = new CopyOnWriteArrayList<>();
   final List<Invocation> commands = new CopyOnWriteArrayList<>();
   volatile Function<Invocation, Reply> answers = _ -> new Reply.Shown(Card.text("Done."));
   volatile List<Suggestion> suggestions = List.of();
+  volatile Invocation completed;
   volatile List<Known> known = List.of();
 
-  private final Connection connection;
-  private final DiscordPlatform platform;
+  /** What the configuration says. */
+  static final class Settings implements ChatSettings {
+    volatile String forum = "";
+    volatile Map<String, String> roles = Map.of();
+
+    @Override
+    public String incidentsChannel(String chat) {
+      return "incidents";
+    }
+
+    @Override
+    public String category(String chat) {
+      return "Incidents";
+    }
+
+    @Override
+    public String forum(String chat) {
+      return forum;
+    }
+
+    @Override
+    public Map<String, String> roles(String chat) {
+      return roles;
+    }
+
+    @Override
+    public Map<String, String> groups(String chat) {
+      return Map.of();
+    }
+  }
+
+  final Settings settings = new Settings();
+  private final Adapter adapter;
 
   Connected(FakeDiscord discord, InstantSource clock) {
     this(discord, clock, List.of());
@@ -41,38 +79,17 @@ final class Connected implements ChatEvents, AutoCloseable {
     known = onRecord;
     Access access =
         new Access(discord.token(), discord.guild(), discord.apiUrl(), discord.gatewayUrl(), SHORT);
-    Presses presses = new Presses();
-    Faces faces = new Faces(presses);
-    Answering answering =
-        new Answering(
-            this, presses, Executors.newVirtualThreadPerTaskExecutor(), Duration.ofMillis(300));
-    Login login =
-        new Login(
-            access,
-            List.of(
-                new Commands(access.guild()),
-                new CatchUp(this, access, clock),
-                new Hearing(this, new Mentioned(this, faces), clock),
-                new Interactions(this, answering, presses)),
-            clock);
-    connection = new Connection(login, access, _ -> true);
-    Places places = new Places(connection::guild);
-    Rooms.Names names = new Rooms.Names(() -> "Incidents", () -> "incidents");
-    platform =
-        new DiscordPlatform(
-            new Rooms(places, new Topics(clock), names),
-            new Posts(places, faces),
-            new Guests(places),
-            connection::health);
-    connection.start();
+    adapter = Adapter.of(access, this, settings, clock, _ -> true);
+    adapter.start();
   }
 
   DiscordPlatform platform() {
-    return platform;
+    return adapter.platform();
   }
 
   Connected isUp() {
-    Patience.untilSo("a healthy connection: " + platform.health(), () -> platform.health().up());
+    Patience.untilSo(
+        "a healthy connection: " + platform().health(), () -> platform().health().up());
     return this;
   }
 
@@ -97,6 +114,7 @@ final class Connected implements ChatEvents, AutoCloseable {
 
   @Override
   public List<Suggestion> complete(Invocation soFar) {
+    completed = soFar;
     return suggestions;
   }
 
@@ -107,6 +125,7 @@ final class Connected implements ChatEvents, AutoCloseable {
 
   @Override
   public void said(Said message) {
+    files.addAll(message.attachments());
     told.add(message.author().name() + (message.bot() ? " (bot)" : "") + " said " + message.text());
   }
 
@@ -126,7 +145,13 @@ final class Connected implements ChatEvents, AutoCloseable {
   }
 
   @Override
+  public void pinned(Pin pin, boolean isPinned) {
+    String who = pin.by() == null ? "somebody" : pin.by().name();
+    told.add(who + (isPinned ? " pinned " : " unpinned ") + pin.message());
+  }
+
+  @Override
   public void close() {
-    connection.close();
+    adapter.close();
   }
 }

@@ -1,6 +1,7 @@
 package dev.tocsin.chat.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.tocsin.chat.Card;
 import dev.tocsin.chat.Form;
@@ -70,10 +71,11 @@ class GivingCommandsInDiscordTest {
   @Test
   void what_could_be_typed_is_offered() {
     tocsin.suggestions =
-        List.of(
-            new Suggestion("/incident open service:checkout", ""),
-            new Suggestion("/incident open sev:1", ""));
-    assertThat(linus.couldType(general, "/incident open service:ch")).containsExactly("checkout");
+        List.of(new Suggestion("checkout", "what is affected"), new Suggestion("chat", "what is"));
+    assertThat(linus.couldType(general, "/incident open service:ch"))
+        .containsExactly("checkout", "chat");
+    assertThat(tocsin.completed.words()).isEqualTo("/incident open");
+    assertThat(tocsin.completed.values()).containsExactly(entry("service", "ch"));
   }
 
   @Test

@@ -1,9 +1,13 @@
 package dev.tocsin.chat.discord;
 
+import dev.tocsin.chat.Known;
 import dev.tocsin.fakes.discord.DiscordPerson;
 import dev.tocsin.fakes.discord.DiscordRoom;
 import dev.tocsin.fakes.discord.FakeDiscord;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,33 @@ class HearingWhatIsSaidInDiscordTest {
     var message = linus.says(room, "It is slow");
     linus.saysInThread(room, message, "in a thread");
     tocsin.isTold("Linus said in a thread");
+  }
+
+  @Test
+  void a_pin_is_heard_both_ways_with_who_gave_it() {
+    var message = linus.says(room, "It is slow");
+    linus.pins(room, message, true);
+    tocsin.isTold("Linus pinned " + message);
+    linus.pins(room, message, false);
+    tocsin.isTold("somebody unpinned " + message);
+  }
+
+  @Test
+  void reactions_that_somebody_cleared_are_heard_one_by_one() {
+    var message = linus.says(room, "It is slow");
+    var known =
+        new Known.Message(
+            false, Set.of(new Known.Reaction("pushpin", "102"), new Known.Reaction("eyes", "103")));
+    tocsin.known = List.of(new Known(room.id(), Map.of(message, known)));
+    linus.clearsReactions(room, message);
+    tocsin.isTold("102 took away pushpin");
+    tocsin.isTold("103 took away eyes");
+  }
+
+  @Test
+  void what_a_program_says_in_an_embed_is_heard() {
+    discord.program("grafana").embeds(room, "Checkout alert", "p99 is 4 s");
+    tocsin.isTold("Grafana (bot) said Checkout alert\np99 is 4 s");
   }
 
   @Test

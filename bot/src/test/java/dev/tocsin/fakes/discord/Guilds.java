@@ -56,7 +56,8 @@ final class Guilds {
   ObjectNode whole() {
     ObjectNode guild = guild();
     guild.set("channels", Json.array(world.channels().values().stream().filter(this::isChannel)));
-    guild.set("threads", Json.array(world.channels().values().stream().filter(this::isActiveThread)));
+    guild.set(
+        "threads", Json.array(world.channels().values().stream().filter(this::isActiveThread)));
     guild.set("members", Json.array(world.members().values().stream()));
     for (String none :
         new String[] {

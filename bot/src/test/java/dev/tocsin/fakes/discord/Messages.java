@@ -35,7 +35,9 @@ final class Messages {
     routes.put("GET" + all, this::read);
     routes.put("POST" + all, this::send);
     routes.put("POST" + all + "/bulk-delete", this::deleteSome);
-    routes.put("GET" + one, call -> readable(call, files.fresh(world.message(call.channel(), call.message()))));
+    routes.put(
+        "GET" + one,
+        call -> readable(call, files.fresh(world.message(call.channel(), call.message()))));
     routes.put("PATCH" + one, this::edit);
     routes.put("DELETE" + one, this::delete);
   }

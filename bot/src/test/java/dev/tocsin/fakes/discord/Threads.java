@@ -58,8 +58,7 @@ final class Threads {
 
   /** By the time that they were archived at, the last one first. */
   private JsonNode archived(RestCall call) {
-    Permissions.require(
-        world, World.BOT, world.channel(call.channel()), Permissions.READ_HISTORY);
+    Permissions.require(world, World.BOT, world.channel(call.channel()), Permissions.READ_HISTORY);
     String before = call.query().getOrDefault("before", "9");
     List<ObjectNode> all =
         world.channels().values().stream()
@@ -144,9 +143,7 @@ final class Threads {
       Permissions.require(world, World.BOT, thread, Permissions.MANAGE_THREADS);
     }
     ObjectNode details = (ObjectNode) thread.get("thread_metadata");
-    DETAILS.stream()
-        .filter(wanted::has)
-        .forEach(detail -> details.set(detail, wanted.get(detail)));
+    DETAILS.stream().filter(wanted::has).forEach(detail -> details.set(detail, wanted.get(detail)));
     details.put("archive_timestamp", world.now().toString());
     if (wanted.has("name")) {
       thread.set("name", wanted.get("name"));
