@@ -187,6 +187,11 @@ public final class FrontDesk implements ChatEvents {
     return platform + "/" + message;
   }
 
+  /** The platform that a request came from, if it came from one. */
+  public static Optional<String> platformOf(String request) {
+    return Intake.platformOf(request);
+  }
+
   /** The platform's own id of a message, if it is one of that platform's. */
   public static Optional<String> messageOn(String platform, String key) {
     return key.startsWith(platform + "/")

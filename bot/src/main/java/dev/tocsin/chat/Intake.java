@@ -3,12 +3,14 @@ package dev.tocsin.chat;
 import dev.tocsin.desk.SecretMask;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A command as it is taken in: under an id that no other platform, person or part of Tocsin uses,
  * and without the secrets that someone typed into it.
  */
 record Intake(Invocation invocation, int secrets) {
+  private static final String CHAT = "chat";
   private static final String MASKED =
       "What looked like a secret in it was masked. Change it, if others could see it.";
 
@@ -34,7 +36,12 @@ record Intake(Invocation invocation, int secrets) {
 
   /** The id by which a request of someone is known, whatever ids others use. */
   static String request(ChatUser user, String id) {
-    return String.join("/", "chat", user.platform(), user.id(), id);
+    return String.join("/", CHAT, user.platform(), user.id(), id);
+  }
+
+  static Optional<String> platformOf(String request) {
+    String[] parts = request.split("/", 3);
+    return parts.length == 3 && parts[0].equals(CHAT) ? Optional.of(parts[1]) : Optional.empty();
   }
 
   /** Tells the asker of what was masked. */

@@ -26,7 +26,10 @@ final class Understanding {
     Parsed parsed = words.parse(invocation.words());
     Sight sight = Sight.of(tools, invocation);
     Optional<Incident> incident = named(parsed, sight).or(sight::here);
-    boolean inRoom = incident.filter(sight::isMember).isPresent();
+    boolean inRoom =
+        incident
+            .filter(meant -> sight.isMember(meant) || isElsewhere(meant, invocation.user()))
+            .isPresent();
     Actor by = tools.people().actor(invocation.user(), inRoom);
     if (parsed.spec().scope() == CommandSpec.Scope.INCIDENT && incident.isEmpty()) {
       return new Reply.Shown(
@@ -43,6 +46,16 @@ final class Understanding {
     } catch (NotUnderstood e) {
       throw e.about(told.latest());
     }
+  }
+
+  /** Nobody can come into a room on a platform that they are not on: they work it from theirs. */
+  private static boolean isElsewhere(Incident incident, ChatUser user) {
+    return !incident.lifecycle().isPrivate()
+        && incident
+            .place()
+            .room()
+            .filter(room -> !room.platform().equals(user.platform()))
+            .isPresent();
   }
 
   /** Says the same of an incident that the asker must not know of and of one that is not there. */

@@ -21,6 +21,7 @@ import dev.tocsin.paging.PagerChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Pages by chat: calls the person alone where the platform has such talks, and by name in the
@@ -49,13 +50,16 @@ public final class ChatPager implements PagerChannel {
   public String send(Page page) {
     List<Recorded> history = desk.history(page.incident());
     Incident incident = Incident.of(page.incident(), history);
-    ChatPlatform platform = platform(incident);
+    ChatPlatform platform = platform(incident, page.person());
     ChatUser called = user(page.person(), platform.name());
     Card card =
         PageCards.calling(page.person().name(), page.why(), page.headline(), incident.name());
-    Alone alone = alone(page, incident, new Call(platform, called, card));
+    Call call = new Call(platform, called, card);
+    Alone alone = alone(page, incident, call);
     try {
-      return alone.and(inRoom(page, incident, history, new Call(platform, called, card)));
+      return isElsewhere(incident, platform)
+          ? alone.and(besideTheRoom(page, call, alone))
+          : alone.and(inRoom(page, incident, history, call));
     } catch (PageFailure failure) {
       return alone.inSpiteOf(failure);
     }
@@ -64,14 +68,17 @@ public final class ChatPager implements PagerChannel {
   /** Who is called where, and what is said to them. */
   private record Call(ChatPlatform platform, ChatUser called, Card card) {}
 
-  private ChatPlatform platform(Incident incident) {
+  /** Where the incident lives; whoever is not known there is called where they are. */
+  private ChatPlatform platform(Incident incident, Person person) {
     try {
-      return incident
-          .place()
-          .room()
-          .map(room -> platforms.named(room.platform()))
-          .or(platforms::home)
-          .orElseThrow(() -> PageFailure.forGood("no chat is connected"));
+      ChatPlatform home =
+          platforms
+              .homeOf(incident, desk.openedBy(incident.id()))
+              .orElseThrow(() -> PageFailure.forGood("no chat is connected"));
+      return Stream.concat(Stream.of(home), platforms.connected().stream())
+          .filter(one -> person.contact().ids().containsKey(one.name()))
+          .findFirst()
+          .orElse(home);
     } catch (ChatFailure e) {
       throw PageFailure.forGood(String.valueOf(e.getMessage()));
     }
@@ -115,6 +122,28 @@ public final class ChatPager implements PagerChannel {
       }
       throw failure;
     }
+  }
+
+  private static boolean isElsewhere(Incident incident, ChatPlatform platform) {
+    return incident
+        .place()
+        .room()
+        .filter(room -> !room.platform().equals(platform.name()))
+        .isPresent();
+  }
+
+  /** On a platform that the room is not on, the person is called where incidents are announced. */
+  private static String besideTheRoom(Page page, Call call, Alone alone) {
+    if (!alone.went()) {
+      try {
+        call.platform()
+            .whisper(call.called(), new Post(page.key() + "/beside", call.card()));
+      } catch (ChatFailure e) {
+        String why = String.valueOf(e.getMessage());
+        throw e.worthRetrying() ? PageFailure.forNow(why, e.after()) : PageFailure.forGood(why);
+      }
+    }
+    return "on " + call.platform().name();
   }
 
   private String inRoom(Page page, Incident incident, List<Recorded> history, Call call) {

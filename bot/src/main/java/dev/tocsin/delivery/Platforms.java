@@ -2,6 +2,8 @@ package dev.tocsin.delivery;
 
 import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.ChatPlatform;
+import dev.tocsin.chat.FrontDesk;
+import dev.tocsin.incident.Incident;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +25,20 @@ public final class Platforms {
   /** The configured home, else the only platform there is. */
   Optional<ChatPlatform> home() {
     return home.get().flatMap(this::find).or(() -> connected.stream().findFirst());
+  }
+
+  /**
+   * Where an incident lives: where its room is, else where it was opened, else the home.
+   *
+   * @param openedBy the id of the request that opened it
+   */
+  Optional<ChatPlatform> homeOf(Incident incident, Optional<String> openedBy) {
+    return incident
+        .place()
+        .room()
+        .map(room -> named(room.platform()))
+        .or(() -> openedBy.flatMap(FrontDesk::platformOf).flatMap(this::find))
+        .or(this::home);
   }
 
   ChatPlatform named(String name) {

@@ -19,19 +19,19 @@ import java.util.Optional;
 
 /** Says in the room, and where incidents are announced, what happens, and keeps it true. */
 final class PostCarrier implements Carrier {
-  private static final String ANNOUNCEMENT = "announcement";
-
   private final Platforms platforms;
   private final IncidentDesk desk;
   private final EntryCards entries;
   private final OlderPosts olderPosts;
   private final KeptPosts kept;
+  private final Announcer announcer;
 
   PostCarrier(Platforms platforms, IncidentDesk desk, EntryCards entries, KeptPosts kept) {
     this.platforms = platforms;
     this.desk = desk;
     this.entries = entries;
     this.kept = kept;
+    this.announcer = new Announcer(platforms, desk, kept.storage());
     this.olderPosts = new OlderPosts(entries, kept);
   }
 
@@ -39,7 +39,7 @@ final class PostCarrier implements Carrier {
   public void carry(Task task) {
     Incident incident = desk.incident(task.incident());
     if (task.errand() == Errand.ANNOUNCE) {
-      announce(incident, task);
+      announcer.announce(incident, task);
     } else {
       incident.place().room().ifPresent(room -> inRoom(incident, room, task));
     }
@@ -69,24 +69,6 @@ final class PostCarrier implements Carrier {
       String message = platform.post(room.room(), new Post(key, card));
       platform.pin(room.room(), message);
       report(task, new ReportPosted(Posted.CARD, platform.name(), room.room(), message));
-    }
-  }
-
-  private void announce(Incident incident, Task task) {
-    if (incident.lifecycle().isPrivate() || platforms.home().isEmpty()) {
-      return;
-    }
-    Card card = Cards.announcement(incident);
-    Optional<Posted> posted = incident.place().posted(ANNOUNCEMENT);
-    if (posted.isPresent()) {
-      platforms
-          .named(posted.get().platform())
-          .edit(posted.get().room(), posted.get().message(), card);
-    } else {
-      ChatPlatform platform = platforms.home().get();
-      String room = platform.incidentsRoom();
-      String message = platform.post(room, new Post(incident.name() + "/" + ANNOUNCEMENT, card));
-      report(task, new ReportPosted(ANNOUNCEMENT, platform.name(), room, message));
     }
   }
 

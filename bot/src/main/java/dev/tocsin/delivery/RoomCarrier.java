@@ -59,8 +59,7 @@ final class RoomCarrier implements Carrier {
    * incident is worked by the other ways; it never depends on a room.
    */
   private void open(Incident incident, Task task) {
-    Optional<ChatPlatform> home =
-        incident.place().room().map(room -> platforms.named(room.platform())).or(platforms::home);
+    Optional<ChatPlatform> home = platforms.homeOf(incident, desk.openedBy(incident.id()));
     if (home.isEmpty() || incident.hasEnded() || isInUse(incident, task)) {
       return;
     }

@@ -8,6 +8,7 @@ import dev.tocsin.incident.LifecycleCommand;
 import dev.tocsin.incident.RecordEvent;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.Standing;
+import dev.tocsin.storage.Entry;
 import dev.tocsin.storage.Board;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.Transaction;
@@ -139,6 +140,13 @@ public final class IncidentDesk {
   /** When somebody last said something in the incident's room. */
   public Optional<Instant> lastSaid(long id) {
     return storage.read(tx -> tx.messages().lastSaid(id));
+  }
+
+  /** The id of the request that opened an incident, which tells where that was. */
+  public Optional<String> openedBy(long id) {
+    return storage.read(tx -> tx.journal().read(id)).stream()
+        .findFirst()
+        .map(Entry::request);
   }
 
   /** The incident whose room this is. */
