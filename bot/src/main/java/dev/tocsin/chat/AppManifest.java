@@ -16,8 +16,14 @@ public interface AppManifest {
    * @param url where the platform is to call Tocsin; null where Tocsin calls
    * @param groups whether groups of the platform follow rotations
    * @param emails whether people are found by their e-mail addresses
+   * @param application the platform's id of the app, where it has one already
    */
-  record Wishes(@Nullable String url, boolean groups, boolean emails) {
+  record Wishes(
+      @Nullable String url, boolean groups, boolean emails, @Nullable String application) {
+    public Wishes(@Nullable String url, boolean groups, boolean emails) {
+      this(url, groups, emails, null);
+    }
+
     public Wishes(@Nullable String url, boolean groups) {
       this(url, groups, false);
     }

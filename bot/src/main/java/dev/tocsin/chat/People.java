@@ -60,10 +60,14 @@ final class People {
         .staff()
         .personOn(platform, id)
         .<Reading<Person>>map(Reading.Clear::new)
-        .orElseGet(
-            () ->
-                new Reading.Unclear<>(
-                    "<@" + id + "> is nobody in the configuration; name someone who is"));
+        .orElseGet(() -> new Reading.Unclear<>(nobody(id)));
+  }
+
+  private static String nobody(String id) {
+    return id.startsWith("&")
+        ? "this role stands for no team or schedule; the configuration says it under `discord:"
+            + " roles:`, or name one with team: or schedule:"
+        : "<@" + id + "> is nobody in the configuration; name someone who is";
   }
 
   private Optional<Person> person(ChatUser user) {

@@ -13,9 +13,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints what a platform has to be told so that Tocsin can be installed there. */
-@Command(name = "manifest", description = "Print the manifest of the app, to be pasted in Slack.")
+@Command(
+    name = "manifest",
+    description = "Print what a platform has to be told so that Tocsin can be installed there.")
 final class ManifestCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "PLATFORM", description = "slack")
+  @Parameters(index = "0", paramLabel = "PLATFORM", description = "slack or discord")
   private String platform = "";
 
   @Option(
@@ -36,6 +38,12 @@ final class ManifestCommand implements Callable<Integer> {
       description = "Ask for no more than this configuration needs; else $TOCSIN_CONFIG, if set.")
   private @Nullable String file;
 
+  @Option(
+      names = "--application",
+      paramLabel = "ID",
+      description = "Discord's id of the application, for the link that invites it.")
+  private @Nullable String application;
+
   private final Streams streams;
   private final Map<String, String> environment;
 
@@ -55,14 +63,14 @@ final class ManifestCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     Complaint.badUsage(
-                        "there is no manifest for '" + platform + "', only for slack"));
+                        "there is no manifest for '" + platform + "', only for slack and discord"));
     streams.out().println(manifest.written(wishes()));
     return 0;
   }
 
   private AppManifest.Wishes wishes() {
     if (file == null && !environment.containsKey("TOCSIN_CONFIG")) {
-      return new AppManifest.Wishes(address(), groups, emails);
+      return new AppManifest.Wishes(address(), groups, emails, application());
     }
     Configuration configuration = CheckedFile.of(file, environment, streams).read();
     boolean byEmail =
@@ -70,7 +78,15 @@ final class ManifestCommand implements Callable<Integer> {
             .map(Person::contact)
             .anyMatch(one -> one.email() != null && !one.ids().containsKey(platform));
     boolean follow = !configuration.slack().userGroups().isEmpty();
-    return new AppManifest.Wishes(address(), groups || follow, emails || byEmail);
+    return new AppManifest.Wishes(address(), groups || follow, emails || byEmail, application());
+  }
+
+  private @Nullable String application() {
+    String given = application;
+    if (given != null && !given.matches("\\d{15,20}")) {
+      throw Complaint.badUsage("'" + given + "' is no id of an application: those are numbers");
+    }
+    return given;
   }
 
   private @Nullable String address() {

@@ -71,7 +71,8 @@ final class Announcer {
   }
 
   private static Job job(Task task, String platform, java.time.Instant due) {
-    return Job.of(task.job().id() + "/" + platform, task.incident(), task.job().kind(), platform, due)
+    return Job.of(
+            task.job().id() + "/" + platform, task.incident(), task.job().kind(), platform, due)
         .inLane(String.join("/", task.incident() + "", ANNOUNCEMENT, platform));
   }
 

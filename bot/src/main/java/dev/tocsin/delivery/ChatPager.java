@@ -136,8 +136,7 @@ public final class ChatPager implements PagerChannel {
   private static String besideTheRoom(Page page, Call call, Alone alone) {
     if (!alone.went()) {
       try {
-        call.platform()
-            .whisper(call.called(), new Post(page.key() + "/beside", call.card()));
+        call.platform().whisper(call.called(), new Post(page.key() + "/beside", call.card()));
       } catch (ChatFailure e) {
         String why = String.valueOf(e.getMessage());
         throw e.worthRetrying() ? PageFailure.forNow(why, e.after()) : PageFailure.forGood(why);

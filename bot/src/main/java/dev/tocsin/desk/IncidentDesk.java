@@ -8,8 +8,8 @@ import dev.tocsin.incident.LifecycleCommand;
 import dev.tocsin.incident.RecordEvent;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.Standing;
-import dev.tocsin.storage.Entry;
 import dev.tocsin.storage.Board;
+import dev.tocsin.storage.Entry;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.Transaction;
 import java.time.Instant;
@@ -144,9 +144,7 @@ public final class IncidentDesk {
 
   /** The id of the request that opened an incident, which tells where that was. */
   public Optional<String> openedBy(long id) {
-    return storage.read(tx -> tx.journal().read(id)).stream()
-        .findFirst()
-        .map(Entry::request);
+    return storage.read(tx -> tx.journal().read(id)).stream().findFirst().map(Entry::request);
   }
 
   /** The incident whose room this is. */

@@ -100,7 +100,9 @@ class ReadingAConfigurationTest {
     assertThat(example.home()).isEqualTo("slack");
     assertThat(example.slack().userGroups()).isEqualTo(Map.of("engineering", "oncall-eng"));
     assertThat(example.discord())
-        .isEqualTo(new DiscordSettings("Incidents", "incidents", "", Map.of()));
+        .isEqualTo(
+            new DiscordSettings(
+                "Incidents", "incidents", "", Map.of("oncall-platform", "platform")));
     assertThat(example.mailFrom()).isEqualTo("Tocsin <tocsin@acme.test>");
     assertThat(example.attachmentsUpTo()).isEqualTo(25L * 1024 * 1024);
     assertThat(example.runbooks()).isNull();

@@ -82,7 +82,8 @@ class WorkingInTwoChatsTest {
     var lobby = discord.room("incidents");
     discord.person("margaret").types(lobby, "/incident open title:It is down").isAcknowledged();
     Patience.untilSo(
-        "a page to Linus in Slack", () -> timeline().stream().anyMatch(WorkingInTwoChatsTest::slackPage));
+        "a page to Linus in Slack",
+        () -> timeline().stream().anyMatch(WorkingInTwoChatsTest::slackPage));
   }
 
   private static boolean slackPage(String line) {

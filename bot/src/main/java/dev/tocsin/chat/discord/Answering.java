@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
@@ -29,6 +28,7 @@ final class Answering {
 
   private final ChatEvents tocsin;
   private final Faces faces;
+  private final OutsideAnswers outside;
   private final Presses presses;
   private final Executor pool;
   private final Duration soon;
@@ -40,22 +40,31 @@ final class Answering {
     this.tocsin = tocsin;
     this.presses = presses;
     this.faces = new Faces(presses);
+    this.outside = new OutsideAnswers(faces);
     this.pool = pool;
     this.soon = soon;
   }
 
   void answer(IReplyCallback event, Invocation invocation) {
     CompletableFuture<Reply> reply =
-        CompletableFuture.supplyAsync(() -> tocsin.command(invocation), pool);
+        CompletableFuture.supplyAsync(() -> tocsin.command(invocation), pool)
+            .exceptionally(Answering::broken);
     try {
       first(event, invocation, reply.get(soon.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
-      event.deferReply(true).queue(_ -> answerLate(event, reply), Answering::lost);
+      event
+          .deferReply(true)
+          .queue(_ -> answerLate(event, reply), why -> lostLate(event, reply, why));
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static Reply broken(Throwable why) {
+    LOG.error("A command failed", why);
+    return new Reply.Shown(Card.text("Tocsin could not do that; its log says why."));
   }
 
   private void first(IReplyCallback event, Invocation invocation, Reply reply) {
@@ -64,7 +73,7 @@ final class Answering {
       case Reply.Asked asked when event instanceof IModalCallback opener ->
           opener
               .replyModal(Forms.of(asked.form(), formId(invocation, asked.form())))
-              .queue(_ -> {}, Answering::lost);
+              .queue(_ -> {}, why -> lost(event, asked, why));
       case Reply.Asked asked -> show(event, opening(asked.form()));
     }
   }
@@ -80,25 +89,40 @@ final class Answering {
         .useComponentsV2()
         .setEphemeral(true)
         .setAllowedMentions(EnumSet.noneOf(Message.MentionType.class))
-        .queue(_ -> {}, Answering::lost);
+        .queue(_ -> {}, why -> lost(event, new Reply.Shown(card), why));
   }
 
   private void answerLate(IReplyCallback event, CompletableFuture<Reply> reply) {
     var _ = reply.thenAccept(late -> late(event, late));
   }
 
+  private void lostLate(IReplyCallback event, CompletableFuture<Reply> reply, Throwable why) {
+    var _ = reply.thenAccept(late -> lost(event, late, why));
+  }
+
   private void late(IReplyCallback event, Reply reply) {
-    Card card =
-        switch (reply) {
-          case Reply.Shown shown -> shown.card();
-          case Reply.Asked asked -> opening(asked.form());
-        };
     if (event.getHook().isExpired()) {
-      LOG.warn("The answer to {} came after Discord had stopped waiting", event.getId());
-      return;
+      outside.tell(event, card(reply));
+    } else {
+      event
+          .getHook()
+          .editOriginalComponents(faces.of(card(reply)))
+          .useComponentsV2()
+          .queue(_ -> {}, why -> lost(event, reply, why));
     }
-    List<MessageTopLevelComponent> face = faces.of(card);
-    event.getHook().editOriginalComponents(face).useComponentsV2().queue(_ -> {}, Answering::lost);
+  }
+
+  private static Card card(Reply reply) {
+    return switch (reply) {
+      case Reply.Shown shown -> shown.card();
+      case Reply.Asked asked -> opening(asked.form());
+    };
+  }
+
+  /** What was done is told in any case; Discord may have stopped waiting for it. */
+  private void lost(IReplyCallback event, Reply reply, Throwable why) {
+    LOG.warn("Discord did not take an answer: {}", why.getMessage());
+    outside.tell(event, card(reply));
   }
 
   /** A form can only be the first answer: where it is too late for that, a button opens it. */
@@ -106,9 +130,5 @@ final class Answering {
     String text = form.title();
     Card.Button open = new Card.Button("Fill in…", form.words(), Card.Style.PRIMARY);
     return new Card(text, null, List.of(new Card.Text(text)), List.of(open));
-  }
-
-  private static void lost(Throwable why) {
-    LOG.warn("Discord did not take an answer: {}", why.getMessage());
   }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** A card's words in Discord's Markdown. */
 final class CardText {
-  private static final int LONGEST = 3_900;
+  private static final int LONGEST = 3_400;
 
   private CardText() {}
 
@@ -58,7 +58,7 @@ final class CardText {
       return text;
     }
     int end = text.lastIndexOf('\n', LONGEST);
-    String kept = text.substring(0, end > 0 ? end : LONGEST);
+    String kept = end > 0 ? text.substring(0, end) : Controls.cut(text, LONGEST);
     boolean inCode = kept.split("```", -1).length % 2 == 0;
     return kept + (inCode ? "\n```\n…" : "\n…");
   }

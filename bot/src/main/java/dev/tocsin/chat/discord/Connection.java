@@ -28,9 +28,15 @@ final class Connection implements EventListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
   private static final String CONTENT_MISSING =
-      "Discord does not let Tocsin read messages. Switch on \"Message Content Intent\" on the page"
-          + " Bot of Discord's developer portal and restart Tocsin; until then nothing said is"
-          + " recorded unless somebody picks it from a message's menu.";
+      "Discord does not let Tocsin read messages (4014). Switch on \"Message Content Intent\" on"
+          + " the page Bot of Discord's developer portal, under \"Privileged Gateway Intents\", and"
+          + " restart Tocsin; until then nothing said is recorded unless somebody picks it from a"
+          + " message's menu.";
+
+  private static final String TOKEN_WRONG =
+      "Discord does not know Tocsin's token (4004). Make a new one with \"Reset Token\" on the"
+          + " page Bot of Discord's developer portal, set DISCORD_TOKEN and restart Tocsin; until"
+          + " then pages go out by the other channels.";
 
   private final Login login;
   private final Access access;
@@ -131,12 +137,17 @@ final class Connection implements EventListener, AutoCloseable {
       session = null;
     } else if (code != null && !code.isReconnect()) {
       over = true;
-      trouble =
-          "Discord does not take Tocsin: "
-              + code.getMeaning()
-              + " Check DISCORD_TOKEN and restart Tocsin.";
+      trouble = code == CloseCode.AUTHENTICATION_FAILED ? TOKEN_WRONG : refused(code);
       LOG.error("{}", trouble);
     }
+  }
+
+  private static String refused(CloseCode code) {
+    return "Discord does not take Tocsin: "
+        + code.getMeaning()
+        + " ("
+        + code.getCode()
+        + "). Mend it and restart Tocsin; until then pages go out by the other channels.";
   }
 
   @Override
@@ -190,7 +201,7 @@ final class Connection implements EventListener, AutoCloseable {
       return true;
     } catch (InvalidTokenException _) {
       over = true;
-      say("Discord does not know Tocsin's token. Check DISCORD_TOKEN and restart Tocsin.");
+      say(TOKEN_WRONG);
     } catch (RuntimeException e) {
       say("Discord cannot be reached: " + e.getMessage());
     }

@@ -61,7 +61,12 @@ final class Controls {
         cut(button.label() + ": " + item.text(), LONGEST), presses.id(number++, button.command()));
   }
 
+  /** At the end of a whole character, of those that are written in two halves. */
   static String cut(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+    return text.substring(0, end) + "…";
   }
 }

@@ -1,6 +1,7 @@
 package dev.tocsin.chat.discord;
 
 import dev.tocsin.chat.Card;
+import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.ChatPlatform;
 import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Post;
@@ -9,7 +10,9 @@ import dev.tocsin.chat.RoomRequest;
 import dev.tocsin.chat.Said;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 
 /** Discord as Tocsin works it. */
 final class DiscordPlatform implements ChatPlatform {
@@ -56,6 +59,30 @@ final class DiscordPlatform implements ChatPlatform {
   @Override
   public String post(String room, Post post) {
     return posts.post(room, post);
+  }
+
+  @Override
+  public void whisper(ChatUser user, Post post) {
+    try {
+      sayAlone(user, post);
+    } catch (ChatFailure e) {
+      if (e.worthRetrying()) {
+        throw e;
+      }
+      post(incidentsRoom(), new Post(post.key(), post.card(), List.of(user)));
+    }
+  }
+
+  @Override
+  public Optional<Alone> sayAlone(ChatUser user, Post post) {
+    String room = Places.directMessages(user.id());
+    try {
+      return Optional.of(new Alone(room, posts.post(room, new Post(post.key(), post.card()))));
+    } catch (ChatFailure e) {
+      throw Failures.is(e, ErrorResponse.CANNOT_SEND_TO_USER)
+          ? ChatFailure.forGood(user.name() + " takes no direct messages on Discord")
+          : e;
+    }
   }
 
   @Override

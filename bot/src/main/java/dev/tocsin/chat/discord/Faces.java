@@ -17,6 +17,8 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
  */
 final class Faces {
   private static final int BUTTONS = 15;
+  private static final int CALLED = 25;
+  private static final int PLAIN = 2_000;
   private static final int IN_A_ROW = 5;
   private static final int MENUS = 4;
 
@@ -43,12 +45,27 @@ final class Faces {
     inside.addAll(rows(controls.buttons(card)));
     List<MessageTopLevelComponent> face = new ArrayList<>();
     if (!called.isEmpty()) {
-      face.add(
-          TextDisplay.of(
-              called.stream().map(id -> "<@" + id + ">").collect(Collectors.joining(" "))));
+      face.add(TextDisplay.of(calling(called)));
     }
     face.add(Container.of(inside).withUniqueId(mark.card()));
     return face;
+  }
+
+  private static String calling(List<String> called) {
+    return called.stream()
+        .limit(CALLED)
+        .map(id -> "<@" + id + ">")
+        .collect(Collectors.joining(" "));
+  }
+
+  /**
+   * The same for where a card is not taken: its words in short, as any client shows them, with the
+   * id that it is known by again where something can be pressed.
+   */
+  String inShort(Card card, List<String> called) {
+    String words = CardText.of(card);
+    String all = called.isEmpty() ? words : calling(called) + "\n" + words;
+    return all.length() <= PLAIN ? all : Controls.cut(all, PLAIN);
   }
 
   private static List<ActionRow> rows(List<? extends ActionRowChildComponent> buttons) {

@@ -3,18 +3,26 @@ package dev.tocsin.chat.discord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
 
 /** Begins sessions with all that Tocsin listens with. */
 final class Login {
+  static {
+    // whoever forgets to say whom a message may call, calls nobody
+    MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
+  }
+
   private final Access access;
   private final List<EventListener> listeners;
   private final InstantSource clock;

@@ -31,6 +31,11 @@ final class Rights {
 
   private Rights() {}
 
+  /** Whether Discord gives it only to bots for which a switch is on in its portal. */
+  static boolean needsLeave(GatewayIntent intent) {
+    return intent == GatewayIntent.MESSAGE_CONTENT;
+  }
+
   static EnumSet<Permission> permissions() {
     EnumSet<Permission> all = EnumSet.copyOf(IN_ROOMS);
     all.addAll(OVER_ROOMS);

@@ -3,6 +3,7 @@ package dev.tocsin.chat.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.chat.Card;
+import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Post;
 import dev.tocsin.fakes.discord.DiscordRoom;
 import dev.tocsin.fakes.discord.FakeDiscord;
@@ -28,7 +29,7 @@ class ShowingCardsInDiscordTest {
 
   @AfterEach
   void close() {
-    assertThat(discord.refused()).isEmpty();
+    assertThat(discord.refused()).allMatch(one -> one.contains("Invalid Form Body"));
     tocsin.close();
     discord.close();
   }
@@ -74,6 +75,20 @@ class ShowingCardsInDiscordTest {
     var card = new Card("in short", "x".repeat(5_000), lines, buttons);
     assertThat(shown(card)).hasSizeLessThan(4_000);
     assertThat(room.labels()).hasSize(15);
+  }
+
+  @Test
+  void where_cards_are_not_taken_their_words_are_shown() {
+    discord.refusesCards();
+    var ada = discord.person("ada");
+    var post =
+        new Post("key", Card.text("It is down"), List.of(new ChatUser("discord", ada.id(), "Ada")));
+    var message = tocsin.platform().post(room.id(), post);
+    assertThat(room.textOf(message)).isEqualTo("<@" + ada.id() + ">\nIt is down");
+    assertThat(room.called(message)).containsExactly("ada");
+    assertThat(tocsin.platform().post(room.id(), post)).isEqualTo(message);
+    tocsin.platform().edit(room.id(), message, Card.text("It is up"));
+    assertThat(room.textOf(message)).isEqualTo("It is up");
   }
 
   @Test

@@ -84,6 +84,11 @@ public final class DiscordLine {
     rest.throttle().refuseNext(route, times);
   }
 
+  /** The intents that the bot asked for. */
+  public int intents() {
+    return gateway.wanted();
+  }
+
   public int identified() {
     return gateway.identified();
   }

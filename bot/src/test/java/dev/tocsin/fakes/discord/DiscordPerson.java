@@ -208,23 +208,43 @@ public final class DiscordPerson {
         });
   }
 
+  /** In direct messages there is no server and no member of one. */
+  private ObjectNode alone(
+      World world, Interaction interaction, ObjectNode data, ObjectNode channel) {
+    ObjectNode event = plain(interaction).put("context", 1);
+    event.set("data", data);
+    event.set("channel", channel.deepCopy());
+    event.set("user", world.memberOf(id).get("user"));
+    event.set("entitlements", Json.array());
+    event.set("authorizing_integration_owners", Json.object().put("0", "0"));
+    return event;
+  }
+
+  private static ObjectNode plain(Interaction interaction) {
+    return Json.object()
+        .put("id", interaction.id())
+        .put("application_id", World.BOT)
+        .put("type", interaction.type())
+        .put("token", interaction.token())
+        .put("channel_id", interaction.channel())
+        .put("version", 1)
+        .put("locale", "en-US")
+        .put("attachment_size_limit", 10_485_760)
+        .put("app_permissions", "0");
+  }
+
   private ObjectNode event(World world, Interaction interaction, ObjectNode data) {
     ObjectNode channel = world.channel(interaction.channel());
+    if (channel.get("type").asInt() == 1) {
+      return alone(world, interaction, data, channel);
+    }
     String may = Long.toString(Permissions.of(world, id, channel));
     ObjectNode member = world.memberOf(id).deepCopy().put("permissions", may);
     ObjectNode event =
-        Json.object()
-            .put("id", interaction.id())
-            .put("application_id", World.BOT)
-            .put("type", interaction.type())
-            .put("token", interaction.token())
+        plain(interaction)
             .put("guild_id", World.GUILD)
-            .put("channel_id", interaction.channel())
-            .put("version", 1)
             .put("context", 0)
-            .put("locale", "en-US")
             .put("guild_locale", "en-US")
-            .put("attachment_size_limit", 10_485_760)
             .put("app_permissions", Long.toString(Permissions.of(world, World.BOT, channel)));
     ObjectNode guild = Json.object().put("id", World.GUILD).put("locale", "en-US");
     event.set("guild", guild.set("features", Json.array()));

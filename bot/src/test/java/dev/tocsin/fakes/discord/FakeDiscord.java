@@ -184,6 +184,15 @@ public final class FakeDiscord implements AutoCloseable {
         });
   }
 
+  /** Messages made of components are no longer taken. */
+  public void refusesCards() {
+    locked(
+        _ -> {
+          messages.refuseCards();
+          return true;
+        });
+  }
+
   /** All links to files that were given out so far no longer work. */
   public void linksRunOut() {
     locked(

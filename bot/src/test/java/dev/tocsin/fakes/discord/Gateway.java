@@ -35,6 +35,7 @@ final class Gateway implements World.Wire {
   private final AtomicInteger attempts = new AtomicInteger();
   private final GatewayTroubles troubles = new GatewayTroubles();
   private final int port;
+  private volatile int wanted;
   private Server server;
 
   Gateway(World world, String token, Supplier<ObjectNode> guild) {
@@ -53,6 +54,11 @@ final class Gateway implements World.Wire {
 
   GatewayTroubles troubles() {
     return troubles;
+  }
+
+  /** What the bot that came last wants to hear. */
+  int wanted() {
+    return wanted;
   }
 
   int identified() {
@@ -128,6 +134,7 @@ final class Gateway implements World.Wire {
   private void identify(WebSocket socket, JsonNode data) {
     identified.incrementAndGet();
     int intents = data.path("intents").asInt();
+    wanted = intents;
     if (!text(data, "token").equals(token)) {
       socket.close(4004, "Authentication failed.");
     } else if ((intents & troubles.intentsNotGranted()) != 0) {

@@ -17,12 +17,17 @@ final class Messages {
   private final World world;
   private final Files files;
   private final Threads threads;
+  private boolean refusesCards;
   private final Map<String, String> nonces = new HashMap<>();
 
   Messages(World world, Files files) {
     this.world = world;
     this.files = files;
     this.threads = new Threads(world, this);
+  }
+
+  void refuseCards() {
+    refusesCards = true;
   }
 
   Threads threads() {
@@ -96,6 +101,9 @@ final class Messages {
   /** Puts a message into a channel, and tells everyone who listens. */
   ObjectNode write(String channel, String author, ObjectNode words) {
     Limits.checkMessage(words);
+    if (refusesCards && (words.path("flags").asInt(0) & Limits.COMPONENTS_V2) != 0) {
+      throw Refusal.form("components", "are not taken today");
+    }
     threads.written(world.channel(channel), author);
     ObjectNode message = message(channel, author, words);
     world.messages(channel).put(Long.parseLong(text(message, "id")), message);
@@ -197,6 +205,10 @@ final class Messages {
     boolean modern = (message.get("flags").asInt() & Limits.COMPONENTS_V2) != 0;
     if (modern) {
       words.put("flags", words.path("flags").asInt(0) | Limits.COMPONENTS_V2);
+    }
+    boolean becomes = (words.path("flags").asInt(0) & Limits.COMPONENTS_V2) != 0 && !modern;
+    if (becomes && !text(message, "content").isEmpty() && !words.has("content")) {
+      throw Refusal.form("content", "cannot stay beside components V2");
     }
     Limits.checkMessage(words);
     for (String part : List.of("content", "embeds", "components", "attachments", "flags")) {
