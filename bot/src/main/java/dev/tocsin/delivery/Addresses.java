@@ -1,10 +1,6 @@
 package dev.tocsin.delivery;
 
 import dev.tocsin.chat.ChatUser;
-import dev.tocsin.incident.IncidentEvent;
-import dev.tocsin.incident.PagingEvent;
-import dev.tocsin.incident.PeopleEvent;
-import dev.tocsin.incident.Wakened;
 import dev.tocsin.incident.Who;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Roster;
@@ -28,17 +24,6 @@ final class Addresses {
   /** The people as the platform knows them, without those whom it does not know. */
   List<ChatUser> of(List<Who> people, String platform) {
     return people.stream().flatMap(who -> of(who, platform)).toList();
-  }
-
-  /** Whom an event brings into the room. */
-  List<Who> invited(IncidentEvent event) {
-    return switch (event) {
-      case PagingEvent.StepReached reached -> reached.woken().stream().map(Wakened::who).toList();
-      case PagingEvent.PeoplePaged paged -> paged.woken().stream().map(Wakened::who).toList();
-      case PeopleEvent.RoleAssigned assigned -> List.of(assigned.who());
-      case PeopleEvent.LeadHandedOver handed -> List.of(handed.to());
-      default -> List.of();
-    };
   }
 
   private Stream<ChatUser> of(Who who, String platform) {

@@ -99,6 +99,18 @@ public final class OnCall {
     return roster().targets().read(target).then(read -> woken(read, incident, at));
   }
 
+  /** Whom the incident's severity brings into its room; into a private one nobody unasked. */
+  public List<Who> invited(Incident incident, Instant at) {
+    if (incident.lifecycle().isPrivate()) {
+      return List.of();
+    }
+    return roster().severity(incident.pagedSeverity().number()).invite().stream()
+        .flatMap(target -> who().page(target, situation(incident, at)).woken().stream())
+        .map(woken -> new Who(woken.person().key(), woken.person().name()))
+        .distinct()
+        .toList();
+  }
+
   /** What the model needs to know of an incident at an instant. */
   public Situation situation(Incident incident, Instant at) {
     int severity = incident.severity().map(Severity::number).orElse(0);

@@ -52,13 +52,13 @@ final class Reactions {
   private void lifecycle(LifecycleEvent event, To to) {
     switch (event) {
       case LifecycleEvent.Opened opened -> {
-        to.now(OPEN_ROOM).now(REFRESH_CARD).now(ANNOUNCE).inRoom(POST_ENTRY);
+        to.now(OPEN_ROOM).now(REFRESH_CARD).now(ANNOUNCE).inRoom(POST_ENTRY).inRoom(INVITE);
         reminders.pageBeside(to);
         reminders.after(opened, to);
       }
       case LifecycleEvent.SeverityChanged _ -> {
         reminders.pageBeside(to);
-        to.everywhere().topic();
+        to.everywhere().topic().inRoom(INVITE);
         reminders.afterSeverityChange(to);
         reminders.doubtAcknowledgement(to);
       }

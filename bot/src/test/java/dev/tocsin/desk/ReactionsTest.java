@@ -33,6 +33,9 @@ class ReactionsTest {
   /** A Saturday, 10:00 in Berlin. */
   private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
 
+  private static final String OPENED =
+      "open-room, refresh-card, announce, post-entry 7, invite 7, remind LEAD +2m";
+
   private static final Who LINUS = new Who("linus", "Linus");
   private static final Wakened WOKEN =
       new Wakened(
@@ -75,16 +78,11 @@ class ReactionsTest {
     String ended =
         "post-entry 7, refresh-card, announce, describe-room 7, refresh-posts 7, archive-room";
     return Stream.of(
-        row(
-            opened(null),
-            "open-room, refresh-card, announce, post-entry 7, remind LEAD +2m, remind SEVERITY +5m,"
-                + " remind UPDATE +30m"),
-        row(
-            opened(Severity.SEV1),
-            "open-room, refresh-card, announce, post-entry 7, remind LEAD +2m, remind UPDATE +30m"),
+        row(opened(null), OPENED + ", remind SEVERITY +5m, remind UPDATE +30m"),
+        row(opened(Severity.SEV1), OPENED + ", remind UPDATE +30m"),
         row(
             new LifecycleEvent.SeverityChanged(null, Severity.SEV1, null),
-            "post-entry 7, refresh-card, announce, describe-room 7,"
+            "post-entry 7, refresh-card, announce, describe-room 7, invite 7,"
                 + " remind UPDATE +30m, expire-ack 7 +30m"),
         row(
             new LifecycleEvent.Resolved("Over."),
