@@ -42,6 +42,17 @@ public interface ChatEvents {
   }
 
   /**
+   * Something about an incident's room that everyone in it should know; it is said there and stands
+   * on the timeline.
+   *
+   * @param request the platform's id of the event that it comes from
+   */
+  default void remarked(String request, String platform, String room, String words) {}
+
+  /** What was said in a room cannot be read, so that its record may have a gap. */
+  default void unread(String platform, String room, String why) {}
+
+  /**
    * Whom a message mentions, told behind what it says; its text has their names.
    *
    * @param message the message's id

@@ -15,6 +15,7 @@ import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.IncidentCommand;
 import dev.tocsin.incident.RecordCommand;
 import dev.tocsin.incident.RecordEvent;
+import dev.tocsin.incident.RoomCommand;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -137,6 +138,34 @@ public final class FrontDesk implements ChatEvents {
   @Override
   public List<Known> known(String platform) {
     return recorder.onRecord(platform).stream().map(Known::of).toList();
+  }
+
+  @Override
+  public void remarked(String request, String platform, String room, String words) {
+    tools
+        .desk()
+        .inRoom(platform, room)
+        .ifPresent(
+            incident -> {
+              RecordCommand note = new RecordCommand.Note(RecordEvent.Mark.NOTE, words, null);
+              String id = String.join("/", "remark", platform, request);
+              tools.desk().handle(new Order(id, incident.id(), Actor.TOCSIN, note));
+            });
+  }
+
+  /** Told once for each reason, however often it is tried. */
+  @Override
+  public void unread(String platform, String room, String why) {
+    tools
+        .desk()
+        .inRoom(platform, room)
+        .ifPresent(
+            incident -> {
+              RoomCommand.ReportGivenUp report =
+                  new RoomCommand.ReportGivenUp("what was said meanwhile", why);
+              String request = String.join("/", "unread", platform, room, why);
+              tools.desk().handle(new Order(request, incident.id(), Actor.TOCSIN, report));
+            });
   }
 
   @Override

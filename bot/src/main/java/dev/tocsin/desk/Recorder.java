@@ -115,7 +115,10 @@ public final class Recorder {
     Optional<Order> keep(Transaction tx, long incident);
   }
 
-  /** Talk in rooms that are no incident's is left alone, whatever happens to it. */
+  /**
+   * Talk in rooms that are no incident's is left alone, whatever happens to it. What is on record
+   * is known by itself, since platforms do not always say in which room it stands.
+   */
   private void in(Spot spot, Keeping keeping) {
     Optional<Outcome> said =
         storage.write(
@@ -123,6 +126,7 @@ public final class Recorder {
                 tx.board()
                     .inRoom(spot.platform(), spot.room())
                     .map(Board.Row::incident)
+                    .or(() -> tx.messages().find(spot.message()).map(Messages.Row::incident))
                     .flatMap(incident -> keeping.keep(tx, incident))
                     .map(order -> desk.handle(tx, order)));
     said.ifPresent(desk::told);

@@ -66,6 +66,15 @@ class CapturingWhatIsSaidTest {
   }
 
   @Test
+  void a_message_on_record_is_known_wherever_it_is_said_to_stand() {
+    recorder.said(heard("chat/1", "C1", "the cache is cold"));
+    var spot = new Spot("chat", "C2", "chat/1");
+    recorder.reacted(new Recorder.Reaction(spot, "eyes", "linus", NOW), true);
+
+    assertThat(recorder.hasReaction(1, "chat/1", "eyes")).isTrue();
+  }
+
+  @Test
   void an_edit_shows_and_a_deletion_leaves_its_mark() {
     recorder.said(heard("chat/1", "C1", "the cash is cold"));
     recorder.edited(spot("C1"), NOW.plusSeconds(5), "the cache is cold");

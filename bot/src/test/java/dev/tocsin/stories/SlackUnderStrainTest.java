@@ -1,6 +1,7 @@
 package dev.tocsin.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tocsin.fakes.slack.FakeSlack;
 import dev.tocsin.fakes.slack.Room;
@@ -30,17 +31,22 @@ class SlackUnderStrainTest {
     slack.person("linus");
     slack.person("margaret");
     slack.person("ada");
-    tocsin =
-        RunningTocsin.configured("slack-night.yaml", folder)
-            .with(Map.of("TOCSIN_PRACTICE", "true", "SLACK_APP_TOKEN", slack.appToken()))
-            .with(Map.of("SLACK_BOT_TOKEN", slack.botToken(), "SLACK_API_URL", slack.apiUrl()))
-            .start();
-    slack.expectConnections(1);
+    tocsin = again();
     talk = new SlackTalk(slack, () -> tocsin);
     slack.person("ada").in(slack.room("incidents")).types("/incident open The shop is down sev:1");
     Room room = slack.room("inc-1").expectPins(1);
     margaret = slack.person("margaret").in(room);
     slack.settle();
+  }
+
+  private RunningTocsin again() {
+    var started =
+        RunningTocsin.configured("slack-night.yaml", folder)
+            .with(Map.of("TOCSIN_PRACTICE", "true", "SLACK_APP_TOKEN", slack.appToken()))
+            .with(Map.of("SLACK_BOT_TOKEN", slack.botToken(), "SLACK_API_URL", slack.apiUrl()))
+            .start();
+    slack.expectConnections(1);
+    return started;
   }
 
   @AfterEach
@@ -91,6 +97,34 @@ class SlackUnderStrainTest {
     slack.fastForward(Duration.ofSeconds(61));
     slack.settle();
     assertThat(said("Is anybody there?")).hasSize(1);
+  }
+
+  @Test
+  void what_is_said_while_tocsin_is_down_is_found() {
+    margaret.says("Nobody hears me").reacts("pushpin");
+    slack.settle();
+    tocsin.close();
+    var asked = margaret.says("Is anybody there?");
+    asked.replies("I am");
+    slack.fastForward(Duration.ofMinutes(10));
+    tocsin = again();
+    expect("Is anybody there?");
+    expect("I am");
+    assertThat(said("Nobody hears me")).hasSize(1);
+  }
+
+  @Test
+  void what_cannot_be_read_again_is_told_on_the_timeline() {
+    slack.faults().forbid("conversations.history", "not_in_channel").dropSockets();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(talk.timeline())
+                    .anyMatch(line -> line.contains("gave up on what was said meanwhile: Slack")));
+  }
+
+  private void expect(String words) {
+    await(words).untilAsserted(() -> assertThat(said(words)).hasSize(1));
   }
 
   private List<String> said(String beginning) {

@@ -31,21 +31,18 @@ final class Connection implements AutoCloseable {
   private final Runnable missed;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Semaphore lost = new Semaphore(0);
+  private final CatchUp catchUp;
   private volatile boolean entered;
   private boolean wasDeaf = true;
   private String said = "";
 
-  /** The ways by which Tocsin hears from Slack. */
-  record Ears(@Nullable Socket socket, boolean overHttp, Runnable missed) {
-    Ears(@Nullable Socket socket, boolean overHttp) {
-      this(socket, overHttp, () -> {});
-    }
-
-    /** The same, with what is to be asked for once more after some time without hearing. */
-    Ears and(Runnable askAnew) {
-      return new Ears(socket, overHttp, askAnew);
-    }
-  }
+  /**
+   * The ways by which Tocsin hears from Slack.
+   *
+   * @param catchUp finds what was said that they missed
+   * @param missed what is to be asked for once more after some time without hearing
+   */
+  record Ears(@Nullable Socket socket, boolean overHttp, CatchUp catchUp, Runnable missed) {}
 
   /** Who learns who the people are, and what of it does not work. */
   record People(Directory directory, ByEmail byEmail, Notices notices) {}
@@ -58,19 +55,21 @@ final class Connection implements AutoCloseable {
     this.reach = reach;
     this.socket = ears.socket();
     this.overHttp = ears.overHttp();
+    this.catchUp = ears.catchUp();
     this.missed = ears.missed();
   }
 
   void start() {
     if (socket != null) {
       socket.onClose(lost::release);
+      socket.onOpen(catchUp::lookAgain);
     }
     Thread.ofPlatform().name("slack-connection").daemon().start(this::keep);
   }
 
   Health health() {
     Health plain = plainHealth();
-    return new Health(plain.up(), plain.detail() + notices.told());
+    return new Health(plain.up(), plain.detail() + notices.told() + catchUp.inWords());
   }
 
   private Health plainHealth() {
@@ -115,6 +114,7 @@ final class Connection implements AutoCloseable {
       if (!entered || reach.isLost()) {
         workspace.ask();
         entered = true;
+        catchUp.lookAgain();
       }
       if (socket != null) {
         socket.keepOpen();
@@ -163,7 +163,7 @@ final class Connection implements AutoCloseable {
     }
   }
 
-  private static Duration backOff(int failed) {
+  static Duration backOff(int failed) {
     Duration delay = FIRST.multipliedBy(1L << Math.min(failed - 1, 10));
     return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
   }

@@ -40,7 +40,12 @@ final class HeardMarks {
   /** A pin says the same as a pushpin under the message. */
   private static String emoji(Event event) {
     String reaction = event.text("reaction");
-    return reaction.isEmpty() ? PIN : reaction.replaceFirst("::.*$", "");
+    return reaction.isEmpty() ? PIN : plain(reaction);
+  }
+
+  /** Without the tone of skin. */
+  static String plain(String reaction) {
+    return reaction.replaceFirst("::.*$", "");
   }
 
   private static Optional<MessageId> message(Event event) {

@@ -4,7 +4,9 @@ import com.google.gson.JsonObject;
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Said;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What is said in channels: told once for each message, whatever Slack repeats. */
 final class HeardMessages {
@@ -12,44 +14,55 @@ final class HeardMessages {
   private final Names names;
   private final Markup markup;
   private final Workspace workspace;
+  private final ThreadRooms threads;
 
-  HeardMessages(ChatEvents events, Names names, Markup markup, Workspace workspace) {
+  HeardMessages(
+      ChatEvents events, Names names, Markup markup, Workspace workspace, ThreadRooms threads) {
     this.events = events;
     this.names = names;
     this.markup = markup;
     this.workspace = workspace;
+    this.threads = threads;
   }
 
   void hear(Event event) {
     String channel = event.text("channel");
     switch (event.text("subtype")) {
-      case "",
-          "file_share",
-          "thread_broadcast",
-          "me_message",
-          "bot_message",
-          "channel_name",
-          "group_name" ->
-          said(channel, event.body());
       case "message_changed" -> changed(event, channel);
-      case "message_deleted" -> deleted(event, channel, event.text("deleted_ts"));
-      default -> {}
+      case "message_deleted" -> {
+        JsonObject before =
+            Json.object(event.body(), "previous_message").orElseGet(JsonObject::new);
+        deleted(
+            place(channel, before), new MessageId(channel, event.text("deleted_ts")), event.at());
+      }
+      default -> said(channel, event.body());
     }
   }
 
-  /** A message as an event or the history has it. */
-  void said(String channel, JsonObject message) {
-    String user = Json.text(message, "user");
-    String ts = Json.text(message, "ts");
-    if (workspace.isSelf(user) || ts.isEmpty()) {
+  /** A message that stands in a room, as it reads by then. */
+  void found(Place place, FoundRoom.Found found) {
+    JsonObject message = found.message();
+    MessageId id = new MessageId(place.channel(), Json.text(message, "ts"));
+    if (isTombstone(message)) {
+      deleted(place, id, found.asOf());
+    } else {
+      said(place.channel(), message);
+      editedAt(message).ifPresent(at -> edited(place, message, at));
+    }
+  }
+
+  private void said(String channel, JsonObject message) {
+    if (!isSaid(message)) {
       return;
     }
+    String ts = Json.text(message, "ts");
     String thread = Json.text(message, "thread_ts");
-    boolean isReply = !thread.isEmpty() && !thread.equals(ts);
+    Place place = place(channel, message);
+    boolean isReply = !thread.isEmpty() && !thread.equals(ts) && !place.isThread();
     events.said(
         new Said(
             new MessageId(channel, ts).toString(),
-            channel,
+            place.room(),
             isReply ? new MessageId(channel, thread).toString() : null,
             author(message),
             !Json.text(message, "bot_id").isEmpty(),
@@ -59,18 +72,40 @@ final class HeardMessages {
     mentioned(channel, ts, Json.text(message, "text"));
   }
 
+  /** What Slack itself notes, such as who came, is nothing that somebody said. */
+  private boolean isSaid(JsonObject message) {
+    boolean kind =
+        switch (Json.text(message, "subtype")) {
+          case "",
+              "file_share",
+              "thread_broadcast",
+              "me_message",
+              "bot_message",
+              "channel_name",
+              "group_name",
+              "channel_topic",
+              "group_topic" ->
+              true;
+          default -> false;
+        };
+    return kind && !workspace.isSelf(Json.text(message, "user")) && message.has("ts");
+  }
+
+  private Place place(String channel, JsonObject message) {
+    return threads.of(channel, Json.text(message, "thread_ts"));
+  }
+
   /** Slack also changes messages by itself, to add a preview or to count replies. */
   private void changed(Event event, String channel) {
     JsonObject now = Json.object(event.body(), "message").orElseGet(JsonObject::new);
     JsonObject before = Json.object(event.body(), "previous_message").orElseGet(JsonObject::new);
-    String ts = Json.text(now, "ts");
-    if (Json.text(now, "subtype").equals("tombstone")) {
-      deleted(event, channel, ts);
-    } else if (!workspace.isSelf(Json.text(now, "user"))
-        && !Json.text(now, "text").equals(Json.text(before, "text"))) {
-      String id = new MessageId(channel, ts).toString();
-      events.edited(SlackPlatform.NAME, channel, id, event.at(), text(now));
-      mentioned(channel, ts, Json.text(now, "text"));
+    MessageId id = new MessageId(channel, Json.text(now, "ts"));
+    Place place = place(channel, now);
+    if (isTombstone(now)) {
+      deleted(place, id, event.at());
+    } else if (!Json.text(now, "text").equals(Json.text(before, "text"))) {
+      edited(place, now, editedAt(now).orElseGet(event::at));
+      mentioned(channel, id.ts(), Json.text(now, "text"));
     }
   }
 
@@ -83,19 +118,33 @@ final class HeardMessages {
     }
   }
 
-  private void deleted(Event event, String channel, String ts) {
-    if (!ts.isEmpty()) {
-      String id = new MessageId(channel, ts).toString();
-      events.deleted(SlackPlatform.NAME, channel, id, event.at());
+  private static boolean isTombstone(JsonObject message) {
+    return Json.text(message, "subtype").equals("tombstone");
+  }
+
+  private static Optional<Instant> editedAt(JsonObject message) {
+    return Json.object(message, "edited").map(edited -> MessageId.at(Json.text(edited, "ts")));
+  }
+
+  private void edited(Place place, JsonObject message, Instant at) {
+    if (isSaid(message)) {
+      String id = new MessageId(place.channel(), Json.text(message, "ts")).toString();
+      events.edited(SlackPlatform.NAME, place.room(), id, at, text(message));
+    }
+  }
+
+  private void deleted(Place place, MessageId id, Instant at) {
+    if (!id.ts().isEmpty()) {
+      events.deleted(SlackPlatform.NAME, place.room(), id.toString(), at);
     }
   }
 
   private ChatUser author(JsonObject message) {
     String user = Json.text(message, "user");
-    if (Json.text(message, "bot_id").isEmpty() && !user.isEmpty()) {
+    String bot = Json.text(message, "bot_id");
+    if (bot.isEmpty() && !user.isEmpty()) {
       return names.of(user);
     }
-    String bot = Json.text(message, "bot_id");
     String named = Json.text(message, "username");
     String profile =
         Json.object(message, "bot_profile").map(it -> Json.text(it, "name")).orElse("");

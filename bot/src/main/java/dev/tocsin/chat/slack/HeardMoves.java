@@ -36,7 +36,7 @@ final class HeardMoves {
   void askAnew() {
     for (Known room : events.known(SlackPlatform.NAME)) {
       Instant asked = clock.instant();
-      Set<String> people = people(room.room());
+      Set<String> people = people(Place.of(room.room()).channel());
       if (!people.isEmpty()) {
         events.present(SlackPlatform.NAME, room.room(), people, asked);
       }

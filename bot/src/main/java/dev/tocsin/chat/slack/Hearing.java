@@ -14,11 +14,7 @@ import com.slack.api.util.json.GsonFactory;
  * again, and at last none at all.
  */
 final class Hearing implements Middleware {
-  private final HeardMessages messages;
-  private final HeardMarks marks;
-  private final Mentioned mentioned;
-  private final HomeTab home;
-  private final HeardMoves moves;
+  private final Listeners listeners;
   private final Directory directory;
   private final ByEmail byEmail;
   private final Workspace workspace;
@@ -29,15 +25,14 @@ final class Hearing implements Middleware {
       HeardMessages messages,
       HeardMarks marks,
       Mentioned mentioned,
-      HomeTab home,
-      HeardMoves moves) {}
+      Beside beside,
+      CatchUp catchUp) {}
+
+  /** Who hears of what nobody says. */
+  record Beside(HomeTab home, HeardMoves moves, HeardShares shares) {}
 
   Hearing(Listeners listeners, Directory directory, ByEmail byEmail, Workspace workspace) {
-    this.messages = listeners.messages();
-    this.marks = listeners.marks();
-    this.mentioned = listeners.mentioned();
-    this.home = listeners.home();
-    this.moves = listeners.moves();
+    this.listeners = listeners;
     this.directory = directory;
     this.byEmail = byEmail;
     this.workspace = workspace;
@@ -50,13 +45,16 @@ final class Hearing implements Middleware {
     if (request.getRequestType() != RequestType.Event) {
       return chain.next(request);
     }
+    if (request.getHeaders().getFirstValue("X-Slack-Retry-Num") != null) {
+      listeners.catchUp().suspect();
+    }
     hear(Event.of(request.getRequestBodyAsString()));
     return Response.ok();
   }
 
   private void opened(Event event) {
     if (event.text("tab").equals("home")) {
-      home.opened(directory.known(event.text("user"), null));
+      listeners.beside().home().opened(directory.known(event.text("user"), null));
     }
   }
 
@@ -67,9 +65,9 @@ final class Hearing implements Middleware {
 
   private void said(Event event) {
     if (event.text("channel_type").equals("im")) {
-      mentioned.hearAlone(event, workspace.self().user());
+      listeners.mentioned().hearAlone(event, workspace.self().user());
     } else {
-      messages.hear(event);
+      listeners.messages().hear(event);
     }
   }
 
@@ -77,14 +75,16 @@ final class Hearing implements Middleware {
     switch (event.type()) {
       case "message" -> said(event);
       case "app_home_opened" -> opened(event);
-      case "member_joined_channel" -> moves.hear(event, true);
-      case "member_left_channel" -> moves.hear(event, false);
-      case "app_mention" -> mentioned.hear(event, workspace.self().user());
-      case "reaction_added", "pin_added" -> marks.hear(event, true);
-      case "reaction_removed", "pin_removed" -> marks.hear(event, false);
+      case "member_joined_channel" -> listeners.beside().moves().hear(event, true);
+      case "member_left_channel" -> listeners.beside().moves().hear(event, false);
+      case "app_mention" -> listeners.mentioned().hear(event, workspace.self().user());
+      case "reaction_added", "pin_added" -> listeners.marks().hear(event, true);
+      case "reaction_removed", "pin_removed" -> listeners.marks().hear(event, false);
       case "user_change", "team_join" ->
           Json.object(event.body(), "user")
               .ifPresent(user -> learn(gson.fromJson(user, User.class)));
+      case "channel_shared" -> listeners.beside().shares().hear(event, true);
+      case "channel_unshared" -> listeners.beside().shares().hear(event, false);
       default -> {}
     }
   }

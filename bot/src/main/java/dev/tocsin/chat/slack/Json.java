@@ -32,6 +32,16 @@ final class Json {
         : List.of();
   }
 
+  static List<String> texts(JsonObject from, String key) {
+    JsonElement value = from.get(key);
+    return value != null && value.isJsonArray()
+        ? StreamSupport.stream(value.getAsJsonArray().spliterator(), false)
+            .filter(JsonElement::isJsonPrimitive)
+            .map(JsonElement::getAsString)
+            .toList()
+        : List.of();
+  }
+
   static long number(JsonObject from, String key) {
     JsonElement value = from.get(key);
     return value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber()

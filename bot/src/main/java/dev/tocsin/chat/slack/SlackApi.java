@@ -82,4 +82,9 @@ final class SlackApi {
       throw failure;
     }
   }
+
+  /** Whether Slack wants at least so long a pause before it is asked that again. */
+  boolean isResting(Task task, Duration atLeast) {
+    return pacing.left(task.paced()).filter(left -> left.compareTo(atLeast) >= 0).isPresent();
+  }
 }

@@ -44,6 +44,8 @@ public final class SlackManifest implements AppManifest {
       List.of(
           "app_home_opened",
           "app_mention",
+          "channel_shared",
+          "channel_unshared",
           "member_joined_channel",
           "member_left_channel",
           "message.channels",

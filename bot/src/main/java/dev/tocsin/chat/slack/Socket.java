@@ -27,6 +27,7 @@ final class Socket {
   private final Gson gson = new Gson();
   private volatile @Nullable SocketModeClient client;
   private volatile Runnable whenClosed = () -> {};
+  private volatile Runnable whenOpen = () -> {};
 
   Socket(Slack slack, String token, App app) {
     this.slack = slack;
@@ -43,6 +44,11 @@ final class Socket {
   /** Has this run when the connection is lost. */
   void onClose(Runnable listener) {
     whenClosed = listener;
+  }
+
+  /** Has this run whenever Slack greets on a connection that is new. */
+  void onOpen(Runnable listener) {
+    whenOpen = listener;
   }
 
   /** Opens it, or opens it anew. */
@@ -80,6 +86,7 @@ final class Socket {
   private void hear(SocketModeClient from, String message) {
     SocketModeRequest request = parser.parse(message);
     if (request == null) {
+      greet(message);
       return;
     }
     try {
@@ -93,6 +100,13 @@ final class Socket {
       LOG.info("The socket closed before an answer; Slack sends the envelope again");
     } catch (Exception e) {
       LOG.error("An envelope from Slack could not be worked on", e);
+    }
+  }
+
+  private void greet(String message) {
+    JsonObject frame = gson.fromJson(message, JsonObject.class);
+    if (frame != null && Json.text(frame, "type").equals("hello")) {
+      whenOpen.run();
     }
   }
 

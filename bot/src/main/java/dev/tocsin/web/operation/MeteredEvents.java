@@ -59,6 +59,16 @@ record MeteredEvents(ChatEvents events, MeterRegistry registry) implements ChatE
   }
 
   @Override
+  public void remarked(String request, String platform, String room, String words) {
+    events.remarked(request, platform, room, words);
+  }
+
+  @Override
+  public void unread(String platform, String room, String why) {
+    events.unread(platform, room, why);
+  }
+
+  @Override
   public void mentioned(String platform, String room, String message, List<ChatUser> people) {
     events.mentioned(platform, room, message, people);
   }

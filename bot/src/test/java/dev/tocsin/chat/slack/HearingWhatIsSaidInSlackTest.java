@@ -18,8 +18,8 @@ class HearingWhatIsSaidInSlackTest {
   @BeforeEach
   void sitDown() {
     Person linus = wired.slack.person("linus");
-    room = wired.slack.room("incidents").id();
-    seat = linus.in(wired.slack.room("incidents"));
+    room = wired.slack.channel("inc-1-shop").id();
+    seat = linus.in(wired.slack.channel("inc-1-shop"));
   }
 
   @AfterEach
@@ -70,7 +70,7 @@ class HearingWhatIsSaidInSlackTest {
 
   @Test
   void who_comes_and_goes_is_not_what_is_said() {
-    wired.slack.person("grace").in(wired.slack.room("incidents"));
+    wired.slack.person("grace").in(wired.slack.channel("inc-1-shop"));
     wired.slack.settle();
     assertThat(wired.tocsin.heard).isEmpty();
   }

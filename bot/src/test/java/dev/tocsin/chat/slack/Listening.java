@@ -1,12 +1,17 @@
 package dev.tocsin.chat.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import dev.tocsin.chat.Card;
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Invocation;
+import dev.tocsin.chat.Known;
 import dev.tocsin.chat.Reply;
 import dev.tocsin.chat.Said;
 import dev.tocsin.chat.Suggestion;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +29,7 @@ final class Listening implements ChatEvents {
   final List<Invocation> commands = new CopyOnWriteArrayList<>();
   volatile Function<Invocation, Reply> answers = _ -> new Reply.Shown(Card.text("Done."));
   volatile List<String> choices = List.of();
+  volatile List<Known> known = List.of();
   volatile Card home = Card.text("Home");
 
   @Override
@@ -61,6 +67,23 @@ final class Listening implements ChatEvents {
   public void reacted(Reaction reaction, boolean added) {
     var what = (added ? "+" : "-") + reaction.emoji() + " by " + reaction.user().name();
     heard.add(what + " on " + reaction.message());
+  }
+
+  @Override
+  public List<Known> known(String platform) {
+    return known;
+  }
+
+  @Override
+  public void unread(String platform, String room, String why) {
+    heard.add("unread " + room + ": " + why);
+  }
+
+  /** Waits until it was told this. */
+  void expect(String what) {
+    await(what)
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(heard).anyMatch(one -> one.contains(what)));
   }
 
   @Override

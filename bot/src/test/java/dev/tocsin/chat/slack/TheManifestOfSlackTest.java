@@ -29,6 +29,8 @@ class TheManifestOfSlackTest {
       List.of(
           "app_home_opened",
           "app_mention app_mentions:read",
+          "channel_shared channels:read",
+          "channel_unshared channels:read",
           "member_joined_channel channels:read groups:read",
           "member_left_channel channels:read groups:read",
           "message.channels channels:history",

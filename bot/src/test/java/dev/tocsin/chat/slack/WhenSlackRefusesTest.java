@@ -10,7 +10,10 @@ import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Post;
 import dev.tocsin.chat.RoomRequest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +66,35 @@ class WhenSlackRefusesTest {
     assertThat(failing().after()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
     assertThat(wired.slack.calls().stream().skip(before))
         .noneMatch(call -> call.method().equals("chat.postMessage"));
+  }
+
+  @Test
+  void a_channel_that_needs_a_rest_holds_up_no_other() {
+    wired.slack.faults().rateLimitNext("chat.postMessage", Duration.ofSeconds(30));
+    failing();
+    var other = wired.slack.channel("general");
+    wired.platform().post(other.id(), POST);
+    other.expectMessage("Checkout is down");
+    assertThat(failing().after()).isPositive();
+    wired.slack.fastForward(Duration.ofSeconds(31));
+    post();
+    wired.slack.room("incidents").expectMessage("Checkout is down");
+  }
+
+  @Test
+  void many_people_are_brought_in_by_the_hundred_and_a_stranger_keeps_nobody_out() {
+    var room = wired.slack.channel("inc-9");
+    var people =
+        IntStream.range(0, 130)
+            .mapToObj(number -> wired.slack.person("p" + number))
+            .map(one -> new ChatUser("slack", one.id(), one.name()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    people.add(7, new ChatUser("slack", "U0STRANGER", "stranger"));
+    wired.platform().invite(room.id(), people);
+    assertThat(room.members()).contains("U01P0", "U01P129").doesNotContain("U0STRANGER");
+    assertThat(wired.slack.calls())
+        .filteredOn(call -> call.method().equals("conversations.invite"))
+        .hasSize(2);
   }
 
   @Test

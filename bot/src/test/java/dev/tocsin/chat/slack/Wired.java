@@ -5,7 +5,6 @@ import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatSettings;
 import dev.tocsin.desk.Changes;
 import dev.tocsin.fakes.slack.FakeSlack;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +35,7 @@ final class Wired implements AutoCloseable {
     context.registerBean(ChatSettings.class, Incidents::new);
     context.registerBean(Accounts.class, Sought::new);
     context.registerBean(Changes.class, Changes::new);
-    context.registerBean(InstantSource.class, () -> Instant::now);
+    context.registerBean(InstantSource.class, slack::clock);
     context.register(SlackConfiguration.class);
     context.refresh();
     slack.expectConnections(1);

@@ -2,6 +2,7 @@ package dev.tocsin.fakes.slack;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Channel {
   final Set<String> members = new LinkedHashSet<>();
   final NavigableMap<String, ObjectNode> messages = new TreeMap<>();
   final Set<String> pins = new LinkedHashSet<>();
+  final Map<String, String> pinnedBy = new HashMap<>();
   final Map<String, ObjectNode> bookmarks = new LinkedHashMap<>();
   String name;
   String creator = "";

@@ -82,6 +82,9 @@ final class ChatMethods implements Methods {
     }
     var ts = workspace.newTs();
     var message = content(call).put("ts", ts);
+    if (call.has("thread_ts")) {
+      message.put("thread_ts", thread(channel, call.text("thread_ts")));
+    }
     workspace.whispers.add(new Workspace.Whisper(channel.id, call.text("user"), message));
     workspace.changed();
     return Methods.ok().put("message_ts", ts);

@@ -87,6 +87,15 @@ final class Deliveries {
     }
   }
 
+  /** Loses what was kept back, as Slack does when an app is away for too long. */
+  void forget() {
+    synchronized (held) {
+      holding = false;
+      held.forEach(_ -> underway.decrementAndGet());
+      held.clear();
+    }
+  }
+
   static List<Parcel> reversed(List<Parcel> parcels) {
     Collections.reverse(parcels);
     return parcels;

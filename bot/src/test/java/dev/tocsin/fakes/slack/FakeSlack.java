@@ -228,6 +228,11 @@ public final class FakeSlack implements AutoCloseable {
     return passed;
   }
 
+  /** What time it is in Slack. */
+  public InstantSource clock() {
+    return workspace.time;
+  }
+
   public void fastForward(Duration span) {
     workspace.time.move(span);
   }

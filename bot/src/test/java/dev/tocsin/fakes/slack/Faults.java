@@ -23,6 +23,14 @@ public final class Faults {
     return order(method, new Gate.Trouble.Failed(error));
   }
 
+  /** Every call of the method fails so, such as where an admin forbids it. */
+  public Faults forbid(String method, String error) {
+    synchronized (workspace) {
+      gate.forbid(method, error);
+      return this;
+    }
+  }
+
   public Faults rateLimitNext(String method, Duration retryAfter) {
     return order(method, new Gate.Trouble.TooMany(retryAfter));
   }
@@ -30,6 +38,11 @@ public final class Faults {
   /** The method's next call gets this HTTP status and no answer. */
   public Faults statusNext(String method, int status) {
     return order(method, new Gate.Trouble.Status(status));
+  }
+
+  /** The method's next call is not carried out, and nobody says so. */
+  public Faults silenceNext(String method) {
+    return order(method, new Gate.Trouble.Silence());
   }
 
   /** The connection is lost before the method's next call is carried out. */
@@ -62,6 +75,13 @@ public final class Faults {
     synchronized (workspace) {
       gate.capHistory();
       return this;
+    }
+  }
+
+  /** How often the method was called before its time. */
+  public int calledTooEarly(String method) {
+    synchronized (workspace) {
+      return gate.rates().refused(method);
     }
   }
 
@@ -103,6 +123,12 @@ public final class Faults {
 
   public Faults releaseEvents() {
     deliveries.release(UnaryOperator.identity());
+    return this;
+  }
+
+  /** The events that were held back never come. */
+  public Faults forgetEvents() {
+    deliveries.forget();
     return this;
   }
 

@@ -28,6 +28,7 @@ final class Gate {
   private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
   private final List<Call> accepted = new ArrayList<>();
   private final List<String> breaches = new ArrayList<>();
+  private final Map<String, String> forbidden = new HashMap<>();
   private String tokenTrouble = "";
   private boolean historyCapped;
 
@@ -38,6 +39,9 @@ final class Gate {
     record TooMany(Duration retryAfter) implements Trouble {}
 
     record Status(int code) implements Trouble {}
+
+    /** Slack takes the call and says nothing for a while. */
+    record Silence() implements Trouble {}
 
     /** The connection is cut; with {@code done} after the work, else before it. */
     record Cut(boolean done) implements Trouble {}
@@ -94,7 +98,15 @@ final class Gate {
     troubles.computeIfAbsent(method, _ -> new ArrayDeque<>()).add(trouble);
   }
 
+  /** Has every call of the method fail so from now on. */
+  void forbid(String method, String code) {
+    forbidden.put(method, code);
+  }
+
   Trouble takeTrouble(String method) {
+    if (forbidden.containsKey(method)) {
+      return new Trouble.Failed(forbidden.get(method));
+    }
     var waiting = troubles.get(method);
     return waiting == null ? null : waiting.poll();
   }

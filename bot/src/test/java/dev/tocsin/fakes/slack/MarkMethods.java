@@ -57,13 +57,14 @@ final class MarkMethods implements Methods {
     var items = answer.putArray("items");
     for (var ts : channel.pins) {
       var item = items.addObject().put("type", "message").put("channel", channel.id);
+      item.put("created_by", channel.pinnedBy.get(ts));
       item.set("message", channel.message(ts).deepCopy());
     }
     return answer;
   }
 
   private ObjectNode react(Call call, boolean added) {
-    if (!call.text("name").matches("[a-z0-9_+'-]+(::skin-tone-[2-6])?")) {
+    if (!call.text("name").matches("[a-z0-9_+'-]{1,100}(::skin-tone-[2-6])?")) {
       throw new Refusal("invalid_name");
     }
     var channel = joined(call.text("channel"));

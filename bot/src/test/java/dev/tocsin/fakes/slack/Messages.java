@@ -1,5 +1,6 @@
 package dev.tocsin.fakes.slack;
 
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,12 +43,30 @@ final class Messages {
     tell(channel, event);
   }
 
+  /** What a thread hangs on leaves an empty place behind. */
   void delete(Channel channel, ObjectNode message) {
     var ts = message.path("ts").asString();
     channel.messages.remove(ts);
     channel.pins.remove(ts);
+    if (message.path("reply_count").asInt(0) > 0) {
+      tombstone(channel, message);
+      return;
+    }
     var event = about("message_deleted", channel, workspace.newTs());
     event.put("hidden", true).put("deleted_ts", ts).set("previous_message", message.deepCopy());
+    tell(channel, event);
+  }
+
+  private void tombstone(Channel channel, ObjectNode message) {
+    var grave = Json.object().put("type", "message").put("subtype", "tombstone");
+    grave.put("user", "USLACKBOT").put("text", "This message was deleted.").put("hidden", true);
+    for (var kept : List.of("ts", "thread_ts", "reply_count", "latest_reply")) {
+      grave.set(kept, message.path(kept));
+    }
+    channel.messages.put(message.path("ts").asString(), grave);
+    var event = about("message_changed", channel, workspace.newTs()).put("hidden", true);
+    event.set("message", grave.deepCopy());
+    event.set("previous_message", message.deepCopy());
     tell(channel, event);
   }
 
@@ -105,6 +124,7 @@ final class Messages {
     if (added ? !channel.pins.add(ts) : !channel.pins.remove(ts)) {
       throw new Refusal(added ? "already_pinned" : "no_pin");
     }
+    channel.pinnedBy.put(ts, by);
     if (added) {
       message.putArray("pinned_to").add(channel.id);
     } else {

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Calls that an app really made, each made wrong in one place. */
 public final class Mutations {
   private static final Map<String, Integer> LONGEST =
-      Map.of("name", 80, "topic", 250, "purpose", 250, "limit", 3);
+      Map.of("topic", 250, "purpose", 250, "limit", 3);
   private static final Map<String, Integer> LONGEST_TEXT =
       Map.of("chat.postMessage", 40_000, "chat.postEphemeral", 40_000, "chat.update", 4_000);
 
@@ -42,6 +42,7 @@ public final class Mutations {
       put(call, argument + " left out", args -> args.remove(argument));
     }
     LONGEST.forEach((argument, most) -> lengthen(call, argument, most));
+    lengthen(call, "name", method.startsWith("reactions.") ? 100 : 80);
     lengthen(call, "text", LONGEST_TEXT.getOrDefault(method, Integer.MAX_VALUE));
     if (method.equals("conversations.invite")) {
       var users = String.join(",", Collections.nCopies(101, "U01"));

@@ -16,6 +16,7 @@ final class Rates {
   private final InstantSource time;
   private final Map<String, Limit> limits = new HashMap<>();
   private final Map<String, Bucket> buckets = new HashMap<>();
+  private final Map<String, Integer> refused = new HashMap<>();
   private boolean off;
 
   /** So many at once, and one more after each span. */
@@ -34,6 +35,11 @@ final class Rates {
 
   void liftAll() {
     off = true;
+  }
+
+  /** How often a method was called too early. */
+  int refused(String method) {
+    return refused.getOrDefault(method, 0);
   }
 
   /** How long to wait before this call, empty when it may go on. */
@@ -57,6 +63,7 @@ final class Rates {
     var tokens = Math.min(limit.atOnce(), bucket.tokens() + refilled);
     if (tokens < 1) {
       buckets.put(key, new Bucket(tokens, now));
+      refused.merge(key, 1, Integer::sum);
       return Optional.of(limit.each());
     }
     buckets.put(key, new Bucket(tokens - 1, now));

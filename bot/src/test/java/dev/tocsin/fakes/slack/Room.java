@@ -91,6 +91,21 @@ public final class Room {
     return expect("that it is archived", this::isArchived);
   }
 
+  /** Removes the app from the room. */
+  public Room removesTocsin() {
+    synchronized (desk.workspace) {
+      channel.members.remove(Workspace.BOT);
+      return this;
+    }
+  }
+
+  /** Deletes the room for good. */
+  public void vanishes() {
+    synchronized (desk.workspace) {
+      desk.workspace.channels.remove(channel.id);
+    }
+  }
+
   /** Lets people of other organisations in, by Slack Connect. */
   public Room shareWithOthers() {
     synchronized (desk.workspace) {

@@ -10,15 +10,29 @@ public final class Seat {
   private final Desk desk;
   private final Person person;
   private final Channel channel;
+  private final String thread;
 
   Seat(Desk desk, Person person, Channel channel) {
+    this(desk, person, channel, "");
+  }
+
+  private Seat(Desk desk, Person person, Channel channel, String thread) {
     this.desk = desk;
     this.person = person;
     this.channel = channel;
+    this.thread = thread;
+  }
+
+  /** Looks into the thread behind a message. */
+  public Seat inThreadOf(Seen message) {
+    return new Seat(desk, person, channel, message.ts());
   }
 
   /** Types a slash command, such as {@code /incident open …}. */
   public Seat types(String words) {
+    if (!thread.isEmpty()) {
+      throw new AssertionError("Slack has no slash commands in threads");
+    }
     var parts = words.split(" ", 2);
     desk.workspace.offers(parts[0], Manifest::commands);
     var command = command(parts[0], parts.length > 1 ? parts[1] : "");
@@ -111,6 +125,28 @@ public final class Seat {
     }
   }
 
+  /** Says anew what the room is about. */
+  public Seat describes(String topic) {
+    synchronized (desk.workspace) {
+      channel.topic = topic;
+      var words = "set the channel topic: " + topic;
+      desk.messages.notice(channel, "channel_topic", person.id(), words);
+      return this;
+    }
+  }
+
+  /** Puts the room away. */
+  public Seat archives() {
+    synchronized (desk.workspace) {
+      desk.messages.notice(channel, "channel_archive", person.id(), "archived the channel");
+      channel.archived = true;
+      var event = Json.object().put("type", "channel_archive").put("channel", channel.id);
+      event.put("user", person.id()).put("event_ts", desk.workspace.newTs());
+      desk.workspace.happened(channel, event);
+      return this;
+    }
+  }
+
   /** Renames the room. */
   public Seat renames(String name) {
     synchronized (desk.workspace) {
@@ -131,6 +167,9 @@ public final class Seat {
   Seen post(ObjectNode message) {
     synchronized (desk.workspace) {
       message.put("user", person.id()).put("client_msg_id", desk.workspace.newId("m"));
+      if (!thread.isEmpty()) {
+        message.put("thread_ts", thread);
+      }
       var posted = desk.messages.post(channel, message);
       return new Seen(desk, person, new Seen.Spot(channel, posted, false));
     }
@@ -152,13 +191,18 @@ public final class Seat {
   }
 
   private Stream<ObjectNode> messages() {
-    return channel.messages.values().stream();
+    return channel.messages.values().stream().filter(this::isHere);
   }
 
   private Stream<ObjectNode> whispers() {
     return desk.workspace.whispers.stream()
         .filter(one -> one.channel().equals(channel.id) && one.user().equals(person.id()))
-        .map(Workspace.Whisper::message);
+        .map(Workspace.Whisper::message)
+        .filter(this::isHere);
+  }
+
+  private boolean isHere(ObjectNode message) {
+    return thread.isEmpty() || message.path("thread_ts").asString("").equals(thread);
   }
 
   private boolean shows(ObjectNode message, String words) {

@@ -112,6 +112,9 @@ public final class Seen {
     var container = payload.putObject("container").put("type", "message");
     container.put("message_ts", ts()).put("channel_id", spot.channel().id);
     container.put("is_ephemeral", spot.whispered());
+    if (spot.message().has("thread_ts")) {
+      container.set("thread_ts", spot.message().path("thread_ts"));
+    }
     payload.putObject("state").putObject("values");
     var action = payload.putArray("actions").addObject();
     action.setAll(Elements.acted(element));

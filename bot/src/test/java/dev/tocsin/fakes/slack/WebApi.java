@@ -8,11 +8,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code POST /api/METHOD}, as Slack answers it. */
 final class WebApi implements HttpHandler {
+  private static final Duration SILENT = Duration.ofSeconds(5);
+
+  private final CountDownLatch silence = new CountDownLatch(1);
   private final Workspace workspace;
   private final Gate gate;
   private final Contract contract = Contract.load();
@@ -35,11 +40,15 @@ final class WebApi implements HttpHandler {
     try (exchange) {
       var call = CallReader.read(exchange);
       var trouble = troubleFor(call);
-      if (!(trouble instanceof Gate.Trouble.Cut cut)) {
+      if (trouble instanceof Gate.Trouble.Silence) {
+        silence.await(SILENT.toMillis(), TimeUnit.MILLISECONDS);
+      } else if (!(trouble instanceof Gate.Trouble.Cut cut)) {
         send(exchange, trouble == null ? answer(call) : inTrouble(trouble));
       } else if (cut.done()) {
         answer(call);
       }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -54,6 +63,7 @@ final class WebApi implements HttpHandler {
       case Gate.Trouble.Failed(var code) -> new Answer(200, new Refusal(code).answer(), null);
       case Gate.Trouble.TooMany(var after) -> tooMany(after);
       case Gate.Trouble.Status(var code) -> new Answer(code, Json.object(), null);
+      case Gate.Trouble.Silence _ -> throw new IllegalStateException("silence has no answer");
       case Gate.Trouble.Cut _ -> throw new IllegalStateException("a cut has no answer");
     };
   }
