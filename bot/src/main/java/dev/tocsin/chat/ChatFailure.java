@@ -6,27 +6,43 @@ import java.time.Duration;
 public final class ChatFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final boolean worthRetrying;
+  private final Kind kind;
   private final Duration after;
 
-  private ChatFailure(String why, boolean worthRetrying, Duration after) {
+  private enum Kind {
+    FOR_NOW,
+    FOR_GOOD,
+    ROOM_GONE
+  }
+
+  private ChatFailure(String why, Kind kind, Duration after) {
     super(why);
-    this.worthRetrying = worthRetrying;
+    this.kind = kind;
     this.after = after;
   }
 
   /** It may work later, not before the given time has passed (zero: as the caller thinks fit). */
   public static ChatFailure forNow(String why, Duration after) {
-    return new ChatFailure(why, true, after);
+    return new ChatFailure(why, Kind.FOR_NOW, after);
   }
 
   /** It will never work as asked. */
   public static ChatFailure forGood(String why) {
-    return new ChatFailure(why, false, Duration.ZERO);
+    return new ChatFailure(why, Kind.FOR_GOOD, Duration.ZERO);
+  }
+
+  /** It will never work in this room, which nobody can write in any more. */
+  public static ChatFailure roomGone(String why) {
+    return new ChatFailure(why, Kind.ROOM_GONE, Duration.ZERO);
   }
 
   public boolean worthRetrying() {
-    return worthRetrying;
+    return kind == Kind.FOR_NOW;
+  }
+
+  /** Whether the room is of no use any more, so that another one is. */
+  public boolean isRoomGone() {
+    return kind == Kind.ROOM_GONE;
   }
 
   public Duration after() {

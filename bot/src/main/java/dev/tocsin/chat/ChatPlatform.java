@@ -17,6 +17,9 @@ public interface ChatPlatform {
   /** Makes the incident's room, or finds it by {@link RoomRequest#key()}. */
   Room openRoom(RoomRequest request);
 
+  /** Tells what was said in the room before it was known to be the incident's. */
+  default void tellWhatWasSaid(String room) {}
+
   /**
    * Changes the line by which a person knows what the room is about.
    *

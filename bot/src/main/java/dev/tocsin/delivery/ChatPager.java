@@ -158,7 +158,8 @@ public final class ChatPager implements PagerChannel {
       return post(page, room, call);
     } catch (ChatFailure e) {
       String why = String.valueOf(e.getMessage());
-      throw e.worthRetrying() ? PageFailure.forNow(why, e.after()) : PageFailure.forGood(why);
+      boolean later = e.worthRetrying() || e.isRoomGone();
+      throw later ? PageFailure.forNow(why, e.after()) : PageFailure.forGood(why);
     }
   }
 
@@ -177,7 +178,7 @@ public final class ChatPager implements PagerChannel {
 
   /** Whoever is called must be in the room, or their platform tells them nothing. */
   private String post(Page page, RoomEvent.RoomOpened room, Call call) {
-    call.platform().invite(room.room(), List.of(call.called()));
+    invite(call.platform(), room.room(), call.called());
     Post post = new Post(page.key(), call.card(), List.of(call.called()));
     String message = call.platform().post(room.room(), post);
     report(page, call, PagePost.what(page), room.room(), message);
@@ -188,6 +189,17 @@ public final class ChatPager implements PagerChannel {
     ReportPosted report = new ReportPosted(what, call.platform().name(), room, message);
     String request = page.key() + (what.equals(PagePost.what(page)) ? "/posted" : "/said-alone");
     desk.handle(new Order(request, page.incident(), Actor.TOCSIN, report));
+  }
+
+  /** Who cannot be brought in may be there, or hear of it, all the same. */
+  private static void invite(ChatPlatform platform, String room, ChatUser called) {
+    try {
+      platform.invite(room, List.of(called));
+    } catch (ChatFailure e) {
+      if (e.worthRetrying() || e.isRoomGone()) {
+        throw e;
+      }
+    }
   }
 
   private static ChatUser user(Person person, String platform) {

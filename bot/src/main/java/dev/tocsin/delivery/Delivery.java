@@ -31,6 +31,7 @@ public final class Delivery {
 
   private final Storage storage;
   private final IncidentDesk desk;
+  private final RoomMaker maker;
   private final Carrier rooms;
   private final Carrier posts;
   private final Carrier pages;
@@ -56,7 +57,11 @@ public final class Delivery {
     Addresses addresses = new Addresses(onCall::roster);
     this.storage = storage;
     this.desk = desk;
-    this.rooms = new RoomCarrier(ways.platforms(), desk, addresses);
+    Invitations invitations = new Invitations(onCall);
+    this.maker = new RoomMaker(ways.platforms(), desk, addresses, invitations);
+    this.rooms =
+        new RoomCarrier(
+            ways.platforms(), desk, addresses, new RoomCarrier.Making(maker, invitations));
     this.posts = new PostCarrier(ways.platforms(), desk, ways.entries(), new KeptPosts(storage));
     this.pages = new PageCarrier(storage, desk, addresses, ways);
     this.timers = new TimerCarrier(desk, onCall, cadence);
@@ -91,7 +96,7 @@ public final class Delivery {
     } catch (Elsewhere e) {
       handOver(hold, e);
     } catch (RuntimeException e) {
-      settle(task, owner, e);
+      settle(task, owner, maker.moved(task, e));
     }
   }
 

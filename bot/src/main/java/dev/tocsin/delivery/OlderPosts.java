@@ -11,6 +11,7 @@ import dev.tocsin.incident.PagingEvent;
 import dev.tocsin.incident.RecordEvent;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.RoomEvent.Posted;
+import dev.tocsin.incident.RoomEvent.RoomOpened;
 import dev.tocsin.incident.Who;
 import dev.tocsin.timeline.Wording;
 import java.util.LinkedHashMap;
@@ -78,7 +79,12 @@ final class OlderPosts {
   }
 
   private Optional<Posted> post(Incident incident, String what) {
-    return incident.place().posted(what).or(() -> kept.find(incident.id(), what));
+    Optional<String> room = incident.place().room().map(RoomOpened::room);
+    return incident
+        .place()
+        .posted(what)
+        .or(() -> kept.find(incident.id(), what))
+        .filter(post -> room.filter(post.room()::equals).isPresent());
   }
 
   private static boolean concerns(IncidentEvent cause, Recorded earlier) {

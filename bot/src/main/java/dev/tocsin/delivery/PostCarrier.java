@@ -2,6 +2,7 @@ package dev.tocsin.delivery;
 
 import dev.tocsin.chat.Card;
 import dev.tocsin.chat.Cards;
+import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.ChatPlatform;
 import dev.tocsin.chat.EntryCards;
 import dev.tocsin.chat.Post;
@@ -12,6 +13,7 @@ import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.RecordEvent;
 import dev.tocsin.incident.Recorded;
+import dev.tocsin.incident.RoomCommand.ReportGivenUp;
 import dev.tocsin.incident.RoomCommand.ReportPosted;
 import dev.tocsin.incident.RoomEvent.Posted;
 import dev.tocsin.incident.RoomEvent.RoomOpened;
@@ -67,8 +69,22 @@ final class PostCarrier implements Carrier {
     } else {
       String key = incident.name() + "/" + Posted.CARD;
       String message = platform.post(room.room(), new Post(key, card));
-      platform.pin(room.room(), message);
+      pin(platform, room, message, task);
       report(task, new ReportPosted(Posted.CARD, platform.name(), room.room(), message));
+    }
+  }
+
+  /** A card that is not pinned is a card all the same. */
+  private void pin(ChatPlatform platform, RoomOpened room, String message, Task task) {
+    try {
+      platform.pin(room.room(), message);
+    } catch (ChatFailure e) {
+      if (e.worthRetrying() || e.isRoomGone()) {
+        throw e;
+      }
+      ReportGivenUp report =
+          new ReportGivenUp("the pin of the summary card", String.valueOf(e.getMessage()));
+      desk.handle(new Order(task.request() + "/pin", task.incident(), Actor.TOCSIN, report));
     }
   }
 

@@ -4,17 +4,12 @@ import dev.tocsin.chat.Cards;
 import dev.tocsin.chat.ChatPlatform;
 import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.FrontDesk;
-import dev.tocsin.chat.Room;
-import dev.tocsin.chat.RoomRequest;
 import dev.tocsin.desk.Errand;
 import dev.tocsin.desk.IncidentDesk;
-import dev.tocsin.desk.Order;
-import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.LifecycleEvent;
 import dev.tocsin.incident.RecordEvent;
 import dev.tocsin.incident.Recorded;
-import dev.tocsin.incident.RoomCommand.ReportRoom;
 import dev.tocsin.incident.RoomEvent;
 import dev.tocsin.incident.Who;
 import dev.tocsin.timeline.EventJson;
@@ -26,11 +21,18 @@ final class RoomCarrier implements Carrier {
   private final Platforms platforms;
   private final IncidentDesk desk;
   private final Addresses addresses;
+  private final RoomMaker maker;
+  private final Invitations invitations;
 
-  RoomCarrier(Platforms platforms, IncidentDesk desk, Addresses addresses) {
+  /** Who makes rooms, and who says whom to bring in. */
+  record Making(RoomMaker maker, Invitations invitations) {}
+
+  RoomCarrier(Platforms platforms, IncidentDesk desk, Addresses addresses, Making making) {
     this.platforms = platforms;
     this.desk = desk;
     this.addresses = addresses;
+    this.maker = making.maker();
+    this.invitations = making.invitations();
   }
 
   @Override
@@ -46,7 +48,7 @@ final class RoomCarrier implements Carrier {
   private void inRoom(Incident incident, RoomEvent.RoomOpened room, Task task) {
     ChatPlatform platform = platforms.named(room.platform());
     switch (task.errand()) {
-      case INVITE -> platform.invite(room.room(), invited(task, platform));
+      case INVITE -> platform.invite(room.room(), invited(incident, task, platform));
       case DESCRIBE_ROOM -> describe(incident, room, task);
       case MARK_MESSAGE -> mark(incident, room, task);
       case ARCHIVE_ROOM -> archive(incident, room);
@@ -63,19 +65,7 @@ final class RoomCarrier implements Carrier {
     if (home.isEmpty() || incident.hasEnded() || isInUse(incident, task)) {
       return;
     }
-    RoomRequest request =
-        new RoomRequest(
-            incident.name(),
-            RoomNames.of(incident),
-            Cards.topic(incident),
-            incident.lifecycle().isPrivate());
-    Room room = home.get().openRoom(request);
-    ReportRoom report = new ReportRoom(home.get().name(), room.id(), room.name(), room.link());
-    desk.handle(new Order(task.request(), task.incident(), Actor.TOCSIN, report));
-    home.get()
-        .invite(
-            room.id(),
-            addresses.of(incident.lifecycle().opener().stream().toList(), home.get().name()));
+    maker.make(incident, home.get(), task.request());
   }
 
   /** What was resolved and not closed goes on in the room that it has. */
@@ -106,8 +96,8 @@ final class RoomCarrier implements Carrier {
     }
   }
 
-  private List<ChatUser> invited(Task task, ChatPlatform platform) {
-    List<Who> named = addresses.invited(entry(task).event());
+  private List<ChatUser> invited(Incident incident, Task task, ChatPlatform platform) {
+    List<Who> named = invitations.by(entry(task), incident);
     return addresses.of(named, platform.name());
   }
 

@@ -79,6 +79,14 @@ public enum Errand {
     return this == WATCH_HANDOFFS || this == FETCH_CALENDARS;
   }
 
+  /** Whether it needs a room in which something can be written. */
+  public boolean isInRoom() {
+    return switch (this) {
+      case INVITE, REFRESH_CARD, POST_ENTRY, DESCRIBE_ROOM -> true;
+      default -> false;
+    };
+  }
+
   /** Whether the way to the founders hangs on it, so that it is never given up. */
   public boolean isOfTheChain() {
     return this == REACH_STEP || this == EXPIRE_ACK || this == END_SNOOZE;

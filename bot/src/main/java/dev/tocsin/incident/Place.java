@@ -14,10 +14,19 @@ public final class Place {
 
   void fold(RoomEvent event) {
     switch (event) {
-      case RoomEvent.RoomOpened opened -> room = opened;
+      case RoomEvent.RoomOpened opened -> move(opened);
       case RoomEvent.Posted post -> posted.put(post.what(), post);
       case RoomEvent.GivenUp _ -> {}
     }
+  }
+
+  /** What was posted in a room that is left behind is out of reach there. */
+  private void move(RoomEvent.RoomOpened to) {
+    room()
+        .map(RoomEvent.RoomOpened::room)
+        .filter(before -> !before.equals(to.room()))
+        .ifPresent(before -> posted.values().removeIf(post -> post.room().equals(before)));
+    room = to;
   }
 
   /** Its room; there is none while no chat platform answers. */

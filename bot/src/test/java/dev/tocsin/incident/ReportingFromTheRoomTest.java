@@ -39,6 +39,15 @@ class ReportingFromTheRoomTest {
   }
 
   @Test
+  void what_was_posted_in_a_room_left_behind_is_out_of_reach() {
+    ReportPosted report = new ReportPosted("card", "console", "C42", "17");
+    reported(givenOpen(CARD, new RoomOpened("console", "C43", "inc-42-2", null)), report)
+        .then(CARD);
+    reported(givenOpen(CARD, new RoomOpened("console", "C42", "renamed", null)), report)
+        .thenNothingChanges();
+  }
+
+  @Test
   void what_could_not_be_done_is_recorded() {
     reported(givenOpen(), new ReportGivenUp("card", "the room is gone"))
         .then(new GivenUp("card", "the room is gone"));

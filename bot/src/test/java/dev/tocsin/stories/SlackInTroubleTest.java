@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Slack refuses, is slow, or loses an answer: what is tried next, and what the timeline says. */
 class SlackInTroubleTest {
@@ -30,6 +32,7 @@ class SlackInTroubleTest {
         RunningTocsin.configured("slack-night.yaml", folder)
             .with(Map.of("TOCSIN_PRACTICE", "true", "SLACK_APP_TOKEN", slack.appToken()))
             .with(Map.of("SLACK_BOT_TOKEN", slack.botToken(), "SLACK_API_URL", slack.apiUrl()))
+            .withProperty("tocsin.slack.patience", 500)
             .start();
     slack.expectConnections(1);
     talk = new SlackTalk(slack, () -> tocsin);
@@ -63,20 +66,101 @@ class SlackInTroubleTest {
     assertThat(room.texts()).filteredOn(text -> text.contains("Resolve…")).hasSize(1);
   }
 
-  @Test
-  void an_archived_room_is_told_on_the_timeline() {
+  @ParameterizedTest
+  @ValueSource(strings = {"rate_limited", "ratelimited", "internal_error"})
+  void what_slack_is_only_too_busy_for_is_posted_a_moment_later(String error) {
+    slack.faults().failNext("chat.postMessage", error);
     open();
-    Room room = slack.room("inc-1").expectPins(1);
-    slack.faults().failNext("chat.postMessage", "is_archived");
-    slack.person("grace").in(room).types("/incident note It is the cache");
-    expectLine("the channel is archived");
+    untilCalm();
+    slack.room("inc-1").expectMessage("The shop is down").expectPins(1);
+    assertThat(talk.timeline()).noneMatch(line -> line.contains("gave up"));
   }
 
   @Test
-  void a_workspace_that_forbids_channels_is_told_on_the_timeline() {
-    slack.faults().failNext("conversations.create", "restricted_action");
+  void what_slack_does_not_answer_is_asked_for_again() {
+    slack.faults().silenceNext("conversations.create").silenceNext("chat.postMessage");
     open();
-    expectLine("the workspace's settings forbid it");
+    untilCalm();
+    slack.room("inc-1").expectMessage("The shop is down").expectPins(1);
+    assertThat(talk.timeline()).noneMatch(line -> line.contains("gave up"));
+  }
+
+  @Test
+  void a_card_that_cannot_be_pinned_is_kept_true_all_the_same() {
+    slack.faults().forbid("pins.add", "restricted_action");
+    open();
+    Room room = slack.room("inc-1").expectMessage("nobody yet");
+    slack.person("linus").in(room).types("/incident lead");
+    expectLine("gave up on the pin of the summary card: Slack did not pin a message: the");
+    room.expectNoMessage("nobody yet");
+  }
+
+  @Test
+  void a_name_that_is_taken_gets_a_number() {
+    slack.channel("inc-1-the-shop-is-down");
+    open();
+    slack.room("inc-1-the-shop-is-down-2").expectMessage("The shop is down").expectPins(1);
+    expectLine("opened the room inc-1-the-shop-is-down-2 on slack");
+  }
+
+  @Test
+  void a_room_that_was_deleted_is_made_anew() {
+    open();
+    slack.room("inc-1").expectPins(1).vanishes();
+    note("It is the cache");
+    slack.room("inc-1").expectMessage("INC-1 goes on here").expectMessage("It is the cache");
+    expectLine(
+        "gave up on the room inc-1-the-shop-is-down: Slack did not post a message: there is");
+  }
+
+  @Test
+  void a_room_that_tocsin_was_removed_from_is_joined_again() {
+    open();
+    Room room = slack.room("inc-1").expectPins(1).removesTocsin();
+    note("It is the cache");
+    room.expectMessage("It is the cache");
+    assertThat(talk.timeline()).noneMatch(line -> line.contains("gave up"));
+  }
+
+  @Test
+  void a_private_room_that_tocsin_was_removed_from_is_left_for_another() {
+    open("private:yes");
+    slack.room("inc-1").expectPins(1).expectMember(slack.person("linus")).removesTocsin();
+    note("It is the cache");
+    Room other = slack.room("inc-1-the-shop-is-down-2").expectMember(slack.person("linus"));
+    other.expectMessage("INC-1 goes on here").expectMessage("It is the cache");
+    assertThat(other.isPrivate()).isTrue();
+  }
+
+  @Test
+  void a_token_that_is_not_valid_is_told_in_health_and_posts_wait_for_a_new_one() {
+    open();
+    Room room = slack.room("inc-1").expectPins(1);
+    slack.faults().refuseTokens("invalid_auth");
+    note("It is the cache");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(health()).contains("Check SLACK_BOT_TOKEN"));
+    slack.faults().refuseTokens("");
+    talk.fastForward(Duration.ofMinutes(5));
+    room.expectMessage("It is the cache");
+  }
+
+  private String health() {
+    return tocsin.health("chat").toString();
+  }
+
+  private void note(String text) {
+    slack.person("ada").in(slack.room("incidents")).types("/incident note INC-1 " + text);
+    untilCalm();
+  }
+
+  private boolean tells(String words) {
+    return talk.timeline().stream().anyMatch(line -> line.contains(words));
+  }
+
+  private void expectLine(String words) {
+    await(words).atMost(PATIENCE).until(() -> tells(words));
   }
 
   @Test
@@ -102,16 +186,14 @@ class SlackInTroubleTest {
   }
 
   private void open() {
+    open("");
+  }
+
+  private void open(String how) {
     slack
         .person("ada")
         .in(slack.room("incidents"))
-        .types("/incident open The shop is down sev:1")
+        .types("/incident open The shop is down sev:1 " + how)
         .expectAnswer("INC-1");
-  }
-
-  private void expectLine(String words) {
-    await(words)
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(talk.timeline()).anyMatch(line -> line.contains(words)));
   }
 }

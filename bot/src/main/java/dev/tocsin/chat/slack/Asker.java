@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asked, and the ways back to them.
  *
- * @param room the channel in which it was asked
+ * @param room the room in which it was asked
  * @param trigger opens one form, within three seconds
  * @param responseUrl takes answers for half an hour
  * @param view the form in which it was asked
@@ -21,7 +21,8 @@ record Asker(
     @Nullable String thread) {
 
   static Asker by(ChatUser user, @Nullable String room) {
-    return new Asker(user, room, null, null, null, null);
+    String thread = room == null ? null : Place.of(room).thread();
+    return new Asker(user, room, null, null, null, thread);
   }
 
   /** Whether it was asked in a talk with Tocsin that nobody else is in. */
@@ -41,7 +42,8 @@ record Asker(
     return new Asker(user, room, trigger, responseUrl, id, thread);
   }
 
-  Asker inThread(String ts) {
-    return new Asker(user, room, trigger, responseUrl, view, ts.isEmpty() ? null : ts);
+  Asker inThread(@Nullable String ts) {
+    boolean isNone = ts == null || ts.isEmpty();
+    return new Asker(user, room, trigger, responseUrl, view, isNone ? thread : ts);
   }
 }

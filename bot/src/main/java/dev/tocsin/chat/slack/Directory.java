@@ -36,8 +36,8 @@ final class Directory {
   }
 
   /**
-   * Reads who is there, once. The SDK's own way always asks for a {@code presence} that Slack's
-   * reference does not know.
+   * Reads who is in the workspace, once. The SDK's own way always asks for a {@code presence} that
+   * Slack's reference does not know.
    */
   void learn() {
     if (learned) {

@@ -22,7 +22,7 @@ final class Failures {
         ? ChatFailure.forGood(
             couldNot(what)
                 + "the app lacks the scope "
-                + refusal.getNeeded()
+                + String.valueOf(refusal.getNeeded()).replace(",", " or ")
                 + ". Paste the manifest again and reinstall the app.")
         : of(what, error);
   }
@@ -40,6 +40,8 @@ final class Failures {
           ChatFailure.forNow(couldNot(what) + "it has troubles of its own.", Duration.ZERO);
       case "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired" ->
           ChatFailure.forNow(couldNot(what) + badToken(error), ONCE_MENDED);
+      case "is_archived", "is_inactive", "channel_not_found", "not_in_channel" ->
+          ChatFailure.roomGone(couldNot(what) + inWords(error));
       default -> ChatFailure.forGood(couldNot(what) + inWords(error));
     };
   }
@@ -85,7 +87,7 @@ final class Failures {
   private static String inWords(String error) {
     return switch (error) {
       case "channel_not_found" -> "there is no such channel, or Tocsin is not in it.";
-      case "is_archived" -> "the channel is archived.";
+      case "is_archived", "is_inactive" -> "the channel is archived.";
       case "name_taken" -> "the name is taken.";
       case "not_in_channel" -> "Tocsin is not in the channel. Invite it there: /invite @Tocsin";
       case "restricted_action",

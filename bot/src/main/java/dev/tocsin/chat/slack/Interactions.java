@@ -29,12 +29,15 @@ final class Interactions {
   private final Markup markup;
   private final Replies replies;
   private final Later later;
+  private final ThreadRooms threads;
 
-  Interactions(ChatEvents events, Markup markup, Replies replies, Later later) {
+  Interactions(
+      ChatEvents events, Markup markup, Replies replies, Later later, ThreadRooms threads) {
     this.deciding = new Deciding(events, replies);
     this.markup = markup;
     this.replies = replies;
     this.later = later;
+    this.threads = threads;
   }
 
   void on(App app) {
@@ -96,11 +99,16 @@ final class Interactions {
             payload.getUser().getTeamId());
     boolean atHome = payload.getView() != null && "home".equals(payload.getView().getType());
     String view = payload.getView() == null || atHome ? null : payload.getView().getId();
-    String room = payload.getChannel() == null ? null : payload.getChannel().getId();
+    String thread = thread(payload);
+    String room =
+        payload.getChannel() == null
+            ? null
+            : threads.of(payload.getChannel().getId(), thread).room();
     Asker asker =
         Asker.by(user, room)
             .triggering(payload.getTriggerId())
             .answeredAt(payload.getResponseUrl())
+            .inThread(thread)
             .inView(view);
     Invocation invocation = invocation(payload.getTriggerId(), asker, action.getValue());
     if (atHome) {
@@ -111,11 +119,18 @@ final class Interactions {
     }
   }
 
+  private static String thread(BlockActionPayload payload) {
+    var container = payload.getContainer();
+    return container == null || container.getThreadTs() == null ? "" : container.getThreadTs();
+  }
+
   private void picked(MessageShortcutPayload payload) {
     ChatUser user =
         markup.user(
             payload.getUser().getId(), payload.getUser().getName(), payload.getUser().getTeamId());
-    String room = payload.getChannel().getId();
+    String channel = payload.getChannel().getId();
+    String thread = payload.getMessage().getThreadTs();
+    String room = threads.of(channel, thread == null ? "" : thread).room();
     Asker asker =
         Asker.by(user, room)
             .triggering(payload.getTriggerId())
@@ -124,7 +139,7 @@ final class Interactions {
         .ifPresent(
             one -> {
               String said = String.valueOf(payload.getMessage().getText());
-              String id = new MessageId(room, payload.getMessageTs()).toString();
+              String id = new MessageId(channel, payload.getMessageTs()).toString();
               if (one == Shortcuts.OPEN) {
                 prefilled(asker, payload.getTriggerId(), markup.words(said));
               } else {

@@ -10,23 +10,16 @@ final class Mentioned {
   private final ChatEvents events;
   private final Markup markup;
   private final Names names;
-  private final Replies replies;
-  private final Later later;
+  private final Ways ways;
 
-  Mentioned(ChatEvents events, Markup markup, Names names, Replies replies, Later later) {
+  /** How an answer gets back to where it was asked for. */
+  record Ways(Replies replies, Later later, ThreadRooms threads) {}
+
+  Mentioned(ChatEvents events, Markup markup, Names names, Ways ways) {
     this.events = events;
     this.markup = markup;
     this.names = names;
-    this.replies = replies;
-    this.later = later;
-  }
-
-  Names names() {
-    return names;
-  }
-
-  Markup markup() {
-    return markup;
+    this.ways = ways;
   }
 
   /**
@@ -59,12 +52,13 @@ final class Mentioned {
   }
 
   private void obey(Event event, String words) {
+    Place place = ways.threads().of(event.text("channel"), event.text("thread_ts"));
     Asker asker =
-        Asker.by(names.of(event.text("user"), team(event)), event.text("channel"))
+        Asker.by(names.of(event.text("user"), team(event)), place.room())
             .inThread(event.text("thread_ts"));
     Reply reply =
         events.command(
             new Invocation(event.request(), asker.user(), asker.room(), words, Map.of(), null));
-    later.run("an answer", () -> replies.give(reply, asker));
+    ways.later().run("an answer", () -> ways.replies().give(reply, asker));
   }
 }

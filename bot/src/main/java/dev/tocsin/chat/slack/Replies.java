@@ -71,13 +71,15 @@ final class Replies {
   void show(Card card, Asker asker) {
     if (asker.view() != null) {
       update(asker.view(), modals.result(card));
+    } else if (asker.thread() != null && !asker.isAlone() && showInRoom(asker, card)) {
+      return;
     } else if (asker.responseUrl() != null) {
       respond(asker.responseUrl(), card);
     } else if (asker.room() == null) {
       showAlone(asker.user().id(), card, null);
     } else if (asker.isAlone()) {
       showAlone(asker.room(), card, asker.thread());
-    } else if (!showInRoom(asker.room(), card, asker)) {
+    } else if (!showInRoom(asker, card)) {
       showAlone(asker.user().id(), card, null);
     }
   }
@@ -118,13 +120,18 @@ final class Replies {
     api.call(UPDATE, slack -> slack.viewsUpdate(it -> it.viewId(id).view(view)));
   }
 
-  private boolean showInRoom(String room, Card card, Asker asker) {
+  private boolean showInRoom(Asker asker, Card card) {
+    String room = asker.room();
+    return room != null && showIn(Place.of(room).channel(), card, asker);
+  }
+
+  private boolean showIn(String channel, Card card, Asker asker) {
     return api.call(
             TELL,
             slack ->
                 slack.chatPostEphemeral(
                     it ->
-                        it.channel(room)
+                        it.channel(channel)
                             .user(asker.user().id())
                             .threadTs(asker.thread())
                             .text(Blocks.fallback(card))

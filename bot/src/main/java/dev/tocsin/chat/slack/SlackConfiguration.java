@@ -12,10 +12,12 @@ import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** Slack, once there is a bot's token. */
 @Configuration(proxyBeanMethods = false)
+@Import({SlackEarsConfiguration.class, SlackPlacesConfiguration.class})
 @ConditionalOnProperty(name = "tocsin.slack", havingValue = "true")
 class SlackConfiguration {
   private static final String SLACK = "https://slack.com/api/";
@@ -32,12 +34,13 @@ class SlackConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Slack slackSdk(Access access) {
+  Slack slackSdk(Access access, Environment environment) {
+    int patience = environment.getProperty("tocsin.slack.patience", Integer.class, PATIENCE);
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(access.api());
-    config.setHttpClientReadTimeoutMillis(PATIENCE);
-    config.setHttpClientWriteTimeoutMillis(PATIENCE);
-    config.setHttpClientCallTimeoutMillis(2 * PATIENCE);
+    config.setHttpClientReadTimeoutMillis(patience);
+    config.setHttpClientWriteTimeoutMillis(patience);
+    config.setHttpClientCallTimeoutMillis(2 * patience);
     config.setStatsEnabled(false);
     config.getMethodsConfig().setStatsEnabled(false);
     return Slack.getInstance(config, once(config));
@@ -103,9 +106,9 @@ class SlackConfiguration {
   }
 
   @Bean
-  Interactions slackInteractions(
-      Insiders insiders, Directory directory, Replies replies, Later later) {
-    return new Interactions(insiders.events(), new Markup(directory), replies, later);
+  Interactions slackInteractions(Insiders insiders, Directory directory, Mentioned.Ways ways) {
+    return new Interactions(
+        insiders.events(), new Markup(directory), ways.replies(), ways.later(), ways.threads());
   }
 
   @Bean
@@ -127,26 +130,6 @@ class SlackConfiguration {
   }
 
   @Bean
-  Mentioned slackMentioned(Insiders insiders, Directory directory, Replies replies, Later later) {
-    return new Mentioned(
-        insiders.events(), new Markup(directory), new Names(directory), replies, later);
-  }
-
-  @Bean
-  Hearing.Listeners slackListeners(
-      Insiders insiders, Workspace workspace, Mentioned mentioned, HomeTab home, HeardMoves moves) {
-    ChatEvents events = insiders.events();
-    Names names = mentioned.names();
-    Markup markup = mentioned.markup();
-    return new Hearing.Listeners(
-        new HeardMessages(events, names, markup, workspace),
-        new HeardMarks(events, names, workspace),
-        mentioned,
-        home,
-        moves);
-  }
-
-  @Bean
   Hearing slackHearing(Hearing.Listeners listeners, Connection.People people, Workspace workspace) {
     return new Hearing(listeners, people.directory(), people.byEmail(), workspace);
   }
@@ -160,38 +143,21 @@ class SlackConfiguration {
   }
 
   @Bean
-  Connection.Ears slackEars(Slack sdk, Access access, App app) {
+  Connection.Ears slackEars(Slack sdk, Access access, App app, CatchUp catchUp, HeardMoves moves) {
     String token = access.appToken();
     Socket socket = token == null ? null : new Socket(sdk, token, app);
-    return new Connection.Ears(socket, access.signingSecret() != null);
+    return new Connection.Ears(socket, access.signingSecret() != null, catchUp, moves::askAnew);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
   Connection slackConnection(
-      Workspace workspace,
-      Connection.People people,
-      HeardMoves moves,
-      Reach reach,
-      Connection.Ears ears) {
-    return new Connection(workspace, people, reach, ears.and(moves::askAnew));
+      Workspace workspace, Connection.People people, Reach reach, Connection.Ears ears) {
+    return new Connection(workspace, people, reach, ears);
   }
 
   @Bean
-  SlackPlatform.Making slackMaking(
-      SlackApi api,
-      Workspace workspace,
-      Access access,
-      ChatSettings settings,
-      InstantSource clock) {
-    Topics topics = new Topics(api, access.publicUrl());
-    return new SlackPlatform.Making(
-        new SlackRooms(api, workspace, topics, clock),
-        topics,
-        new Guests(api),
-        new Announcements(
-            api,
-            new Channels(api, workspace),
-            () -> settings.incidentsChannel(SlackPlatform.NAME)));
+  DirectTalks slackTalks(SlackApi api, InstantSource clock) {
+    return new DirectTalks(api, clock);
   }
 
   @Bean
@@ -209,11 +175,10 @@ class SlackConfiguration {
   SlackPlatform.Parts slackParts(
       SlackPlatform.Making making,
       UserGroups groups,
-      SlackApi api,
+      SlackPosts posts,
       SlackFiles files,
-      InstantSource clock) {
-    SlackPosts posts = new SlackPosts(api, new PostedBefore(api, clock));
-    return new SlackPlatform.Parts(making, posts, files, new DirectTalks(api, clock), groups);
+      DirectTalks talks) {
+    return new SlackPlatform.Parts(making, posts, files, talks, groups);
   }
 
   @Bean

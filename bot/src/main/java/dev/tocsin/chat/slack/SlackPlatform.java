@@ -1,6 +1,7 @@
 package dev.tocsin.chat.slack;
 
 import dev.tocsin.chat.Card;
+import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.ChatPlatform;
 import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Post;
@@ -29,7 +30,8 @@ final class SlackPlatform implements ChatPlatform {
       Making making, SlackPosts posts, SlackFiles files, DirectTalks talks, UserGroups groups) {}
 
   /** What rooms are made with. */
-  record Making(SlackRooms rooms, Topics topics, Guests guests, Announcements incidents) {}
+  record Making(
+      SlackRooms rooms, Topics topics, Guests guests, Announcements incidents, CatchUp catchUp) {}
 
   SlackPlatform(SlackApi api, Parts parts, Supplier<Health> health) {
     this.api = api;
@@ -47,9 +49,21 @@ final class SlackPlatform implements ChatPlatform {
     return parts.making().rooms().open(request);
   }
 
+  /** A thread can be written in as soon as the announcement is there. */
+  @Override
+  public void tellWhatWasSaid(String room) {
+    if (Place.of(room).isThread()) {
+      parts.making().catchUp().lookAgain();
+    }
+  }
+
+  /** Above a thread stands the announcement, which says the same. */
   @Override
   public void describe(String room, String topic) {
-    parts.making().topics().set(room, topic);
+    Place place = Place.of(room);
+    if (!place.isThread()) {
+      parts.making().topics().set(place.channel(), topic);
+    }
   }
 
   @Override
@@ -60,12 +74,19 @@ final class SlackPlatform implements ChatPlatform {
             .map(ChatUser::id)
             .distinct()
             .toList();
-    parts.making().guests().invite(room, ids);
+    parts.making().guests().invite(Place.of(room).channel(), ids);
   }
 
   @Override
   public String post(String room, Post post) {
-    return parts.posts().post(room, post).toString();
+    try {
+      return parts.posts().post(Place.of(room), post).toString();
+    } catch (ChatFailure e) {
+      if (e.isRoomGone()) {
+        parts.making().incidents().forget(room);
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -76,7 +97,7 @@ final class SlackPlatform implements ChatPlatform {
   @Override
   public Optional<Alone> sayAlone(ChatUser user, Post post) {
     String talk = parts.talks().with(user.id());
-    return Optional.of(new Alone(talk, parts.posts().post(talk, post).toString()));
+    return Optional.of(new Alone(talk, parts.posts().post(Place.of(talk), post).toString()));
   }
 
   @Override
@@ -94,9 +115,12 @@ final class SlackPlatform implements ChatPlatform {
     parts.posts().edit(MessageId.of(message), card);
   }
 
+  /** A channel with many threads has its pins for other things. */
   @Override
   public void pin(String room, String message) {
-    parts.posts().pin(MessageId.of(message));
+    if (!Place.of(room).isThread()) {
+      parts.posts().pin(MessageId.of(message));
+    }
   }
 
   @Override
@@ -111,7 +135,9 @@ final class SlackPlatform implements ChatPlatform {
 
   @Override
   public void archive(String room) {
-    api.call(ARCHIVE, slack -> slack.conversationsArchive(it -> it.channel(room)));
+    if (!Place.of(room).isThread()) {
+      api.call(ARCHIVE, slack -> slack.conversationsArchive(it -> it.channel(room)));
+    }
   }
 
   @Override

@@ -32,10 +32,19 @@ final class SlackPosts {
     this.before = before;
   }
 
-  MessageId post(String channel, Post post) {
-    Optional<String> there = before.find(channel, post.key());
-    String ts = there.orElseGet(() -> postAnew(channel, post));
-    return new MessageId(channel, ts);
+  MessageId post(Place place, Post post) {
+    Optional<String> there = before.find(place, post.key());
+    String ts = there.orElseGet(() -> postAnew(place, post));
+    return new MessageId(place.channel(), ts);
+  }
+
+  /** A post that was made, by its key. */
+  Optional<MessageId> find(Place place, String key) {
+    Optional<String> there = before.find(place, key);
+    if (there.isEmpty()) {
+      before.doubt(place);
+    }
+    return there.map(ts -> new MessageId(place.channel(), ts));
   }
 
   void edit(MessageId message, Card card) {
@@ -69,25 +78,27 @@ final class SlackPosts {
     }
   }
 
-  private String postAnew(String channel, Post post) {
+  private String postAnew(Place place, Post post) {
+    String channel = place.channel();
     try {
-      ChatPostMessageResponse answer = send(channel, post);
+      ChatPostMessageResponse answer = send(place, post);
       if ("not_in_channel".equals(answer.getError())) {
         api.call(JOIN, slack -> slack.conversationsJoin(it -> it.channel(channel)));
-        answer = send(channel, post);
+        answer = send(place, post);
       }
       if (!answer.isOk()) {
         throw Failures.of("post a message", answer);
       }
-      before.remember(channel, post.key(), answer.getTs());
+      before.remember(place, post.key(), answer.getTs());
       return answer.getTs();
     } catch (ChatFailure e) {
-      before.doubt(channel);
+      before.doubt(place);
       throw e;
     }
   }
 
-  private ChatPostMessageResponse send(String channel, Post post) {
+  private ChatPostMessageResponse send(Place place, Post post) {
+    String channel = place.channel();
     Task task = Task.to("post a message", "chat.postMessage " + channel, "not_in_channel");
     String calls = calls(post.calls());
     String text = (calls.isEmpty() ? "" : calls + " ") + Blocks.fallback(post.card());
@@ -102,6 +113,7 @@ final class SlackPosts {
             slack.chatPostMessage(
                 it ->
                     it.channel(channel)
+                        .threadTs(place.thread())
                         .text(text)
                         .blocks(Blocks.of(post.card(), calls))
                         .metadata(key)

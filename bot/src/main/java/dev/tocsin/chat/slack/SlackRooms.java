@@ -19,6 +19,10 @@ final class SlackRooms {
   private static final Task PURPOSE =
       Task.to("set a channel's purpose", "conversations.setPurpose", "is_archived");
 
+  private static final Task UNARCHIVE =
+      Task.to("take a channel out of the archive", "conversations.unarchive", "not_archived");
+  private static final Task JOIN = Task.to("join a channel", "conversations.join");
+
   /** As long as it may take from the first try to the last; an older namesake is another room. */
   private static final Duration SAME_ROOM = Duration.ofHours(12);
 
@@ -28,17 +32,32 @@ final class SlackRooms {
   private final Workspace workspace;
   private final Channels channels;
   private final Topics topics;
+  private final Threads threads;
   private final InstantSource clock;
 
-  SlackRooms(SlackApi api, Workspace workspace, Topics topics, InstantSource clock) {
+  SlackRooms(
+      SlackApi api, Workspace workspace, Topics topics, Threads threads, InstantSource clock) {
     this.api = api;
     this.workspace = workspace;
     this.channels = new Channels(api, workspace);
     this.topics = topics;
+    this.threads = threads;
     this.clock = clock;
   }
 
+  /** A channel; or a thread, where Slack lets Tocsin make none. */
   Room open(RoomRequest request) {
+    try {
+      return channel(request);
+    } catch (ChatFailure e) {
+      if (e.worthRetrying()) {
+        throw e;
+      }
+      return threads.open(request, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Room channel(RoomRequest request) {
     String name = name(request.name());
     for (int number = 1; number <= NAMESAKES; number++) {
       String numbered = number == 1 ? name : numbered(name, number);
@@ -77,13 +96,41 @@ final class SlackRooms {
     return made.isOk() ? Optional.of(made.getChannel()) : Optional.empty();
   }
 
-  /** The channel that an attempt made whose end nobody saw. */
+  /** The channel that an attempt made whose end nobody saw, or that was put away too early. */
   private Optional<Conversation> madeBefore(String name, RoomRequest request) {
     return channels
         .named(name)
-        .filter(channel -> !channel.isArchived())
         .filter(channel -> workspace.isSelf(channel.getCreator()))
-        .filter(channel -> isYoung(channel) && isFor(channel, request.key()));
+        .filter(channel -> isYoung(channel) && isFor(channel, request.key()))
+        .filter(channel -> !channel.isArchived() || isBack(channel))
+        .filter(channel -> channel.isMember() || isIn(channel));
+  }
+
+  /** Slack lets bots take a channel out of the archive in some workspaces, in others not. */
+  private boolean isBack(Conversation channel) {
+    return isDone(
+        () ->
+            api.call(
+                UNARCHIVE,
+                it -> it.conversationsUnarchive(asked -> asked.channel(channel.getId()))));
+  }
+
+  private boolean isIn(Conversation channel) {
+    return isDone(
+        () -> api.call(JOIN, it -> it.conversationsJoin(asked -> asked.channel(channel.getId()))));
+  }
+
+  /** Without it the channel is as good a room. */
+  private static boolean isDone(Runnable change) {
+    try {
+      change.run();
+      return true;
+    } catch (ChatFailure e) {
+      if (e.worthRetrying()) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   private boolean isYoung(Conversation channel) {
@@ -101,9 +148,12 @@ final class SlackRooms {
     String id = channel.getId();
     String purpose =
         request.key() + " is worked on here. What is said becomes the record of the incident.";
-    api.call(
-        PURPOSE, slack -> slack.conversationsSetPurpose(it -> it.channel(id).purpose(purpose)));
-    topics.set(id, request.topic());
+    isDone(
+        () ->
+            api.call(
+                PURPOSE,
+                slack -> slack.conversationsSetPurpose(it -> it.channel(id).purpose(purpose))));
+    isDone(() -> topics.set(id, request.topic()));
     topics.bookmark(id, request.key());
     return new Room(id, channel.getName(), workspace.self().linkTo(id));
   }

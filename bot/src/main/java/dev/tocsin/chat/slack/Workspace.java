@@ -16,6 +16,10 @@ final class Workspace {
     String linkTo(String channel) {
       return address + "archives/" + channel;
     }
+
+    String linkTo(MessageId message) {
+      return linkTo(message.channel()) + "/p" + message.ts().replace(".", "");
+    }
   }
 
   Workspace(SlackApi api) {
