@@ -5,10 +5,12 @@ import dev.tocsin.oncall.Ladder;
 import dev.tocsin.oncall.Rung;
 import dev.tocsin.oncall.Spans;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads ladders: {@code loud: [{ by: chat }, { by: voice, after: 1m }]}. */
 final class LadderReader {
@@ -26,12 +28,19 @@ final class LadderReader {
     if (place.isList() && items.isEmpty()) {
       place.wrong("a ladder needs a rung: write [{ by: chat }, { by: sms, after: 3m }]");
     }
-    return new Ladder(items.stream().flatMap(item -> rung(item).stream()).toList());
+    Set<Channel> used = EnumSet.noneOf(Channel.class);
+    return new Ladder(items.stream().flatMap(item -> rung(item, used).stream()).toList());
   }
 
-  private static Optional<Rung> rung(Place place) {
+  /** A page by one channel is one page: it is asked for and recorded under the channel's name. */
+  private static Optional<Rung> rung(Place place, Set<Channel> used) {
     Table rung = place.table("by", "after");
     Duration after = rung.get("after", Spans::read).orElse(Duration.ZERO);
-    return rung.need("by", Channel::read).map(by -> new Rung(by, after));
+    Optional<Channel> channel = rung.need("by", Channel::read);
+    if (channel.filter(by -> !used.add(by)).isPresent()) {
+      place.wrong(
+          "this ladder has " + channel.get().word() + " already: a channel stands on it once");
+    }
+    return channel.map(by -> new Rung(by, after));
   }
 }

@@ -26,6 +26,7 @@ class MistakesAboutPeopleTest {
           webhook: 'a b' | webhook: 'a b' is not an address: write https://example.com/path
           webhook: ftp://acme.test | webhook: 'ftp://acme.test' is not an address: write https://example.com/path
           ladder: lout | ladder: unknown ladder 'lout'; did you mean loud?
+          ladder: [{ by: voice }, { by: voice, after: 5m }] | ladder[1]: this ladder has voice already: a channel stands on it once
           ladder: [] | ladder: a ladder needs a rung: write [{ by: chat }, { by: sms, after: 3m }]
           ladder: [{ by: pigeon }] | ladder[0].by: unknown channel 'pigeon'; known: chat, email, push, sms, voice, webhook
           ladder: [{ after: 1m }] | ladder[0]: 'by' is missing
