@@ -33,7 +33,7 @@ final class Phone {
   /** The form posts to where the page came from, and it holds nothing but the button. */
   String taps(String button) throws IOException, InterruptedException {
     assertThat(page)
-        .containsOnlyOnce("<form method=\"post\"><button")
+        .containsOnlyOnce("<button class=\"big\">Acknowledge</button>")
         .contains(">" + button + "</button></form>");
     return show(
         HttpRequest.newBuilder(shown)
