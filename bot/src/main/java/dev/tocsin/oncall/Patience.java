@@ -1,6 +1,7 @@
 package dev.tocsin.oncall;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +22,11 @@ public record Patience(int fromSeverity, List<Person> people, LocalTime wakes, L
       DateTimeFormatter.ofPattern("HH:mm zzz", Locale.ENGLISH);
 
   /** Until when to wait, and why. */
-  record Hold(Instant until, String why) {}
+  record Hold(Instant until, String why) {
+    Duration after(Situation situation) {
+      return Duration.between(situation.at(), until);
+    }
+  }
 
   public Patience {
     people = List.copyOf(people);

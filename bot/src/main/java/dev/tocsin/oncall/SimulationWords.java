@@ -28,12 +28,17 @@ public final class SimulationWords {
   public static List<String> of(Simulation simulation, ZoneId zone) {
     List<String> lines = new ArrayList<>();
     lines.add("If nobody answers, policy " + simulation.policy() + " wakes:");
+    List<Rings.Ring> leftOut = Rings.of(simulation).stream().filter(Rings.Ring::throttled).toList();
     for (Simulation.Moment moment : simulation.moments()) {
       Wake wake = moment.wake();
       lines.add("");
       lines.add(DAY.format(moment.at().atZone(zone)) + "  " + name(wake));
       wake.notices().forEach(notice -> lines.add("  (" + notice + ")"));
       wake.woken().forEach(woken -> lines.add("  " + of(woken, moment.at())));
+      int number = simulation.moments().indexOf(moment);
+      leftOut.stream()
+          .filter(ring -> ring.moment() == number)
+          .forEach(ring -> lines.add("  (" + leftOut(ring) + ")"));
     }
     lines.add("");
     lines.add(
@@ -42,12 +47,21 @@ public final class SimulationWords {
     return lines;
   }
 
+  private static String leftOut(Rings.Ring ring) {
+    return "%s is not reached by %s: too often in 15 min, so the next channel is used at once"
+        .formatted(ring.person().name(), ring.by().word());
+  }
+
   private static String name(Wake wake) {
+    if (wake.woken().isEmpty()) {
+      return "waits";
+    }
     if (wake.founders()) {
       return wake.round() == 1 ? "the founders" : "the founders, again";
     }
     String step = "step " + (wake.index() + 1);
-    return wake.round() == 1 ? step : step + ", round " + wake.round();
+    String round = wake.round() == 1 ? step : step + ", round " + wake.round();
+    return wake.acks() == 1 ? round : round + ", until " + wake.acks() + " of them acknowledge";
   }
 
   private static String of(Woken woken, Instant at) {

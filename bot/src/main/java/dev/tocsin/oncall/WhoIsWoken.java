@@ -54,7 +54,14 @@ public record WhoIsWoken(Roster roster) {
     return switch (link) {
       case Chain.Paging paging -> page(paging, at, situation, notices);
       case Chain.Waiting waiting ->
-          waiting.patience().hold(situation).map(hold -> wait(waiting, at, situation, hold));
+          waiting
+              .patience()
+              .hold(situation)
+              .map(
+                  hold -> {
+                    notices.add(hold.why());
+                    return wait(waiting, at, hold.after(situation), notices);
+                  });
     };
   }
 
@@ -70,10 +77,8 @@ public record WhoIsWoken(Roster roster) {
     return Optional.of(new Wake(place, party.woken(), link.waitFor(), link.acks(), notices));
   }
 
-  private static Wake wait(Chain.Waiting link, int at, Situation situation, Patience.Hold hold) {
-    Wake.Place place = new Wake.Place(at, link.round(), false);
-    Duration until = Duration.between(situation.at(), hold.until());
-    return new Wake(place, List.of(), until, 1, List.of(hold.why()));
+  private static Wake wait(Chain.Waiting link, int at, Duration until, List<String> notices) {
+    return new Wake(new Wake.Place(at, link.round(), false), List.of(), until, 1, notices);
   }
 
   /** The people to page for a target right now, beside any chain. */

@@ -77,7 +77,7 @@ final class NightShift implements AutoCloseable {
   }
 
   NightShift with(String channel, Function<Page, String> ring) {
-    channels.add(new Pager(channel, ring));
+    channels.add(new Pager(channel, ring, false));
     return this;
   }
 
@@ -164,6 +164,35 @@ final class NightShift implements AutoCloseable {
     }
   }
 
+  /** What may be refused. */
+  void tries(String person, IncidentCommand command) {
+    desk.handle(new Order(request(), 1, actor(person), command));
+    works();
+  }
+
+  /** A channel that rings, and whose provider tells later what became of it. */
+  NightShift confirming(String channel) {
+    channels.add(new Pager(channel, page -> "rang", true));
+    return this;
+  }
+
+  Roster roster() {
+    return roster;
+  }
+
+  /** What rang or was left out, in order, as {@code time person channel OUTCOME}. */
+  List<String> rings() {
+    return desk.history(1).stream()
+        .filter(entry -> entry.event() instanceof PageAttempted)
+        .map(entry -> ring(entry.at(), (PageAttempted) entry.event()))
+        .sorted()
+        .toList();
+  }
+
+  private static String ring(Instant at, PageAttempted one) {
+    return "%s %s %s %s".formatted(at, one.who().id(), one.channel(), one.outcome());
+  }
+
   /** What rang so far, as {@code person channel}. */
   List<String> rang() {
     return List.copyOf(rang);
@@ -235,10 +264,17 @@ final class NightShift implements AutoCloseable {
   private final class Pager implements PagerChannel {
     private final String name;
     private final Function<Page, String> ring;
+    private final boolean confirms;
 
-    Pager(String name, Function<Page, String> ring) {
+    Pager(String name, Function<Page, String> ring, boolean confirms) {
       this.name = name;
       this.ring = ring;
+      this.confirms = confirms;
+    }
+
+    @Override
+    public boolean confirms() {
+      return confirms;
     }
 
     @Override

@@ -8,6 +8,7 @@ import static dev.tocsin.oncall.Acme.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,59 @@ class SimulatingTest {
         .contains("Sat 21 Nov 2026 06:00 CET  the founders")
         .contains("Sat 21 Nov 2026 06:05 CET  the founders, again")
         .endsWith("And so on, every 5 min, until one of them answers.");
+  }
+
+  @Test
+  void what_waits_and_how_many_must_answer_is_said() {
+    Staff staff =
+        new Staff(
+            Map.of("ada", Acme.ADA, "grace", Acme.GRACE), List.of(Acme.ADA), List.of(), Map.of());
+    WhoIsWoken few = new WhoIsWoken(new Roster(Acme.BERLIN, staff, Duties.NONE));
+    Situation night = new Situation(null, 3, at("2026-11-21T03:00"), Facts.NONE);
+    assertThat(SimulationWords.of(Simulation.of(few, night), Acme.BERLIN))
+        .contains("Sat 21 Nov 2026 03:00 CET  waits")
+        .anyMatch(line -> line.startsWith("  (severity 3 waits until somebody is awake: "));
+    Step both =
+        new Step(List.of(new Target.WholeTeam("platform")), Duration.ofMinutes(5), 2, null, null);
+    WhoIsWoken who = new WhoIsWoken(roster(engineering(), policy("default", 0, both)));
+    assertThat(SimulationWords.of(Simulation.of(who, night), Acme.BERLIN))
+        .contains("Sat 21 Nov 2026 03:00 CET  step 1, until 2 of them acknowledge");
+  }
+
+  @Test
+  void calls_that_would_be_too_many_are_left_out_and_bring_the_next_channel_forward() {
+    Contact contact = new Contact(Map.of(), "a@acme.test", "+15550100", null, null);
+    Ladder called =
+        new Ladder(
+            List.of(
+                new Rung(Channel.VOICE, Duration.ZERO),
+                new Rung(Channel.EMAIL, Duration.ofMinutes(9))));
+    Person ada = new Person("ada", "Ada", Acme.BERLIN, contact, called);
+    Staff staff = new Staff(Map.of("ada", ada), List.of(ada), List.of(), Map.of());
+    Policy policy = policy("default", 1, step(2, new Target.OnePerson(ada)));
+    Duties duties = new Duties(Map.of(), Map.of("default", policy), Map.of(), Map.of());
+    WhoIsWoken who = new WhoIsWoken(new Roster(Acme.BERLIN, staff, duties));
+    Simulation simulation = Simulation.of(who, Acme.situation(null, 1));
+    assertThat(Rings.of(simulation))
+        .extracting(
+            ring ->
+                Duration.between(simulation.moments().getFirst().at(), ring.at()).toMinutes()
+                    + " "
+                    + ring.by().word()
+                    + (ring.throttled() ? " left out" : ""))
+        .containsExactly(
+            "0 voice",
+            "2 voice",
+            "4 voice",
+            "9 email",
+            "9 voice left out",
+            "9 email",
+            "11 email",
+            "13 email");
+    assertThat(SimulationWords.of(simulation, Acme.BERLIN))
+        .contains(
+            "  (Ada is not reached by voice: too often in 15 min, so the next channel is used at"
+                + " once)");
   }
 
   @Test

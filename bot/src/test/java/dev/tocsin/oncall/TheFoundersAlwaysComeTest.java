@@ -2,8 +2,11 @@ package dev.tocsin.oncall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -13,6 +16,18 @@ import net.jqwik.api.ShrinkingMode;
 
 class TheFoundersAlwaysComeTest {
 
+  private static final Patience PATIENCE =
+      new Patience(3, List.of(Acme.ADA), LocalTime.of(8, 0), LocalTime.of(22, 0));
+
+  private static final WorkingHours OFFICE =
+      new WorkingHours(
+          "office",
+          List.of(
+              new WorkingHours.Zoned(
+                  new ActiveHours(
+                      EnumSet.allOf(DayOfWeek.class), LocalTime.of(9, 0), LocalTime.of(17, 0)),
+                  Acme.BERLIN)));
+
   private static final List<Target> TARGETS =
       List.of(
           new Target.OnSchedule("engineering"),
@@ -21,6 +36,8 @@ class TheFoundersAlwaysComeTest {
           new Target.WholeTeam("gone"),
           new Target.OnePerson(Acme.GHOST),
           new Target.InRole("lead"),
+          new Target.LongestAgo("platform", null),
+          new Target.LongestAgo("everyone", PATIENCE),
           new Target.ByPolicy("default"),
           new Target.ByPolicy("first"),
           new Target.ByPolicy("second"),
@@ -40,11 +57,17 @@ class TheFoundersAlwaysComeTest {
     while (!wake.founders()) {
       Wake next = who.step(situation, wake.index() + 1);
       assertThat(next.index()).isGreaterThan(wake.index()).isLessThanOrEqualTo(1000);
-      assertThat(wake.woken()).isNotEmpty();
+      assertThat(wake.woken().isEmpty()).isEqualTo(isWaiting(wake));
       wake = next;
     }
     assertThat(wake.woken()).extracting(Woken::person).containsExactly(Acme.ADA, Acme.GRACE);
     assertThat(who.step(situation, wake.index() + 1).founders()).isTrue();
+  }
+
+  /** A wait is for hours, never for ever. */
+  private static boolean isWaiting(Wake wake) {
+    return wake.notices().stream().anyMatch(notice -> notice.contains("waits until"))
+        && wake.waitFor().compareTo(Duration.ofDays(1)) <= 0;
   }
 
   private static Policy policy(String name, Random random) {
@@ -58,6 +81,9 @@ class TheFoundersAlwaysComeTest {
         IntStream.range(0, random.nextInt(4))
             .mapToObj(_ -> TARGETS.get(random.nextInt(TARGETS.size())))
             .toList();
-    return new Step(targets, Duration.ofMinutes(random.nextInt(10)));
+    Branch branch = random.nextInt(3) == 0 ? new Branch(OFFICE, random.nextBoolean()) : null;
+    Patience patience = random.nextInt(4) == 0 ? PATIENCE : null;
+    Duration wait = Duration.ofMinutes(random.nextInt(10));
+    return new Step(targets, wait, 1 + random.nextInt(3), branch, patience);
   }
 }
