@@ -29,8 +29,8 @@ import dev.tocsin.desk.Rotations;
 import dev.tocsin.desk.RunbookShelf;
 import dev.tocsin.desk.Timelines;
 import dev.tocsin.oncall.Drill;
+import dev.tocsin.desk.Versions;
 import dev.tocsin.paging.PagerChannel;
-import dev.tocsin.postmortem.template.TemplateFile;
 import dev.tocsin.practice.PracticeClock;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.web.operation.MeteredPager;
@@ -168,16 +168,6 @@ class BotConfiguration {
   }
 
   @Bean
-  TemplateFile postmortemTemplate(Surroundings surroundings) {
-    return TemplateFile.in(surroundings.data());
-  }
-
-  @Bean
-  PublicText publicText(LiveConfiguration configuration, TemplateFile template) {
-    return PublicText.of(configuration::roster, template);
-  }
-
-  @Bean
   Postmortems postmortems(Storage storage, LiveConfiguration configuration, PublicText publicText) {
     return new Postmortems(storage, () -> configuration.current().company().zone(), publicText);
   }
@@ -187,9 +177,9 @@ class BotConfiguration {
       IncidentDesk desk,
       OnCall onCall,
       RunbookShelf runbooks,
-      Postmortems postmortems,
+      Versions versions,
       Timelines timelines) {
-    return new FrontDesk.Services(desk, onCall, runbooks, postmortems, timelines);
+    return new FrontDesk.Services(desk, onCall, runbooks, versions, timelines);
   }
 
   @Bean
@@ -241,8 +231,15 @@ class BotConfiguration {
 
   @Bean
   Delivery.Ways ways(
-      Platforms platforms, Channels channels, EntryCards entries, FileShelf files, Drills drills) {
-    return new Delivery.Ways(platforms, channels.all(), channels.links(), entries, files, drills);
+      Platforms platforms, Channels channels, EntryCards entries, Drills drills, PostmortemConfiguration.Papers papers) {
+    return new Delivery.Ways(
+        platforms,
+        channels.all(),
+        channels.links(),
+        entries,
+        papers.files(),
+        drills,
+        papers.filing());
   }
 
   @Bean

@@ -38,6 +38,10 @@ public final class Surroundings {
           entry("TWILIO_AUTH_TOKEN", "tocsin.twilio.auth-token"),
           entry("TWILIO_PHONE_NUMBER", "tocsin.twilio.phone-number"),
           entry("TWILIO_API_URL", "tocsin.twilio.api-url"),
+          entry("GITHUB_TOKEN", "tocsin.github.token"),
+          entry("GITHUB_REPOSITORY", "tocsin.github.repository"),
+          entry("GITHUB_API_URL", "tocsin.github.api-url"),
+          entry("TOCSIN_POSTMORTEMS", "tocsin.postmortems.folder"),
           entry("TOCSIN_WEBHOOK_SECRET", "tocsin.webhook.secret"));
 
   private static final Set<String> WEB = Set.of("http", "https");

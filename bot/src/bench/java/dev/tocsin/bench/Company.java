@@ -5,6 +5,7 @@ import dev.tocsin.config.ConfigurationFile;
 import dev.tocsin.config.Loaded;
 import dev.tocsin.delivery.Delivery;
 import dev.tocsin.delivery.FileShelf;
+import dev.tocsin.delivery.Filing;
 import dev.tocsin.delivery.OutboxWorker;
 import dev.tocsin.delivery.Platforms;
 import dev.tocsin.desk.Changes;
@@ -14,11 +15,13 @@ import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
 import dev.tocsin.desk.Outcome;
+import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.Proofs;
 import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.Recorder;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.RunbookShelf;
+import dev.tocsin.desk.Versions;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.IncidentCommand;
 import dev.tocsin.incident.LifecycleCommand;
@@ -130,7 +133,13 @@ final class Company {
             (incident, person) -> Optional.empty(),
             cards,
             new FileShelf(Path.of(""), () -> 0),
-            new Drills(storage, onCall, () -> Drill.OFF));
+            new Drills(storage, onCall, () -> Drill.OFF),
+            new Filing(
+                new Versions(
+                    storage,
+                    desk,
+                    new Postmortems(storage, () -> ZoneOffset.UTC, PublicText.standard())),
+                List.of()));
     OutboxWorker worker =
         new OutboxWorker(storage, new Delivery(storage, desk, onCall, new Quiet(), ways), owner);
     changes.onChange(worker::wake);

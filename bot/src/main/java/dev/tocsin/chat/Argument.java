@@ -32,6 +32,7 @@ public record Argument(String key, Kind kind, int position, boolean required, St
     OUTCOME("done|skip"),
     FOUNDERS("founders"),
     YES("yes"),
+    ANSWER("yes|no"),
     COMMAND("command"),
     /** Set by buttons only, never shown. */
     HIDDEN("");

@@ -11,6 +11,7 @@ import dev.tocsin.timeline.LocalTimes;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A command that was understood, with all that is needed to carry it out. */
@@ -87,6 +88,11 @@ public final class Call {
 
   Reply order(IncidentCommand command) {
     return said(tools.desk().handle(new Order(invocation.request(), incident().id(), by, command)));
+  }
+
+  /** Has something done that takes more than one command. */
+  Reply have(IncidentCommand command, Function<Order, Outcome> done) {
+    return said(done.apply(new Order(invocation.request(), incident().id(), by, command)));
   }
 
   private Reply said(Outcome outcome) {

@@ -30,6 +30,7 @@ public final class CommandCatalog {
                 PeopleWords.commands(),
                 RecordWords.commands(),
                 FollowUpWords.commands(),
+                PostmortemWords.commands(),
                 LookUpWords.commands(),
                 OnCallWords.commands())
             .flatMap(List::stream)

@@ -113,6 +113,7 @@ final class Completion {
     return switch (argument.kind()) {
       case SEVERITY -> Stream.of("1", "2", "3", "4");
       case YES -> Stream.of("yes");
+      case ANSWER -> Stream.of("yes", "no");
       case FOUNDERS -> Stream.of("founders");
       case STATUS, MARK, HORIZON, OUTCOME -> Stream.of(argument.kind().hint().split("\\|"));
       case PERSON -> roster.staff().people().keySet().stream().map(key -> "@" + key);

@@ -76,7 +76,7 @@ public final class EntryCards {
       }
       case FollowUpEvent.RunbookShown shown -> guide.steps(card, shown.runbook(), incident);
       case FollowUpEvent.RunbookStepped stepped -> guide.next(card, stepped, incident);
-      case FollowUpEvent.DraftWritten _ ->
+      case FollowUpEvent.DraftWritten _, FollowUpEvent.ReviewAsked _ ->
           card.primary("Show the draft", "/incident postmortem draft" + id);
       case FollowUpEvent.Nagged nagged ->
           card.button(

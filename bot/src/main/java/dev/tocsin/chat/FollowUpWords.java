@@ -8,16 +8,10 @@ import static dev.tocsin.chat.SpecBuilder.change;
 import static dev.tocsin.chat.SpecBuilder.look;
 
 import dev.tocsin.chat.Argument.Kind;
-import dev.tocsin.desk.PublicText;
 import dev.tocsin.incident.FollowUpCommand.AddAction;
 import dev.tocsin.incident.FollowUpCommand.AddMeasure;
 import dev.tocsin.incident.FollowUpCommand.FinishAction;
-import dev.tocsin.incident.FollowUpCommand.PublishPostmortem;
-import dev.tocsin.incident.FollowUpCommand.RecordDraft;
 import dev.tocsin.incident.FollowUpCommand.RevertMeasure;
-import dev.tocsin.incident.FollowUpCommand.WaivePostmortem;
-import dev.tocsin.incident.Incident;
-import dev.tocsin.incident.Standing;
 import java.util.List;
 
 /** The commands on what outlives an incident. */
@@ -33,10 +27,7 @@ final class FollowUpWords {
         actionDone(),
         actionList(),
         runbookShow(),
-        runbookStep(),
-        draft(),
-        publish(),
-        waive());
+        runbookStep());
   }
 
   private static CommandSpec tempAdd() {
@@ -134,57 +125,5 @@ final class FollowUpWords {
             "Ticks a step of the runbook off.",
             "/incident runbook step 2 done expires tonight",
             call -> RunbookWords.step(call));
-  }
-
-  private static CommandSpec draft() {
-    return change("postmortem draft")
-        .does(
-            "Shows the draft of the postmortem as it stands; the first one is recorded.",
-            "/incident postmortem draft",
-            FollowUpWords::showDraft);
-  }
-
-  /** Anyone may read it; the first that a member asks for after the end can be published. */
-  private static Reply showDraft(Call call) {
-    Incident incident = call.incident();
-    if (!incident.isOpen() && incident.followUp().draftVersion() == 0) {
-      call.order(new RecordDraft());
-    }
-    return call.answer(
-        IncidentCards.draft(incident, call.tools().postmortems().draft(incident.id())));
-  }
-
-  private static CommandSpec publish() {
-    return change("postmortem publish")
-        .takes(hidden("confirmed"))
-        .does(
-            "Says that the postmortem is published.",
-            "/incident postmortem publish",
-            FollowUpWords::publish);
-  }
-
-  /** What is open is shown first, to those who could publish it at all. */
-  private static Reply publish(Call call) {
-    Incident incident = call.incident();
-    boolean couldBe =
-        !incident.isOpen()
-            && incident.followUp().draftVersion() > 0
-            && call.by().standing() == Standing.ADMIN;
-    if (couldBe && !call.told().yes("confirmed")) {
-      PublicText.Check check = call.tools().postmortems().check(incident.id());
-      if (!check.isClear()) {
-        return call.answer(PublicCards.publish(incident, check));
-      }
-    }
-    return call.order(new PublishPostmortem());
-  }
-
-  private static CommandSpec waive() {
-    return change("postmortem waive")
-        .takes(required("why", Kind.TEXT, 0, "why none is needed"))
-        .does(
-            "Goes without a postmortem.",
-            "/incident postmortem waive The same as INC-7",
-            call -> call.order(new WaivePostmortem(call.told().text("why"))));
   }
 }

@@ -5,12 +5,12 @@ import dev.tocsin.desk.Heard;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
-import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.Recorder;
 import dev.tocsin.desk.RunbookShelf;
 import dev.tocsin.desk.Spot;
 import dev.tocsin.desk.Timelines;
 import dev.tocsin.desk.Troubles;
+import dev.tocsin.desk.Versions;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.IncidentCommand;
 import dev.tocsin.incident.RecordCommand;
@@ -46,7 +46,7 @@ public final class FrontDesk implements ChatEvents {
       IncidentDesk desk,
       OnCall onCall,
       RunbookShelf runbooks,
-      Postmortems postmortems,
+      Versions versions,
       Timelines timelines) {}
 
   public FrontDesk(Services services, Recorder recorder) {

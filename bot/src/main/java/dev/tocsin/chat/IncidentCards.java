@@ -2,10 +2,6 @@ package dev.tocsin.chat;
 
 import dev.tocsin.desk.Listed;
 import dev.tocsin.incident.Incident;
-import dev.tocsin.postmortem.Draft;
-import dev.tocsin.postmortem.Section;
-import dev.tocsin.postmortem.SectionName;
-import dev.tocsin.postmortem.Statement;
 import dev.tocsin.timeline.Line;
 import java.util.List;
 
@@ -65,31 +61,5 @@ final class IncidentCards {
           said ? when : line.number() + " " + when, line.who() + (said ? ": " : " ") + line.text());
     }
     return card.build("Timeline of " + incident.name());
-  }
-
-  static Card draft(Incident incident, Draft draft) {
-    CardBuilder card = CardBuilder.headed("Draft of the postmortem of " + incident.name());
-    for (SectionName name :
-        List.of(
-            SectionName.SUMMARY,
-            SectionName.IMPACT,
-            SectionName.ROOT_CAUSE,
-            SectionName.RESOLUTION)) {
-      card.fact(heading(name), told(draft.section(name)));
-    }
-    int unanswered = draft.section(SectionName.OPEN_QUESTIONS).statements().size();
-    return card.small(
-            draft.timeline().size() + " lines of timeline, " + unanswered + " open questions.")
-        .build("Draft of the postmortem of " + incident.name());
-  }
-
-  private static String heading(SectionName name) {
-    String words = name.wire().replace('_', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-  }
-
-  private static String told(Section section) {
-    List<String> sentences = section.statements().stream().map(Statement::text).toList();
-    return sentences.isEmpty() ? "Not established." : Brief.of(String.join(" ", sentences), 600);
   }
 }

@@ -5,6 +5,7 @@ import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.RunbookShelf;
 import dev.tocsin.desk.Timelines;
+import dev.tocsin.desk.Versions;
 
 /** What commands are carried out with. */
 record Tools(CommandCatalog catalog, People people, FrontDesk.Services services) {
@@ -21,7 +22,11 @@ record Tools(CommandCatalog catalog, People people, FrontDesk.Services services)
   }
 
   Postmortems postmortems() {
-    return services.postmortems();
+    return services.versions().postmortems();
+  }
+
+  Versions versions() {
+    return services.versions();
   }
 
   Timelines timelines() {

@@ -10,6 +10,7 @@ import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.Rotations;
+import dev.tocsin.export.ArchiveFailure;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.RoomCommand.ReportGivenUp;
 import dev.tocsin.paging.PageFailure;
@@ -42,6 +43,7 @@ public final class Delivery {
   private final Carrier files;
   private final Carrier rotations;
   private final Carrier schedules;
+  private final Carrier postmortems;
 
   /** What pages and posts go out by. */
   public record Ways(
@@ -50,7 +52,8 @@ public final class Delivery {
       AckLinks links,
       EntryCards entries,
       FileShelf files,
-      Drills drills) {}
+      Drills drills,
+      Filing filing) {}
 
   public Delivery(
       Storage storage, IncidentDesk desk, OnCall onCall, Reminders.Cadence cadence, Ways ways) {
@@ -68,6 +71,7 @@ public final class Delivery {
     this.proofs = new ProofCarrier(onCall, ways, addresses, storage.clock());
     this.drills = new DrillCarrier(ways.drills(), storage.clock());
     this.files = new FileCarrier(storage, ways.platforms(), ways.files());
+    this.postmortems = new PostmortemCarrier(desk, ways.filing());
     this.rotations =
         new RotationCarrier(ways.platforms(), onCall, addresses, new Rotations(storage));
     this.covers = new CoverCarrier(ways.platforms(), onCall, addresses);
@@ -120,8 +124,8 @@ public final class Delivery {
       case OPEN_ROOM, INVITE, DESCRIBE_ROOM, MARK_MESSAGE, ARCHIVE_ROOM -> rooms;
       case REFRESH_CARD, POST_ENTRY, ANNOUNCE, REFRESH_POSTS -> posts;
       case SEND_PAGE, NEXT_RUNG, CONFIRM_PAGE -> pages;
-      case REACH_STEP, EXPIRE_ACK, END_SNOOZE, PAGE_BESIDE, REMIND, PUBLISH_UPDATE, WRITE_DRAFT ->
-          timers;
+      case REACH_STEP, EXPIRE_ACK, END_SNOOZE, PAGE_BESIDE, REMIND, PUBLISH_UPDATE -> timers;
+      case WRITE_DRAFT, FILE_POSTMORTEM -> postmortems;
       case ASK_COVER, ANSWER_COVER -> covers;
       case WATCH_HANDOFFS, TELL_HANDOFF, FETCH_CALENDARS -> schedules;
       case COPY_FILE -> files;
@@ -150,7 +154,9 @@ public final class Delivery {
 
   /** Where somebody else refused, its words tell all; where we did, only the trace does. */
   private static void logGivenUp(Task task, String why, RuntimeException failure) {
-    if (failure instanceof PageFailure || failure instanceof ChatFailure) {
+    if (failure instanceof PageFailure
+        || failure instanceof ChatFailure
+        || failure instanceof ArchiveFailure) {
       log.error("{} is given up: {}", task.job().id(), why);
     } else {
       log.error("{} is given up: {}", task.job().id(), why, failure);

@@ -2,6 +2,7 @@ package dev.tocsin.delivery;
 
 import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.desk.Errand;
+import dev.tocsin.export.ArchiveFailure;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.storage.Job;
 import java.time.Duration;
@@ -56,6 +57,8 @@ final class Retry {
       return switch (failure) {
         case ChatFailure chat -> new Failure(chat.worthRetrying(), chat.after(), MOST);
         case PageFailure page -> new Failure(page.worthRetrying(), page.after(), MOST);
+        case ArchiveFailure archive ->
+            new Failure(archive.worthRetrying(), Duration.ZERO, MOST);
         default -> new Failure(true, Duration.ZERO, MOST_UNFORESEEN);
       };
     }

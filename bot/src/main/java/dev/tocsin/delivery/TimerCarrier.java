@@ -5,7 +5,6 @@ import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.incident.Actor;
-import dev.tocsin.incident.FollowUpCommand.RecordDraft;
 import dev.tocsin.incident.FollowUpCommand.Remind;
 import dev.tocsin.incident.FollowUpEvent.Nag;
 import dev.tocsin.incident.Incident;
@@ -45,7 +44,6 @@ final class TimerCarrier implements Carrier {
       case PAGE_BESIDE -> pageBeside(task);
       case REMIND -> remind(task);
       case PUBLISH_UPDATE -> handle(task, new PublishUpdate(task.number()));
-      case WRITE_DRAFT -> handle(task, new RecordDraft());
       default -> throw new IllegalArgumentException(task.errand() + " is no timer");
     }
   }

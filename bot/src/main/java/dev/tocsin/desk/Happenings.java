@@ -137,6 +137,9 @@ final class Happenings {
       case FollowUpEvent.RunbookShown _, FollowUpEvent.RunbookStepped _ ->
           sentence(Kind.RUNBOOK, entry);
       case FollowUpEvent.DraftWritten _,
+          FollowUpEvent.ReviewAsked _,
+          FollowUpEvent.CauseJudged _,
+          FollowUpEvent.PostmortemFiled _,
           FollowUpEvent.PostmortemPublished _,
           FollowUpEvent.PostmortemWaived _,
           FollowUpEvent.Nagged _,

@@ -1,18 +1,27 @@
 package dev.tocsin.desk;
 
+import dev.tocsin.incident.FollowUpEvent.CauseJudged;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.postmortem.CaseFile;
 import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.Drafter;
+import dev.tocsin.postmortem.life.Edit;
+import dev.tocsin.postmortem.life.Living;
+import dev.tocsin.postmortem.life.Verdict;
+import dev.tocsin.postmortem.life.Verdicts;
 import dev.tocsin.postmortem.wording.Remark;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.Transaction;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Drafts an incident's postmortem from its journal and from what was said in its room. */
+/**
+ * Drafts an incident's postmortem from its journal and from what was said in its room, as people
+ * left it.
+ */
 public final class Postmortems {
   private final Storage storage;
   private final Supplier<ZoneId> zone;
@@ -34,13 +43,39 @@ public final class Postmortems {
     return publicText.remarks(text);
   }
 
-  /** The draft as the journal and the messages bear it now. */
+  /** The draft as the journal and the messages bear it now, with what people made of it. */
   public Draft draft(long incident) {
-    return Drafter.draft(storage.read(tx -> caseFile(tx, incident)));
+    return living(incident).draft();
   }
 
-  private CaseFile caseFile(Transaction tx, long id) {
+  /** The same sentence by sentence, with who changed what. */
+  public Living living(long incident) {
+    Material material = storage.read(tx -> material(tx, incident));
+    Draft written = Drafter.draft(material.file());
+    return Living.of(Verdicts.applied(written, material.verdicts()), material.edits());
+  }
+
+  /** All that a draft is made of, read at one moment. */
+  private record Material(CaseFile file, List<Verdict> verdicts, List<Edit> edits) {}
+
+  private Material material(Transaction tx, long id) {
     List<Recorded> history = Ledger.history(tx, id);
-    return CaseFiles.of(Incident.of(id, history), history, tx.messages().of(id), zone.get());
+    CaseFile file =
+        CaseFiles.of(Incident.of(id, history), history, tx.messages().of(id), zone.get());
+    List<Verdict> verdicts = history.stream().flatMap(Postmortems::verdict).toList();
+    List<Edit> edits = tx.documents().edits(id).stream().map(EditRows::edit).toList();
+    return new Material(file, verdicts, edits);
+  }
+
+  private static Stream<Verdict> verdict(Recorded entry) {
+    return entry.event() instanceof CauseJudged judged
+        ? Stream.of(
+            new Verdict(
+                "#" + entry.seq(),
+                entry.at(),
+                entry.by().name(),
+                judged.sources(),
+                judged.was()))
+        : Stream.empty();
   }
 }

@@ -2,6 +2,7 @@ package dev.tocsin.desk;
 
 import static dev.tocsin.desk.Errand.ANNOUNCE;
 import static dev.tocsin.desk.Errand.END_SNOOZE;
+import static dev.tocsin.desk.Errand.FILE_POSTMORTEM;
 import static dev.tocsin.desk.Errand.INVITE;
 import static dev.tocsin.desk.Errand.MARK_MESSAGE;
 import static dev.tocsin.desk.Errand.OPEN_ROOM;
@@ -153,7 +154,11 @@ final class Reactions {
       case FollowUpEvent.RunbookShown _ -> to.inRoom(POST_ENTRY);
       case FollowUpEvent.RunbookStepped _ -> to.inRoom(POST_ENTRY).olderPosts();
       case FollowUpEvent.DraftWritten _ -> to.inRoom(POST_ENTRY);
-      case FollowUpEvent.PostmortemPublished _ -> to.inRoom(POST_ENTRY);
+      case FollowUpEvent.ReviewAsked _ -> to.inRoom(POST_ENTRY);
+      case FollowUpEvent.CauseJudged _ -> to.inRoom(POST_ENTRY);
+      case FollowUpEvent.PostmortemFiled _ -> to.inRoom(POST_ENTRY);
+      case FollowUpEvent.PostmortemPublished published ->
+          to.inRoom(POST_ENTRY).later(FILE_POSTMORTEM, published.version() + "", Duration.ZERO);
       case FollowUpEvent.PostmortemWaived _ -> to.inRoom(POST_ENTRY);
     }
   }

@@ -29,7 +29,9 @@ record Redaction(Transaction tx, long incident, String by) {
     for (Entry entry : aboutIt) {
       secrets.addAll(EventJson.words(stored(entry)));
       put(entry, EventJson.redacted(stored(entry)));
+      tx.documents().forget(incident, "#" + entry.seq());
       if (event(entry) instanceof MessageHighlighted shown) {
+        tx.documents().forget(incident, shown.message());
         secrets.addAll(said(shown.message()));
         tx.messages().redact(shown.message(), by);
       }

@@ -89,6 +89,9 @@ record Admission(Standing from, Phase phase) {
       case FollowUpCommand.AddAction _ -> from(RESPONDER, ALWAYS);
       case FollowUpCommand.FinishAction _ -> from(RESPONDER, ALWAYS);
       case FollowUpCommand.RecordDraft _ -> from(RESPONDER, ALWAYS);
+      case FollowUpCommand.AskForReview _ -> from(RESPONDER, ALWAYS);
+      case FollowUpCommand.JudgeCause _ -> from(RESPONDER, ALWAYS);
+      case FollowUpCommand.ReportFiled _ -> from(SYSTEM, ALWAYS);
       case FollowUpCommand.SnoozeNag _ -> from(RESPONDER, ALWAYS);
       case FollowUpCommand.PublishPostmortem _ -> from(ADMIN, ALWAYS);
       case FollowUpCommand.WaivePostmortem _ -> from(ADMIN, ALWAYS);

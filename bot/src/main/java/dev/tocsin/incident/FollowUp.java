@@ -2,6 +2,7 @@ package dev.tocsin.incident;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ public final class FollowUp {
   private final Map<Integer, Measure> measures = new TreeMap<>();
   private final Map<Integer, ActionItem> actions = new TreeMap<>();
   private final Map<String, RunbookProgress> runbooks = new LinkedHashMap<>();
+  private final Map<List<String>, Boolean> judgements = new HashMap<>();
   private int draftVersion;
+  private int reviewVersion;
   private int publishedVersion;
   private @Nullable String waiver;
 
@@ -37,6 +40,9 @@ public final class FollowUp {
       case FollowUpEvent.RunbookStepped stepped ->
           runbooks.computeIfPresent(stepped.runbook(), (_, progress) -> progress.after(stepped));
       case FollowUpEvent.DraftWritten draft -> draftVersion = draft.version();
+      case FollowUpEvent.ReviewAsked review -> reviewVersion = review.version();
+      case FollowUpEvent.CauseJudged judged -> judgements.put(judged.sources(), judged.was());
+      case FollowUpEvent.PostmortemFiled _ -> {}
       case FollowUpEvent.PostmortemPublished published -> publishedVersion = published.version();
       case FollowUpEvent.PostmortemWaived waived -> waiver = waived.why();
       case FollowUpEvent.Nagged _ -> {}
@@ -80,6 +86,26 @@ public final class FollowUp {
   /** The version of the newest draft, 0 before the first. */
   public int draftVersion() {
     return draftVersion;
+  }
+
+  /** The version that was last given to others to read, 0 before the first. */
+  public int reviewVersion() {
+    return reviewVersion;
+  }
+
+  /** How far the postmortem is, by its newest draft. */
+  public PostmortemState postmortemState() {
+    if (publishedVersion > 0 && publishedVersion == draftVersion) {
+      return PostmortemState.PUBLISHED;
+    }
+    return reviewVersion > publishedVersion
+        ? PostmortemState.IN_REVIEW
+        : PostmortemState.IN_PROGRESS;
+  }
+
+  /** Whether what these sources name was the cause, where someone said so. */
+  public Optional<Boolean> judgement(List<String> sources) {
+    return Optional.ofNullable(judgements.get(sources));
   }
 
   /** The version that was published last, 0 before the first. */

@@ -3,6 +3,7 @@ package dev.tocsin.incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Commands on what outlives the incident. */
@@ -35,6 +36,17 @@ public sealed interface FollowUpCommand extends IncidentCommand {
 
   /** A draft was written; its version follows the last. */
   record RecordDraft() implements FollowUpCommand {}
+
+  record AskForReview() implements FollowUpCommand {}
+
+  record JudgeCause(List<String> sources, boolean was) implements FollowUpCommand {
+    public JudgeCause {
+      sources = List.copyOf(sources);
+    }
+  }
+
+  record ReportFiled(int version, String where, @Nullable String link)
+      implements FollowUpCommand {}
 
   record PublishPostmortem() implements FollowUpCommand {}
 

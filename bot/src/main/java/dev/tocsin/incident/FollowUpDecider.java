@@ -6,10 +6,13 @@ import static dev.tocsin.incident.Decision.refuse;
 
 import dev.tocsin.incident.FollowUpCommand.AddAction;
 import dev.tocsin.incident.FollowUpCommand.AddMeasure;
+import dev.tocsin.incident.FollowUpCommand.AskForReview;
 import dev.tocsin.incident.FollowUpCommand.FinishAction;
+import dev.tocsin.incident.FollowUpCommand.JudgeCause;
 import dev.tocsin.incident.FollowUpCommand.PublishPostmortem;
 import dev.tocsin.incident.FollowUpCommand.RecordDraft;
 import dev.tocsin.incident.FollowUpCommand.Remind;
+import dev.tocsin.incident.FollowUpCommand.ReportFiled;
 import dev.tocsin.incident.FollowUpCommand.RevertMeasure;
 import dev.tocsin.incident.FollowUpCommand.ShowRunbook;
 import dev.tocsin.incident.FollowUpCommand.SnoozeNag;
@@ -20,6 +23,7 @@ import dev.tocsin.incident.FollowUpEvent.ActionDone;
 import dev.tocsin.incident.FollowUpEvent.DraftWritten;
 import dev.tocsin.incident.FollowUpEvent.MeasureAdded;
 import dev.tocsin.incident.FollowUpEvent.MeasureReverted;
+import dev.tocsin.incident.FollowUpEvent.PostmortemFiled;
 import java.time.Instant;
 
 /** Decides on what outlives the incident. */
@@ -34,6 +38,9 @@ record FollowUpDecider(Incident incident, Actor by, Instant now) {
       case ShowRunbook c -> new RunbookPolicy(followUp()).show(c);
       case StepRunbook c -> new RunbookPolicy(followUp()).step(c);
       case RecordDraft _ -> accept(new DraftWritten(followUp().draftVersion() + 1));
+      case AskForReview _ -> new PostmortemPolicy(incident).review();
+      case JudgeCause c -> new PostmortemPolicy(incident).judge(c);
+      case ReportFiled c -> accept(new PostmortemFiled(c.version(), c.where(), c.link()));
       case PublishPostmortem _ -> new PostmortemPolicy(incident).publish();
       case WaivePostmortem c -> new PostmortemPolicy(incident).waive(Phrases.line(c.why()));
       case Remind c -> new NaggingPolicy(incident, now).remind(c);

@@ -2,6 +2,7 @@ package dev.tocsin.incident;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,29 @@ public sealed interface FollowUpEvent extends IncidentEvent {
 
   record DraftWritten(int version) implements FollowUpEvent {}
 
+  /** The draft is for others to read before it is published. */
+  record ReviewAsked(int version) implements FollowUpEvent {}
+
   record PostmortemPublished(int version) implements FollowUpEvent {}
+
+  /**
+   * What was published lies somewhere else too.
+   *
+   * @param where such as {@code github}
+   */
+  record PostmortemFiled(int version, String where, @Nullable String link)
+      implements FollowUpEvent {}
+
+  /**
+   * Someone answered whether what was named as the cause was the cause.
+   *
+   * @param sources the messages and entries that named it
+   */
+  record CauseJudged(List<String> sources, boolean was) implements FollowUpEvent {
+    public CauseJudged {
+      sources = List.copyOf(sources);
+    }
+  }
 
   record PostmortemWaived(String why) implements FollowUpEvent {}
 

@@ -4,6 +4,7 @@ import static dev.tocsin.timeline.Told.with;
 
 import dev.tocsin.incident.FollowUpEvent;
 import dev.tocsin.incident.FollowUpEvent.ActionAdded;
+import dev.tocsin.incident.FollowUpEvent.CauseJudged;
 import dev.tocsin.incident.FollowUpEvent.MeasureAdded;
 import dev.tocsin.incident.FollowUpEvent.Nag;
 import dev.tocsin.incident.FollowUpEvent.RunbookStepped;
@@ -26,6 +27,11 @@ final class FollowUpWording {
       case FollowUpEvent.RunbookShown e -> with("showed the runbook " + e.runbook(), e.reason());
       case RunbookStepped e -> with(step(e), e.note());
       case FollowUpEvent.DraftWritten e -> "wrote draft " + e.version() + " of the postmortem";
+      case FollowUpEvent.ReviewAsked e ->
+          "gave draft " + e.version() + " of the postmortem to others to review";
+      case FollowUpEvent.CauseJudged e -> judged(e);
+      case FollowUpEvent.PostmortemFiled e ->
+          with("filed draft " + e.version() + " of the postmortem by " + e.where(), e.link());
       case FollowUpEvent.PostmortemPublished e ->
           "published draft " + e.version() + " as the postmortem";
       case FollowUpEvent.PostmortemWaived e -> with("waived the postmortem", e.why());
@@ -33,6 +39,12 @@ final class FollowUpWording {
       case FollowUpEvent.NagSnoozed e ->
           "put off being asked for " + what(e.nag()) + " until " + times.moment(e.until());
     };
+  }
+
+  private static String judged(CauseJudged event) {
+    String named = event.sources().getFirst();
+    String what = named.startsWith("#") ? "what " + named + " names" : "what was named";
+    return event.was() ? "confirmed " + what + " as the cause" : "ruled out " + what + " as the cause";
   }
 
   private static String measure(MeasureAdded event, LocalTimes times) {

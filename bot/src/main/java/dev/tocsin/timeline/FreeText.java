@@ -140,6 +140,9 @@ final class FreeText {
       case FollowUpEvent.MeasureReverted e -> e;
       case FollowUpEvent.ActionDone e -> e;
       case FollowUpEvent.DraftWritten e -> e;
+      case FollowUpEvent.ReviewAsked e -> e;
+      case FollowUpEvent.CauseJudged e -> e;
+      case FollowUpEvent.PostmortemFiled e -> e;
       case FollowUpEvent.PostmortemPublished e -> e;
       case FollowUpEvent.Nagged e -> e;
       case FollowUpEvent.NagSnoozed e -> e;

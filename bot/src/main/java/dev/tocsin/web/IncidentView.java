@@ -141,11 +141,11 @@ record IncidentView(IncidentFile file, Times times) {
         """
         <section>
         <h2>Postmortem draft</h2>
-        <p><a href="%s.html">Open</a> · <a href="%s.md">Markdown</a> · <a href="%s.json">JSON</a> · <a href="%s.pdf">PDF</a> · <a href="%s.confluence">Confluence</a></p>
+        <p><a href="%s">Edit and publish</a> · <a href="%s.html">Open</a> · <a href="%s.md">Markdown</a> · <a href="%s.json">JSON</a> · <a href="%s.pdf">PDF</a> · <a href="%s.confluence">Confluence</a></p>
         <iframe src="%s.html" title="Postmortem draft" loading="lazy"></iframe>
         </section>\
         """,
-        base, base, base, base, base, base);
+        base, base, base, base, base, base, base);
   }
 
   private static String word(Enum<?> value) {

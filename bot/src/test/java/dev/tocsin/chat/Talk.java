@@ -15,6 +15,7 @@ import dev.tocsin.desk.Recorder;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.RunbookShelf;
 import dev.tocsin.desk.Timelines;
+import dev.tocsin.desk.Versions;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.RoomCommand;
@@ -65,6 +66,7 @@ final class Talk implements AutoCloseable {
   final Storage storage;
   final IncidentDesk desk;
   final OnCall onCall;
+  final Postmortems postmortems;
   private final FrontDesk front;
   private final Timelines timelines;
   private int requests;
@@ -77,12 +79,17 @@ final class Talk implements AutoCloseable {
     onCall = new OnCall(company::roster, new Covers(storage), new Proofs(storage, new Changes()));
     timelines = new Timelines(storage);
     var runbooks = new RunbookShelf(Runbooks.shipped(), desk);
-    var postmortems =
+    postmortems =
         new Postmortems(
             storage,
             () -> company.roster().zone(),
             PublicText.of(company::roster, TemplateFile.none()));
-    var services = new FrontDesk.Services(desk, onCall, runbooks, postmortems, timelines);
+    var services = new FrontDesk.Services(
+            desk,
+            onCall,
+            runbooks,
+            new Versions(storage, desk, postmortems),
+            timelines);
     front = new FrontDesk(services, new Recorder(storage, desk));
   }
 

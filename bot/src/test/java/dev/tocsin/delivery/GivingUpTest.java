@@ -10,10 +10,12 @@ import dev.tocsin.desk.Drills;
 import dev.tocsin.desk.Errand;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
+import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.Proofs;
 import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.RunbookShelf;
+import dev.tocsin.desk.Versions;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.LifecycleCommand;
 import dev.tocsin.incident.RoomEvent;
@@ -31,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +72,13 @@ class GivingUpTest {
             (_, _) -> Optional.empty(),
             cards,
             new FileShelf(folder, () -> 0),
-            new Drills(storage, nobody, () -> Drill.OFF));
+            new Drills(storage, nobody, () -> Drill.OFF),
+            new Filing(
+                new Versions(
+                    storage,
+                    desk,
+                    new Postmortems(storage, () -> ZoneOffset.UTC, PublicText.standard())),
+                List.of()));
     delivery = new Delivery(storage, desk, nobody, new EveryHour(), ways);
   }
 

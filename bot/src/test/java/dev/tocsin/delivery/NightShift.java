@@ -10,10 +10,12 @@ import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
 import dev.tocsin.desk.Outcome;
+import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.Proofs;
 import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.RunbookShelf;
+import dev.tocsin.desk.Versions;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.IncidentCommand;
 import dev.tocsin.incident.LifecycleCommand;
@@ -229,7 +231,13 @@ final class NightShift implements AutoCloseable {
             },
             cards,
             new FileShelf(folder, () -> 0),
-            new Drills(storage, onCall(), () -> Drill.OFF));
+            new Drills(storage, onCall(), () -> Drill.OFF),
+            new Filing(
+                new Versions(
+                    storage,
+                    desk,
+                    new Postmortems(storage, () -> ZoneOffset.UTC, PublicText.standard())),
+                List.of()));
     var delivery = new Delivery(storage, desk, onCall(), new Quiet(roster), ways);
     List<Outbox.Claimed> claimed = claim();
     while (!claimed.isEmpty()) {

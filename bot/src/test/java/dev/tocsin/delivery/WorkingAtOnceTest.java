@@ -10,10 +10,12 @@ import dev.tocsin.desk.Drills;
 import dev.tocsin.desk.Errand;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
+import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.Proofs;
 import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.RunbookShelf;
+import dev.tocsin.desk.Versions;
 import dev.tocsin.incident.Severity;
 import dev.tocsin.oncall.Drill;
 import dev.tocsin.runbooks.Runbooks;
@@ -57,7 +59,11 @@ class WorkingAtOnceTest {
     var none = new Platforms(List.of(), Optional::empty);
     var shelf = new FileShelf(folder, () -> 0);
     var drills = new Drills(storage, nobody, () -> Drill.OFF);
-    var ways = new Delivery.Ways(none, List.of(), (_, _) -> Optional.empty(), cards, shelf, drills);
+    var drafts = new Postmortems(storage, () -> ZoneOffset.UTC, PublicText.standard());
+    var filing = new Filing(new Versions(storage, desk, drafts), List.of());
+    var ways =
+        new Delivery.Ways(
+            none, List.of(), (_, _) -> Optional.empty(), cards, shelf, drills, filing);
     worker = new OutboxWorker(storage, new Delivery(storage, desk, nobody, new Slow(), ways), "w");
     for (int job = 1; job <= JOBS; job++) {
       String id = "1/" + job + "/remind/UPDATE";

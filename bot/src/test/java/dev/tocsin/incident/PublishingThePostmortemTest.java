@@ -3,13 +3,21 @@ package dev.tocsin.incident;
 import static dev.tocsin.incident.Sample.ADA;
 import static dev.tocsin.incident.Scenario.givenOpen;
 import static dev.tocsin.incident.Scenario.givenResolved;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.incident.FollowUpCommand.AskForReview;
+import dev.tocsin.incident.FollowUpCommand.JudgeCause;
 import dev.tocsin.incident.FollowUpCommand.PublishPostmortem;
 import dev.tocsin.incident.FollowUpCommand.RecordDraft;
+import dev.tocsin.incident.FollowUpCommand.ReportFiled;
 import dev.tocsin.incident.FollowUpCommand.WaivePostmortem;
+import dev.tocsin.incident.FollowUpEvent.CauseJudged;
 import dev.tocsin.incident.FollowUpEvent.DraftWritten;
+import dev.tocsin.incident.FollowUpEvent.PostmortemFiled;
 import dev.tocsin.incident.FollowUpEvent.PostmortemPublished;
 import dev.tocsin.incident.FollowUpEvent.PostmortemWaived;
+import dev.tocsin.incident.FollowUpEvent.ReviewAsked;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PublishingThePostmortemTest {
@@ -36,6 +44,47 @@ class PublishingThePostmortemTest {
         .when(new PublishPostmortem())
         .by(ADA)
         .thenNothingChanges();
+  }
+
+  @Test
+  void a_draft_is_given_to_others_once() {
+    givenOpen(FIRST).when(new AskForReview()).then(new ReviewAsked(1));
+    givenResolved(FIRST, new ReviewAsked(1)).when(new AskForReview()).thenNothingChanges();
+    givenOpen().when(new AskForReview()).thenRejected("no draft to review");
+  }
+
+  @Test
+  void it_is_in_progress_in_review_and_published_by_its_newest_draft() {
+    assertThat(state()).isEqualTo(PostmortemState.IN_PROGRESS);
+    assertThat(state(FIRST)).isEqualTo(PostmortemState.IN_PROGRESS);
+    assertThat(state(FIRST, new ReviewAsked(1))).isEqualTo(PostmortemState.IN_REVIEW);
+    assertThat(state(FIRST, new PostmortemPublished(1))).isEqualTo(PostmortemState.PUBLISHED);
+    assertThat(state(FIRST, new PostmortemPublished(1), new DraftWritten(2)))
+        .isEqualTo(PostmortemState.IN_PROGRESS);
+    assertThat(PostmortemState.IN_REVIEW.word()).isEqualTo("in review");
+  }
+
+  private static PostmortemState state(IncidentEvent... events) {
+    return givenResolved(events).incident().followUp().postmortemState();
+  }
+
+  @Test
+  void whether_something_was_the_cause_is_answered_once_and_may_be_changed() {
+    var yes = new CauseJudged(List.of("m1"), true);
+    givenOpen().when(new JudgeCause(List.of("m1"), true)).then(yes);
+    givenOpen(yes).when(new JudgeCause(List.of("m1"), true)).thenNothingChanges();
+    givenOpen(yes)
+        .when(new JudgeCause(List.of("m1"), false))
+        .then(new CauseJudged(List.of("m1"), false));
+    givenOpen().when(new JudgeCause(List.of(), true)).thenRejected("No cause is named yet");
+  }
+
+  @Test
+  void where_it_was_filed_is_reported() {
+    givenResolved(FIRST)
+        .when(new ReportFiled(1, "folder", null))
+        .by(Actor.TOCSIN)
+        .then(new PostmortemFiled(1, "folder", null));
   }
 
   @Test

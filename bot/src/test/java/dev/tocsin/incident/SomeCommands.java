@@ -107,6 +107,9 @@ final class SomeCommands {
         combine(NUMBER, YES)
             .as((n, skip) -> new FollowUpCommand.StepRunbook("domain", n, "", skip, "")),
         Arbitraries.just(new FollowUpCommand.RecordDraft()),
+        Arbitraries.just(new FollowUpCommand.AskForReview()),
+        Arbitraries.just(new FollowUpCommand.JudgeCause(List.of("m1"), true)),
+        Arbitraries.just(new FollowUpCommand.ReportFiled(1, "folder", null)),
         Arbitraries.just(new FollowUpCommand.PublishPostmortem()),
         TEXT.map(FollowUpCommand.WaivePostmortem::new),
         Arbitraries.of(Nag.class).map(nag -> new FollowUpCommand.Remind(nag, Duration.ZERO)),

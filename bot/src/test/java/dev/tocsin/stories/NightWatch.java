@@ -7,6 +7,7 @@ import dev.tocsin.config.ConfigurationFile;
 import dev.tocsin.config.Loaded;
 import dev.tocsin.delivery.Delivery;
 import dev.tocsin.delivery.FileShelf;
+import dev.tocsin.delivery.Filing;
 import dev.tocsin.delivery.OutboxWorker;
 import dev.tocsin.delivery.Platforms;
 import dev.tocsin.desk.Changes;
@@ -15,11 +16,13 @@ import dev.tocsin.desk.Drills;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
+import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.Proofs;
 import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.RunbookShelf;
 import dev.tocsin.desk.Span;
+import dev.tocsin.desk.Versions;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.LifecycleCommand;
 import dev.tocsin.incident.Severity;
@@ -114,7 +117,13 @@ final class NightWatch implements AutoCloseable {
             (_, _) -> Optional.empty(),
             cards,
             new FileShelf(folder, () -> 0),
-            new Drills(storage, onCall, () -> Drill.OFF));
+            new Drills(storage, onCall, () -> Drill.OFF),
+            new Filing(
+                new Versions(
+                    storage,
+                    desk,
+                    new Postmortems(storage, () -> ZoneOffset.UTC, PublicText.standard())),
+                List.of()));
     return new Delivery(storage, desk, onCall, new Quiet(), ways);
   }
 

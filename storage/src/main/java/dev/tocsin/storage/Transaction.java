@@ -14,6 +14,9 @@ import static dev.tocsin.storage.jooq.Tables.MESSAGE_REVISION;
 import static dev.tocsin.storage.jooq.Tables.MOVE;
 import static dev.tocsin.storage.jooq.Tables.PAGE_SLOT;
 import static dev.tocsin.storage.jooq.Tables.PRESENCE;
+import static dev.tocsin.storage.jooq.Tables.POSTMORTEM_COMMENT;
+import static dev.tocsin.storage.jooq.Tables.POSTMORTEM_EDIT;
+import static dev.tocsin.storage.jooq.Tables.POSTMORTEM_LINE;
 import static dev.tocsin.storage.jooq.Tables.REACTION;
 import static dev.tocsin.storage.jooq.Tables.REQUEST;
 import static java.time.temporal.ChronoUnit.MICROS;
@@ -42,7 +45,10 @@ public final class Transaction {
           MESSAGE_REVISION,
           REACTION,
           LEASE,
-          PRESENCE);
+          PRESENCE,
+          POSTMORTEM_EDIT,
+          POSTMORTEM_LINE,
+          POSTMORTEM_COMMENT);
 
   private final DSLContext db;
   private final Instant now;
@@ -87,6 +93,10 @@ public final class Transaction {
 
   public PageSlots pageSlots() {
     return new PageSlots(db, now);
+  }
+
+  public Documents documents() {
+    return new Documents(db);
   }
 
   public Keys keys() {

@@ -11,6 +11,7 @@ abstract class StorageContract
         MessagesContract,
         MembersContract,
         EditsContract,
+        DocumentsContract,
         OutboxContract,
         LanesContract,
         PageSlotsContract,

@@ -41,7 +41,7 @@ final class Options {
           Stream.of(plain(OptionType.INTEGER, argument).setMinValue(1).setMaxValue(10_000));
       case YES -> Stream.of(plain(OptionType.BOOLEAN, argument));
       case SEVERITY -> Stream.of(severity(argument));
-      case STATUS, MARK, HORIZON, OUTCOME, FOUNDERS -> Stream.of(chosen(argument));
+      case STATUS, MARK, HORIZON, OUTCOME, ANSWER, FOUNDERS -> Stream.of(chosen(argument));
       case TARGET -> Stream.of(offered(argument), picked(argument));
       case SERVICE, SCHEDULE, RUNBOOK, INCIDENT, COMMAND, SPAN -> Stream.of(offered(argument));
       case WORD, TEXT, TIME, DATE, ENTRY, MEASURE, ACTION ->

@@ -1,0 +1,48 @@
+package dev.tocsin;
+
+import dev.tocsin.delivery.FileShelf;
+import dev.tocsin.delivery.Filing;
+import dev.tocsin.desk.Editing;
+import dev.tocsin.desk.IncidentDesk;
+import dev.tocsin.desk.Postmortems;
+import dev.tocsin.desk.PublicText;
+import dev.tocsin.desk.Versions;
+import dev.tocsin.export.Archive;
+import dev.tocsin.postmortem.template.TemplateFile;
+import dev.tocsin.storage.Storage;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts that postmortems go through until they are filed. */
+@Configuration(proxyBeanMethods = false)
+class PostmortemConfiguration {
+  @Bean
+  TemplateFile postmortemTemplate(Surroundings surroundings) {
+    return TemplateFile.in(surroundings.data());
+  }
+
+  @Bean
+  PublicText publicText(LiveConfiguration configuration, TemplateFile template) {
+    return PublicText.of(configuration::roster, template);
+  }
+
+  @Bean
+  Versions versions(Storage storage, IncidentDesk desk, Postmortems postmortems) {
+    return new Versions(storage, desk, postmortems);
+  }
+
+  @Bean
+  Editing editing(Storage storage, Postmortems postmortems) {
+    return new Editing(storage, postmortems, () -> UUID.randomUUID().toString().substring(0, 8));
+  }
+
+  /** What is kept on disk and filed elsewhere. */
+  record Papers(FileShelf files, Filing filing) {}
+
+  @Bean
+  Papers papers(FileShelf files, Versions versions, ObjectProvider<Archive> archives) {
+    return new Papers(files, new Filing(versions, archives.orderedStream().toList()));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.tocsin.delivery;
+
+import dev.tocsin.desk.Errand;
+import dev.tocsin.desk.IncidentDesk;
+import dev.tocsin.desk.Order;
+import dev.tocsin.export.Archive;
+import dev.tocsin.incident.Actor;
+import dev.tocsin.incident.FollowUpCommand.RecordDraft;
+import dev.tocsin.incident.FollowUpCommand.ReportFiled;
+import dev.tocsin.incident.Incident;
+
+/** Writes drafts when they are due, and files what was published. */
+final class PostmortemCarrier implements Carrier {
+  private final IncidentDesk desk;
+  private final Filing filing;
+
+  PostmortemCarrier(IncidentDesk desk, Filing filing) {
+    this.desk = desk;
+    this.filing = filing;
+  }
+
+  @Override
+  public void carry(Task task) {
+    if (task.errand() == Errand.WRITE_DRAFT) {
+      filing
+          .versions()
+          .write(new Order(task.request(), task.incident(), Actor.TOCSIN, new RecordDraft()));
+    } else {
+      file(task, desk.incident(task.incident()));
+    }
+  }
+
+  /** What is private stays here, and a drill is no experience to keep. */
+  private void file(Task task, Incident incident) {
+    if (incident.lifecycle().isPrivate() || incident.lifecycle().isDrill()) {
+      return;
+    }
+    int version = task.number();
+    for (Archive archive : filing.archives()) {
+      Archive.Filed filed =
+          new Archive.Filed(
+              incident.name(),
+              incident.title(),
+              version,
+              filing.versions().version(incident.id(), version));
+      ReportFiled report =
+          new ReportFiled(version, archive.name(), archive.file(filed).orElse(null));
+      String request = task.request() + "/" + archive.name();
+      desk.handle(new Order(request, task.incident(), Actor.TOCSIN, report));
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package dev.tocsin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.desk.Editing;
+import dev.tocsin.desk.Postmortems;
+import dev.tocsin.desk.PublicText;
+import dev.tocsin.desk.Timelines;
+import dev.tocsin.desk.Versions;
+import dev.tocsin.incident.PostmortemState;
+import dev.tocsin.incident.RecordCommand.CorrectEntry;
+import dev.tocsin.incident.RecordCommand.Note;
+import dev.tocsin.incident.RecordEvent.Mark;
+import dev.tocsin.postmortem.SectionName;
+import dev.tocsin.postmortem.life.Line;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+class WorkingOnAPostmortemTest {
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  @TempDir private Path folder;
+  private Night night;
+  private Postmortems postmortems;
+  private MockMvcTester web;
+  private int ids;
+
+  @BeforeEach
+  void resolveOne() {
+    night = new Night(folder);
+    night.acknowledge(Night.ADA);
+    night.order(Night.ADA, new Note(Mark.IMPACT, "Nobody could <b>pay</b>", null));
+    night.resolve();
+    var desk = night.desk();
+    postmortems = new Postmortems(night.storage(), () -> BERLIN, PublicText.standard());
+    var versions = new Versions(night.storage(), desk, postmortems);
+    var editing = new Editing(night.storage(), postmortems, () -> "e" + ++ids);
+    var files = new IncidentFiles(desk, new Timelines(night.storage()), () -> BERLIN);
+    web =
+        MockMvcTester.of(new PostmortemPages(files, desk, postmortems, versions, editing));
+  }
+
+  @AfterEach
+  void close() {
+    night.close();
+  }
+
+  private void sends(Map<String, String> fields) {
+    var form = web.post().uri("/incidents/1/postmortem");
+    fields.forEach(form::param);
+    assertThat(form).hasStatus(303);
+  }
+
+  private Line impact() {
+    return postmortems.living(1).of(SectionName.IMPACT).getFirst();
+  }
+
+  private void saves(String text) {
+    sends(Map.of("act", "save", "key", impact().key(), "text", text, "by", "Grace"));
+  }
+
+  private PostmortemState state() {
+    return night.desk().incident(1).followUp().postmortemState();
+  }
+
+  @Test
+  void the_page_shows_each_sentence_with_a_form_to_edit_it() {
+    assertThat(web.get().uri("/incidents/1/postmortem"))
+        .hasStatus(200)
+        .bodyText()
+        .contains("in progress", "Nobody could &lt;b&gt;pay&lt;/b&gt;", "<textarea", "Not answered")
+        .doesNotContain("<b>pay</b>", "<script");
+    assertThat(web.get().uri("/incidents/9/postmortem")).hasStatus(404);
+  }
+
+  @Test
+  void an_edit_is_in_the_draft_with_its_editor() {
+    saves("No shop could <i>sell</i> for 12 minutes.");
+
+    assertThat(web.get().uri("/incidents/1/postmortem"))
+        .bodyText()
+        .contains("No shop could &lt;i&gt;sell&lt;/i&gt; for 12 minutes.", "edited by Grace");
+    assertThat(postmortems.draft(1).section(SectionName.IMPACT).statements().getFirst().text())
+        .isEqualTo("No shop could <i>sell</i> for 12 minutes.");
+  }
+
+  @Test
+  void what_changes_under_an_edit_is_suggested_taken_or_kept() {
+    saves("No shop could sell.");
+    int note = Integer.parseInt(impact().written().orElseThrow().sources().getFirst().substring(1));
+    night.order(Night.ADA, new CorrectEntry(note, "Nobody could pay by card", null));
+    assertThat(web.get().uri("/incidents/1/postmortem"))
+        .bodyText()
+        .contains("Written now:", "Nobody could pay by card", "No shop could sell.");
+
+    sends(Map.of("act", "dismiss", "key", impact().key()));
+    assertThat(impact().isOutrun()).isFalse();
+    assertThat(impact().text()).isEqualTo("No shop could sell.");
+
+    sends(Map.of("act", "accept", "key", impact().key()));
+    assertThat(impact().text()).contains("Nobody could pay by card");
+  }
+
+  @Test
+  void a_sentence_is_taken_out_and_put_back() {
+    sends(Map.of("act", "remove", "key", impact().key(), "by", "Grace"));
+    assertThat(postmortems.draft(1).section(SectionName.IMPACT).statements()).isEmpty();
+    assertThat(web.get().uri("/incidents/1/postmortem")).bodyText().contains("taken out by Grace");
+
+    sends(Map.of("act", "accept", "key", impact().key()));
+    assertThat(impact().text()).contains("Nobody could");
+  }
+
+  @Test
+  void sentences_and_comments_are_added_without_secrets() {
+    sends(Map.of("act", "add", "section", "lucky", "text", "It was night.\n password=hunter2222"));
+    sends(Map.of("act", "comment", "section", "lucky", "text", "For whom?", "by", "Ada"));
+
+    assertThat(web.get().uri("/incidents/1/postmortem"))
+        .bodyText()
+        .contains("It was night. password=[masked]", "<b>Ada</b>", "For whom?")
+        .contains("Someone signed in");
+  }
+
+  @Test
+  void a_form_about_a_sentence_that_is_gone_says_so() {
+    var stale =
+        web.post().uri("/incidents/1/postmortem").param("act", "save").param("key", "impact-0");
+
+    assertThat(stale).hasStatus(303).headers().hasValue("Location", STALE);
+  }
+
+  private static final String STALE =
+      "/incidents/1/postmortem?by=&said=The+draft+has+changed+meanwhile%3A+look+at+the+sentence"
+          + "+again.";
+
+  @Test
+  void it_goes_to_review_and_is_published_as_it_then_is() {
+    sends(Map.of("act", "publish"));
+    assertThat(state()).isEqualTo(PostmortemState.IN_PROGRESS);
+
+    sends(Map.of("act", "review"));
+    assertThat(state()).isEqualTo(PostmortemState.IN_REVIEW);
+
+    saves("No shop could sell.");
+    sends(Map.of("act", "publish", "by", "Grace"));
+    assertThat(state()).isEqualTo(PostmortemState.PUBLISHED);
+    assertThat(night.desk().incident(1).followUp().publishedVersion()).isEqualTo(2);
+    assertThat(web.get().uri("/incidents/1/postmortem/changes?from=1&to=2"))
+        .bodyText()
+        .contains("<ins>No shop could sell.</ins>", "<del>Ada L. at")
+        .contains("Changes from draft 1 to draft 2");
+  }
+
+  @Test
+  void a_form_of_another_site_does_nothing() {
+    var forged =
+        web.post().uri("/incidents/1/postmortem").param("act", "add").param("section", "lucky");
+
+    assertThat(forged.param("text", "x").header("Sec-Fetch-Site", "cross-site")).hasStatus(403);
+    assertThat(
+            web.post()
+                .uri("/incidents/1/postmortem")
+                .param("act", "add")
+                .header("Host", "localhost:8080")
+                .header("Origin", "https://evil.example"))
+        .hasStatus(403);
+    assertThat(postmortems.living(1).of(SectionName.LUCKY)).isEmpty();
+  }
+}
