@@ -28,8 +28,8 @@ import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.Rotations;
 import dev.tocsin.desk.RunbookShelf;
 import dev.tocsin.desk.Timelines;
-import dev.tocsin.oncall.Drill;
 import dev.tocsin.desk.Versions;
+import dev.tocsin.oncall.Drill;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.practice.PracticeClock;
 import dev.tocsin.storage.Storage;
@@ -231,7 +231,11 @@ class BotConfiguration {
 
   @Bean
   Delivery.Ways ways(
-      Platforms platforms, Channels channels, EntryCards entries, Drills drills, PostmortemConfiguration.Papers papers) {
+      Platforms platforms,
+      Channels channels,
+      EntryCards entries,
+      Drills drills,
+      PostmortemConfiguration.Papers papers) {
     return new Delivery.Ways(
         platforms,
         channels.all(),

@@ -82,8 +82,12 @@ public final class Call {
     return new Reply.Shown(card);
   }
 
+  /** With what it looks like, for whoever has just opened it. */
   Reply open(LifecycleCommand.Open command) {
-    return said(tools.desk().open(invocation.request(), by, command));
+    Outcome outcome = tools.desk().open(invocation.request(), by, command);
+    return outcome instanceof Outcome.Done done && !done.incident().lifecycle().isDrill()
+        ? answer(LikenessCards.with(Answers.done(done, times()), tools.versions(), done.incident()))
+        : said(outcome);
   }
 
   Reply order(IncidentCommand command) {

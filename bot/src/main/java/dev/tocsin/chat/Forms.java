@@ -47,7 +47,8 @@ final class Forms {
               new Choice("2", "SEV2 — major"),
               new Choice("3", "SEV3 — minor"),
               new Choice("4", "SEV4 — low"));
-      case STATUS, MARK, HORIZON, OUTCOME, ANSWER -> alike(Stream.of(argument.kind().hint().split("\\|")));
+      case STATUS, MARK, HORIZON, OUTCOME, ANSWER ->
+          alike(Stream.of(argument.kind().hint().split("\\|")));
       case SERVICE -> alike(services.stream());
       default -> List.of();
     };

@@ -41,7 +41,9 @@ final class PostmortemWords {
       call.have(new RecordDraft(), call.tools().versions()::write);
     }
     Draft draft = call.tools().postmortems().draft(incident.id());
-    return call.answer(DraftCards.draft(call.tools().desk().incident(incident.id()), draft));
+    Incident now = call.tools().desk().incident(incident.id());
+    return call.answer(
+        LikenessCards.with(DraftCards.draft(now, draft), call.tools().versions(), now));
   }
 
   private static CommandSpec answer() {

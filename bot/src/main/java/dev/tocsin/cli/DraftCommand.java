@@ -1,5 +1,6 @@
 package dev.tocsin.cli;
 
+import dev.tocsin.Surroundings;
 import dev.tocsin.history.Histories;
 import dev.tocsin.history.History;
 import dev.tocsin.history.NotAHistory;
@@ -7,6 +8,7 @@ import dev.tocsin.history.Problem;
 import dev.tocsin.oncall.Reading;
 import dev.tocsin.oncall.Zones;
 import dev.tocsin.postmortem.CaseFile;
+import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.Drafter;
 import dev.tocsin.postmortem.Header;
 import java.io.IOException;
@@ -93,7 +95,8 @@ final class DraftCommand implements Callable<Integer> {
     ZoneId zone = zone();
     History told = read(output);
     report(told);
-    output.write(Drafter.draft(new CaseFile(Header.none(), told.messages(), List.of(), zone)));
+    Draft plain = Drafter.draft(new CaseFile(Header.none(), told.messages(), List.of(), zone));
+    output.write(Phrased.of(plain, Surroundings.ofThisProcess(), streams));
     return 0;
   }
 

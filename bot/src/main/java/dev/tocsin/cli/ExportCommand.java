@@ -8,6 +8,7 @@ import dev.tocsin.config.Loaded;
 import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.PublicText;
 import dev.tocsin.incident.Incident;
+import dev.tocsin.postmortem.Draft;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.StorageUnavailable;
 import java.io.IOException;
@@ -55,7 +56,8 @@ final class ExportCommand implements Callable<Integer> {
       if (storage.read(tx -> tx.board().find(number)).isEmpty()) {
         throw Complaint.badUsage("there is no " + Incident.name(number) + " in the database");
       }
-      output.write(new Postmortems(storage, this::zone, PublicText.standard()).draft(number));
+      Draft plain = new Postmortems(storage, this::zone, PublicText.standard()).draft(number);
+      output.write(Phrased.of(plain, surroundings, streams));
       return 0;
     } catch (StorageUnavailable e) {
       throw Complaint.failure(String.valueOf(e.getMessage()));

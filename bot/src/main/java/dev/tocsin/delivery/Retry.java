@@ -57,8 +57,7 @@ final class Retry {
       return switch (failure) {
         case ChatFailure chat -> new Failure(chat.worthRetrying(), chat.after(), MOST);
         case PageFailure page -> new Failure(page.worthRetrying(), page.after(), MOST);
-        case ArchiveFailure archive ->
-            new Failure(archive.worthRetrying(), Duration.ZERO, MOST);
+        case ArchiveFailure archive -> new Failure(archive.worthRetrying(), Duration.ZERO, MOST);
         default -> new Failure(true, Duration.ZERO, MOST_UNFORESEEN);
       };
     }

@@ -90,8 +90,7 @@ public final class Editing {
     return on(
         incident,
         key,
-        (line, tx) ->
-            line.edit().ifPresent(edit -> tx.documents().drop(incident, edit.id())));
+        (line, tx) -> line.edit().ifPresent(edit -> tx.documents().drop(incident, edit.id())));
   }
 
   /** Keeps the edit over what is written now, and asks no more. */
@@ -120,7 +119,8 @@ public final class Editing {
   /** Oldest first. */
   public List<Comment> comments(long incident) {
     return storage.read(tx -> tx.documents().comments(incident)).stream()
-        .map(row -> new Comment(EditRows.section(row.section()), row.text(), row.author(), row.at()))
+        .map(
+            row -> new Comment(EditRows.section(row.section()), row.text(), row.author(), row.at()))
         .toList();
   }
 

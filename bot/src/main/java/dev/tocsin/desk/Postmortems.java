@@ -71,11 +71,7 @@ public final class Postmortems {
     return entry.event() instanceof CauseJudged judged
         ? Stream.of(
             new Verdict(
-                "#" + entry.seq(),
-                entry.at(),
-                entry.by().name(),
-                judged.sources(),
-                judged.was()))
+                "#" + entry.seq(), entry.at(), entry.by().name(), judged.sources(), judged.was()))
         : Stream.empty();
   }
 }

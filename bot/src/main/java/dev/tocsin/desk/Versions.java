@@ -9,6 +9,7 @@ import dev.tocsin.postmortem.Section;
 import dev.tocsin.postmortem.SectionName;
 import dev.tocsin.postmortem.Statement;
 import dev.tocsin.postmortem.life.Difference;
+import dev.tocsin.postmortem.likeness.Likeness;
 import dev.tocsin.storage.Documents;
 import dev.tocsin.storage.Storage;
 import java.util.Arrays;
@@ -25,6 +26,11 @@ public final class Versions {
     this.storage = storage;
     this.desk = desk;
     this.postmortems = postmortems;
+  }
+
+  /** Past incidents that it looks like, the likest first. */
+  public List<Likeness> like(Incident incident) {
+    return new Likenesses(storage).of(incident);
   }
 
   /** The drafts as they are now. */
@@ -52,8 +58,7 @@ public final class Versions {
   public Outcome review(Order order) {
     Outcome written = write(order);
     return written instanceof Outcome.Done
-        ? desk.handle(
-            new Order(order.request(), order.incident(), order.by(), new AskForReview()))
+        ? desk.handle(new Order(order.request(), order.incident(), order.by(), new AskForReview()))
         : written;
   }
 
@@ -96,8 +101,7 @@ public final class Versions {
    */
   public List<Difference> differences(long incident, int from, int to) {
     List<Documents.Line> before = kept(incident, from);
-    List<Documents.Line> after =
-        to == 0 ? lines(postmortems.draft(incident)) : kept(incident, to);
+    List<Documents.Line> after = to == 0 ? lines(postmortems.draft(incident)) : kept(incident, to);
     return Arrays.stream(SectionName.values())
         .map(name -> Difference.of(name, statements(name, before), statements(name, after)))
         .filter(Difference::isChanged)

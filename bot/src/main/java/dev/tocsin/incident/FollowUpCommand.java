@@ -45,8 +45,7 @@ public sealed interface FollowUpCommand extends IncidentCommand {
     }
   }
 
-  record ReportFiled(int version, String where, @Nullable String link)
-      implements FollowUpCommand {}
+  record ReportFiled(int version, String where, @Nullable String link) implements FollowUpCommand {}
 
   record PublishPostmortem() implements FollowUpCommand {}
 

@@ -50,7 +50,9 @@ record PostmortemPolicy(Incident incident) {
           "No cause is named yet.", "`/incident cause <text>` says what it was, as far as known.");
     }
     Boolean was = command.was();
-    return incident.followUp().judgement(command.sources()).filter(was::equals).isPresent() ? nothingToDo() : accept(new CauseJudged(command.sources(), command.was()));
+    return incident.followUp().judgement(command.sources()).filter(was::equals).isPresent()
+        ? nothingToDo()
+        : accept(new CauseJudged(command.sources(), command.was()));
   }
 
   Decision waive(String why) {

@@ -44,7 +44,9 @@ final class FollowUpWording {
   private static String judged(CauseJudged event) {
     String named = event.sources().getFirst();
     String what = named.startsWith("#") ? "what " + named + " names" : "what was named";
-    return event.was() ? "confirmed " + what + " as the cause" : "ruled out " + what + " as the cause";
+    return event.was()
+        ? "confirmed " + what + " as the cause"
+        : "ruled out " + what + " as the cause";
   }
 
   private static String measure(MeasureAdded event, LocalTimes times) {

@@ -13,8 +13,7 @@ import org.springframework.http.HttpStatus;
 record ChangesView(Incident incident, int from, int to, List<Difference> differences) {
 
   WebPage page() {
-    String title =
-        "Changes from draft %d to %s".formatted(from, to == 0 ? "now" : "draft " + to);
+    String title = "Changes from draft %d to %s".formatted(from, to == 0 ? "now" : "draft " + to);
     Html body =
         differences.isEmpty()
             ? new Html("<p>Nothing reads otherwise.</p>")

@@ -67,6 +67,7 @@ final class PostmortemPages {
                         postmortems.living(id),
                         postmortems.check(id),
                         editing.comments(id),
+                        versions.like(desk.incident(id)),
                         new PostmortemView.Reader(by, said, files.times()))
                     .page())
         .orElseGet(() -> missing(name))

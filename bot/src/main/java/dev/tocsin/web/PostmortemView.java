@@ -7,6 +7,7 @@ import dev.tocsin.incident.Incident;
 import dev.tocsin.postmortem.SectionName;
 import dev.tocsin.postmortem.life.Line;
 import dev.tocsin.postmortem.life.Living;
+import dev.tocsin.postmortem.likeness.Likeness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ record PostmortemView(
     Living living,
     PublicText.Check check,
     List<Editing.Comment> comments,
+    List<Likeness> like,
     Reader reader) {
   /**
    * Who reads it.
@@ -50,7 +52,7 @@ record PostmortemView(
             Long.toString(incident.id()),
             incident.name(),
             incident.title(),
-            told(),
+            Html.of("%s%s", told(), likeness()),
             Html.all(Arrays.stream(SectionName.values()).map(this::section).toList()),
             ending());
     return WebPage.of(HttpStatus.OK, incident.name() + " postmortem", main);
@@ -66,9 +68,25 @@ record PostmortemView(
         suggestions == 0
             ? Html.NOTHING
             : Html.of(
-                "<p class=\"told\">Something changed under %s of the edits: look for “written now”.</p>",
+                "<p class=\"told\">Something changed under %s of the edits: look for “written"
+                    + " now”.</p>",
                 Integer.toString(suggestions));
     return Html.of("%s%s<p class=\"quiet\">%s</p>", said, waiting, links());
+  }
+
+  private Html likeness() {
+    return Html.all(
+        like.stream()
+            .map(
+                one ->
+                    Html.of(
+                        "<p class=\"quiet\">This looks like <a href=\"/incidents/%s\">%s</a> “%s”:"
+                            + " %s.</p>",
+                        Long.toString(one.incident()),
+                        Incident.name(one.incident()),
+                        one.title(),
+                        one.why()))
+            .toList());
   }
 
   private Html links() {
@@ -82,9 +100,7 @@ record PostmortemView(
             version ->
                 Html.of(
                     "<a href=\"%s/changes?from=%s\">changes since draft %s</a>",
-                    base,
-                    Integer.toString(version),
-                    Integer.toString(version)))
+                    base, Integer.toString(version), Integer.toString(version)))
         .forEach(links::add);
     return new Html(String.join(" · ", links.stream().map(Html::source).toList()));
   }
@@ -102,18 +118,15 @@ record PostmortemView(
         heading(name),
         list,
         Html.all(
-            comments.stream()
-                .filter(one -> one.section() == name)
-                .map(this::comment)
-                .toList()),
+            comments.stream().filter(one -> one.section() == name).map(this::comment).toList()),
         Html.of(
             "<details><summary>Add or comment</summary>%s</details>",
             form(
                 "",
                 name,
                 "",
-                "<button name=\"act\" value=\"add\">Add the sentence</button> <button class=\"plain\""
-                    + " name=\"act\" value=\"comment\">Comment</button>")));
+                "<button name=\"act\" value=\"add\">Add the sentence</button> <button"
+                    + " class=\"plain\" name=\"act\" value=\"comment\">Comment</button>")));
   }
 
   private Html line(Line line) {

@@ -45,10 +45,7 @@ class AnsweringTheDraftTest {
 
     assertThat(draft()).doesNotContain("Was this the cause?");
     assertThat(talk.journal(1)).contains("CauseJudged[sources=[#4], was=true]");
-    var cause =
-        talk.postmortems
-            .draft(1)
-            .section(SectionName.ROOT_CAUSE);
+    var cause = talk.postmortems.draft(1).section(SectionName.ROOT_CAUSE);
     assertThat(cause.status()).isEqualTo(Certainty.ESTABLISHED);
     assertThat(cause.statements().getFirst().sources()).containsExactly("#4", "#5");
   }

@@ -84,12 +84,9 @@ final class Talk implements AutoCloseable {
             storage,
             () -> company.roster().zone(),
             PublicText.of(company::roster, TemplateFile.none()));
-    var services = new FrontDesk.Services(
-            desk,
-            onCall,
-            runbooks,
-            new Versions(storage, desk, postmortems),
-            timelines);
+    var services =
+        new FrontDesk.Services(
+            desk, onCall, runbooks, new Versions(storage, desk, postmortems), timelines);
     front = new FrontDesk(services, new Recorder(storage, desk));
   }
 

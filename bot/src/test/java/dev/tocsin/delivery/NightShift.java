@@ -13,7 +13,6 @@ import dev.tocsin.desk.Outcome;
 import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.Proofs;
 import dev.tocsin.desk.PublicText;
-import dev.tocsin.desk.Reminders;
 import dev.tocsin.desk.RunbookShelf;
 import dev.tocsin.desk.Versions;
 import dev.tocsin.incident.Actor;
@@ -39,7 +38,6 @@ import dev.tocsin.timeline.Wording;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +68,7 @@ final class NightShift implements AutoCloseable {
           case Loaded.Good good -> good.configuration().roster();
           case Loaded.Broken broken -> throw new IllegalArgumentException(broken.toString());
         };
-    desk = new IncidentDesk(storage, new Quiet(roster), new Changes());
+    desk = new IncidentDesk(storage, new QuietCadence(roster), new Changes());
   }
 
   /** A channel that rings. */
@@ -238,7 +236,7 @@ final class NightShift implements AutoCloseable {
                     desk,
                     new Postmortems(storage, () -> ZoneOffset.UTC, PublicText.standard())),
                 List.of()));
-    var delivery = new Delivery(storage, desk, onCall(), new Quiet(roster), ways);
+    var delivery = new Delivery(storage, desk, onCall(), new QuietCadence(roster), ways);
     List<Outbox.Claimed> claimed = claim();
     while (!claimed.isEmpty()) {
       claimed.forEach(one -> delivery.carry(new Hold(storage, one, OWNER)));
@@ -300,30 +298,6 @@ final class NightShift implements AutoCloseable {
     @Override
     public String tell(Notice notice) {
       throw new UnsupportedOperationException("nobody tests at night");
-    }
-  }
-
-  /** Nags nobody. */
-  private record Quiet(Roster roster) implements Reminders.Cadence {
-    @Override
-    public Duration updateEvery(Severity severity) {
-      return Duration.ZERO;
-    }
-
-    @Override
-    public Duration ackExpires(Severity severity) {
-      Duration expires = roster.severity(severity.number()).ackExpires();
-      return expires == null ? Duration.ZERO : expires;
-    }
-
-    @Override
-    public boolean pagesBeside(Severity severity) {
-      return !roster.severity(severity.number()).page().isEmpty();
-    }
-
-    @Override
-    public ZoneId zone() {
-      return ZoneOffset.UTC;
     }
   }
 }

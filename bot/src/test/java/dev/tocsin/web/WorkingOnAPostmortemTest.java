@@ -42,8 +42,7 @@ class WorkingOnAPostmortemTest {
     var versions = new Versions(night.storage(), desk, postmortems);
     var editing = new Editing(night.storage(), postmortems, () -> "e" + ++ids);
     var files = new IncidentFiles(desk, new Timelines(night.storage()), () -> BERLIN);
-    web =
-        MockMvcTester.of(new PostmortemPages(files, desk, postmortems, versions, editing));
+    web = MockMvcTester.of(new PostmortemPages(files, desk, postmortems, versions, editing));
   }
 
   @AfterEach

@@ -6,7 +6,10 @@ import static dev.tocsin.storage.jooq.Tables.POSTMORTEM_LINE;
 
 import dev.tocsin.storage.jooq.tables.records.PostmortemEditRecord;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
@@ -103,6 +106,27 @@ public final class Documents {
         .fetch(row -> new Line(row.getSection(), row.getText(), apart(row.getSources())));
   }
 
+  /** The sentences of some sections in the last version that was kept of each incident. */
+  public Map<Long, List<Line>> latest(List<String> sections) {
+    Map<Long, Integer> versions = new HashMap<>();
+    Map<Long, List<Line>> lines = new HashMap<>();
+    db.selectFrom(POSTMORTEM_LINE)
+        .where(POSTMORTEM_LINE.SECTION.in(sections))
+        .orderBy(POSTMORTEM_LINE.INCIDENT, POSTMORTEM_LINE.VERSION, POSTMORTEM_LINE.NUMBER)
+        .forEach(
+            row -> {
+              long incident = row.getIncident();
+              Integer before = versions.put(incident, row.getVersion());
+              if (!row.getVersion().equals(before)) {
+                lines.remove(incident);
+              }
+              lines
+                  .computeIfAbsent(incident, _ -> new ArrayList<>())
+                  .add(new Line(row.getSection(), row.getText(), apart(row.getSources())));
+            });
+    return lines;
+  }
+
   /** Oldest first. */
   public List<Comment> comments(long incident) {
     return db.selectFrom(POSTMORTEM_COMMENT)
@@ -139,10 +163,7 @@ public final class Documents {
         drop(incident, edit.id());
       }
     }
-    db.selectFrom(POSTMORTEM_LINE)
-        .where(POSTMORTEM_LINE.INCIDENT.eq(incident))
-        .fetch()
-        .stream()
+    db.selectFrom(POSTMORTEM_LINE).where(POSTMORTEM_LINE.INCIDENT.eq(incident)).fetch().stream()
         .filter(row -> apart(row.getSources()).contains(source))
         .forEach(
             row -> {

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 interface DocumentsContract extends OpenStorage {
 
   private Edit edit(String id, String text) {
-    return new Edit(
-        7, id, "impact", "changed", "it said", List.of("m1", "#4"), text, "Ada", now());
+    return new Edit(7, id, "impact", "changed", "it said", List.of("m1", "#4"), text, "Ada", now());
   }
 
   @Test
@@ -38,6 +37,19 @@ interface DocumentsContract extends OpenStorage {
 
   private static Line line(String text) {
     return new Line("impact", text, List.of("m1"));
+  }
+
+  @Test
+  default void the_last_version_of_each_incident_is_found() {
+    change(tx -> tx.documents().keep(7, 1, List.of(line("old"))));
+    change(
+        tx -> tx.documents().keep(7, 2, List.of(line("new"), new Line("lucky", "x", List.of()))));
+    change(tx -> tx.documents().keep(8, 1, List.of(line("other"))));
+
+    var latest = storage().read(tx -> tx.documents().latest(List.of("impact")));
+
+    assertThat(latest).containsOnlyKeys(7L, 8L);
+    assertThat(latest.get(7L)).containsExactly(line("new"));
   }
 
   @Test

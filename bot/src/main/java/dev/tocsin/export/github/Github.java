@@ -102,7 +102,11 @@ final class Github {
     boolean limited =
         status == TOO_MANY
             || (status == FORBIDDEN
-                && response.headers().firstValue("x-ratelimit-remaining").filter("0"::equals).isPresent());
+                && response
+                    .headers()
+                    .firstValue("x-ratelimit-remaining")
+                    .filter("0"::equals)
+                    .isPresent());
     if (limited || status >= 500) {
       throw ArchiveFailure.forNow("GitHub answers " + status);
     }

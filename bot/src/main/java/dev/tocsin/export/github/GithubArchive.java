@@ -63,8 +63,7 @@ final class GithubArchive implements Archive {
             .path("sha")
             .asString("");
     github.need(
-        github.post("/git/refs", Map.of("ref", "refs/heads/" + branch, "sha", at)),
-        "a new branch");
+        github.post("/git/refs", Map.of("ref", "refs/heads/" + branch, "sha", at)), "a new branch");
   }
 
   private void commit(String branch, Filed postmortem) {
@@ -89,14 +88,15 @@ final class GithubArchive implements Archive {
   private String pull(String branch, String trunk, Filed postmortem) {
     Map<String, String> body =
         Map.of(
-            "title", "Postmortem of " + postmortem.incident() + ": " + postmortem.title(),
-            "head", branch,
-            "base", trunk,
-            "body", "Version " + postmortem.version() + ", as it was published in Tocsin.");
-    return github
-        .need(github.post("/pulls", body), "a pull request")
-        .path("html_url")
-        .asString("");
+            "title",
+            "Postmortem of " + postmortem.incident() + ": " + postmortem.title(),
+            "head",
+            branch,
+            "base",
+            trunk,
+            "body",
+            "Version " + postmortem.version() + ", as it was published in Tocsin.");
+    return github.need(github.post("/pulls", body), "a pull request").path("html_url").asString("");
   }
 
   private byte[] written(Filed postmortem) {

@@ -18,9 +18,7 @@ public record Line(SectionName section, Optional<Statement> written, Optional<Ed
   }
 
   public String text() {
-    return edit.map(Edit::text)
-        .or(() -> written.map(Statement::text))
-        .orElse("");
+    return edit.map(Edit::text).or(() -> written.map(Statement::text)).orElse("");
   }
 
   /** Whether the drafter says something else by now than when it was edited. */
@@ -33,7 +31,6 @@ public record Line(SectionName section, Optional<Statement> written, Optional<Ed
   /** What a form calls it by: the edit, else the words that it is about. */
   public String key() {
     return edit.map(one -> "e-" + one.id())
-        .orElseGet(
-            () -> section.wire() + "-" + HexFormat.of().toHexDigits(text().hashCode()));
+        .orElseGet(() -> section.wire() + "-" + HexFormat.of().toHexDigits(text().hashCode()));
   }
 }

@@ -67,14 +67,14 @@ public final class Verdicts {
     }
     List<Statement> left =
         section.statements().stream().filter(one -> on(one, false).isEmpty()).toList();
-    return new Section(
-        section.name(), left.isEmpty() ? Certainty.UNKNOWN : section.status(), left);
+    return new Section(section.name(), left.isEmpty() ? Certainty.UNKNOWN : section.status(), left);
   }
 
   private Section summary(Section section) {
     List<Statement> statements =
         section.statements().stream().flatMap(one -> inSummary(one).stream()).toList();
-    return new Section(section.name(), statements.isEmpty() ? Certainty.UNKNOWN : section.status(), statements);
+    return new Section(
+        section.name(), statements.isEmpty() ? Certainty.UNKNOWN : section.status(), statements);
   }
 
   private Optional<Statement> inSummary(Statement one) {

@@ -83,7 +83,7 @@ class TypingEveryCommandInDiscordTest {
       case HORIZON -> "future";
       case OUTCOME -> "skip";
       case FOUNDERS -> "founders";
-      case YES -> "yes";
+      case YES, ANSWER -> "yes";
       case COMMAND -> "open";
       case SPAN -> "2h";
       case HIDDEN -> "";
@@ -139,7 +139,8 @@ class TypingEveryCommandInDiscordTest {
       case YES -> Stream.of(name + " BOOLEAN");
       case TARGET -> Stream.of(name + " offered", name + "-pick MENTIONABLE");
       case SERVICE, SCHEDULE, RUNBOOK, INCIDENT, COMMAND, SPAN -> Stream.of(name + " offered");
-      case SEVERITY, STATUS, MARK, HORIZON, OUTCOME, FOUNDERS -> Stream.of(name + " chosen");
+      case SEVERITY, STATUS, MARK, HORIZON, OUTCOME, ANSWER, FOUNDERS ->
+          Stream.of(name + " chosen");
       default -> Stream.of(name + " STRING");
     };
   }

@@ -30,8 +30,7 @@ class KeepingEditsTest {
                         : new Section(name, Certainty.UNKNOWN, List.of()))
             .toList();
     var evidence = List.of(new Evidence("m1", NOON, "Ada", "slow"));
-    return new Draft(
-        Header.none(), ZoneId.of("UTC"), sections, List.of(), List.of(), 0, evidence);
+    return new Draft(Header.none(), ZoneId.of("UTC"), sections, List.of(), List.of(), 0, evidence);
   }
 
   private static Edit edit(Edit.Kind kind, Statement base, String text) {

@@ -1,0 +1,29 @@
+package dev.tocsin.chat;
+
+import dev.tocsin.desk.Versions;
+import dev.tocsin.incident.Incident;
+import dev.tocsin.postmortem.likeness.Likeness;
+import java.util.List;
+
+/** Adds to a card which past incidents it looks like, and why. */
+final class LikenessCards {
+  private LikenessCards() {}
+
+  static Card with(Card card, Versions versions, Incident incident) {
+    Card longer = card;
+    for (Likeness one : versions.like(incident)) {
+      String name = Incident.name(one.incident());
+      String text =
+          "This looks like %s “%s”: %s.".formatted(name, Brief.of(one.title(), 60), one.why());
+      longer =
+          longer.with(
+              new Card.Item(
+                  text,
+                  false,
+                  List.of(
+                      Cards.plain("Card", "/incident status " + name),
+                      Cards.plain("Its draft", "/incident postmortem draft " + name))));
+    }
+    return longer;
+  }
+}

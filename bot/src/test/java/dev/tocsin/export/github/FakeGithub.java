@@ -1,0 +1,108 @@
+package dev.tocsin.export.github;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** As much of GitHub as a pull request needs, for one repository; it dies when told to. */
+final class FakeGithub implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  final Map<String, String> branches = new LinkedHashMap<>(Map.of("trunk", "sha0"));
+  final Map<String, String> files = new LinkedHashMap<>();
+  final List<String> pulls = new ArrayList<>();
+  final List<String> asked = new ArrayList<>();
+
+  /** How many further requests are answered before each is refused with this status. */
+  int answers = Integer.MAX_VALUE;
+
+  int thenStatus = 502;
+  private final HttpServer server;
+
+  FakeGithub() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String what = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+    asked.add(what);
+    boolean known = "Bearer t0ken".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    Answer answer =
+        asked.size() > answers
+            ? new Answer(thenStatus, "{\"message\":\"Bad day\"}")
+            : known
+                ? answer(what.replace("/repos/acme/postmortems", ""), body)
+                : new Answer(401, "{\"message\":\"Bad credentials\"}");
+    byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(answer.status(), bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private record Answer(int status, String body) {}
+
+  private Answer answer(String what, String body) {
+    JsonNode sent = JSON.readTree(body.isEmpty() ? "{}" : body);
+    if (what.startsWith("GET /pulls?state=all&head=acme:")) {
+      String head = what.substring(what.indexOf(':') + 1);
+      return new Answer(200, pulls.contains(head) ? "[" + pull() + "]" : "[]");
+    }
+    if (what.startsWith("GET /git/ref/heads/")) {
+      String sha = branches.get(what.substring("GET /git/ref/heads/".length()));
+      return sha == null ? missing() : new Answer(200, "{\"object\":{\"sha\":\"" + sha + "\"}}");
+    }
+    if (what.startsWith("GET /contents/")) {
+      String held = files.get(what.substring(what.indexOf("ref=") + 4));
+      return held == null
+          ? missing()
+          : new Answer(200, "{\"sha\":\"f1\",\"content\":\"" + held + "\"}");
+    }
+    return switch (what) {
+      case "GET " -> new Answer(200, "{\"default_branch\":\"trunk\"}");
+      case "POST /git/refs" -> {
+        branches.put(
+            sent.path("ref").asString().replace("refs/heads/", ""), sent.path("sha").asString());
+        yield new Answer(201, "{}");
+      }
+      case "PUT /contents/postmortems/inc-7.md" -> {
+        files.put(sent.path("branch").asString(), sent.path("content").asString());
+        yield new Answer(201, "{}");
+      }
+      case "POST /pulls" -> {
+        pulls.add(sent.path("head").asString());
+        yield new Answer(201, pull());
+      }
+      default -> missing();
+    };
+  }
+
+  private static String pull() {
+    return "{\"html_url\":\"https://github.example/acme/postmortems/pull/1\"}";
+  }
+
+  private static Answer missing() {
+    return new Answer(404, "{\"message\":\"Not Found\"}");
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
