@@ -114,7 +114,9 @@ final class CatchUp implements AutoCloseable {
       }
       return true;
     } catch (RuntimeException e) {
-      LOG.error("What was missed in Slack could not be told", e);
+      if (!closed) {
+        LOG.error("What was missed in Slack could not be told", e);
+      }
       return false;
     }
   }
