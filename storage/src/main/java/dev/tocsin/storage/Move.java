@@ -174,7 +174,7 @@ public final class Move {
     if (!sealed) {
       holdTheServer(here, source);
     }
-    long begun = System.nanoTime();
+    Instant begun = from.clock().instant();
     try {
       bring(copies, target);
       var sums = copies.stream().map(TableCopy::compare).toList();
@@ -184,7 +184,7 @@ public final class Move {
       }
       finish(there);
       target.commit();
-      return new Moved(sums, Duration.ofNanos(System.nanoTime() - begun));
+      return new Moved(sums, Duration.between(begun, from.clock().instant()));
     } finally {
       if (!source.getAutoCommit()) {
         source.rollback();
@@ -203,9 +203,9 @@ public final class Move {
 
   /** Takes the right to write while no job is in anybody's hands: what is sent is on record. */
   private void holdTheServer(DSLContext here, Connection source) throws SQLException {
-    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    Instant end = from.clock().instant().plus(LONGEST_WAIT);
     source.setAutoCommit(false);
-    while (System.nanoTime() < end) {
+    while (from.clock().instant().isBefore(end)) {
       here.execute("update move set begun_at = begun_at");
       if (new Outbox(here, from.clock().instant()).inHand() == 0) {
         return;
