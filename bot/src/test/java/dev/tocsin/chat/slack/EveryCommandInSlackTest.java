@@ -59,6 +59,8 @@ class EveryCommandInSlackTest {
       calendar | oncall calendar | alendar |
       resolve | resolve It was the queue. | resolved | It was the queue.
       postmortem draft | postmortem draft | Draft of the postmortem |
+      postmortem answer | postmortem answer yes about:#2 | confirmed what #2 names | as the cause
+      postmortem review | postmortem review | gave draft | to others to review
       postmortem waive | postmortem waive Nobody noticed | Nobody noticed | Nobody noticed
       reopen | reopen It is back | It is back | It is back
       resolve | resolve It was the queue again. | resolved | queue again
