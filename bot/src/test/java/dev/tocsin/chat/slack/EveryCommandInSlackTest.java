@@ -37,10 +37,10 @@ class EveryCommandInSlackTest {
       downtime | downtime from:-20m to:-5m | downtime | recorded a downtime
       update | update We are on it | We are on it | 30 seconds
       temp add | temp add Checks are off | Checks are off | Checks are off
-      temp list | temp list | T1 Checks are off |
+      temp list | temp list | Temporary measures of INC-1 |
       temp reverted | temp reverted T1 | T1 | reverted temporary measure T1
       action add | action add Watch the queue owner:@ada | Watch the queue | Watch the queue
-      action list | action list | A1 Watch the queue |
+      action list | action list | Action items of INC-1 |
       action done | action done A1 | A1 | A1
       timeline show | timeline show | Timeline of INC-1 |
       timeline correct | timeline correct #3 It was so | #3 | corrected #3
