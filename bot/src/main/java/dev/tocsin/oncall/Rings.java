@@ -30,7 +30,7 @@ public final class Rings {
     }
 
     boolean isBehind(Due other) {
-      return moment == other.moment && woken.equals(other.woken) && rung == other.rung + 1;
+      return equals(new Due(at, other.moment, other.woken, other.rung + 1));
     }
   }
 
