@@ -4,7 +4,9 @@ import static dev.tocsin.chat.discord.Failures.ask;
 
 import dev.tocsin.chat.RoomRequest;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
@@ -26,6 +28,9 @@ final class ChannelRooms {
   private final Places places;
   private final Topics topics;
   private final Rooms.Names names;
+
+  /** Whether a channel's last move was into the archive: Discord's own word of it comes later. */
+  private final Map<String, Boolean> moved = new ConcurrentHashMap<>();
 
   ChannelRooms(Places places, Topics topics, Rooms.Names names) {
     this.places = places;
@@ -76,7 +81,7 @@ final class ChannelRooms {
 
   /** Nobody writes there any more, and it makes room in the category of those in use. */
   void archive(TextChannel channel) {
-    if (isInArchive(channel)) {
+    if (isInArchive(channel) && moved.getOrDefault(channel.getId(), true)) {
       return;
     }
     ask(
@@ -85,16 +90,18 @@ final class ChannelRooms {
     ask(
         "move a channel to the archive",
         () -> channel.getManager().setParent(places.category(names.archive())));
+    moved.put(channel.getId(), true);
   }
 
   TextChannel reopened(TextChannel channel) {
-    if (isInArchive(channel)) {
+    if (isInArchive(channel) || moved.getOrDefault(channel.getId(), false)) {
       ask(
           "unlock a channel",
           () -> channel.upsertPermissionOverride(places.guild().getPublicRole()).clear(WRITING));
       ask(
           "take a channel out of the archive",
           () -> channel.getManager().setParent(places.category(names.category())));
+      moved.put(channel.getId(), false);
     }
     return channel;
   }
