@@ -105,14 +105,22 @@ record IncidentView(IncidentFile file, Times times) {
             ? Html.NOTHING
             : Html.of(" <span class=\"quiet\">(%s)</span>", word(line.state()));
     return Html.of(
-        "<tr class=\"%s\"><td class=\"time\">%s</td><td dir=\"auto\"><b>%s</b> %s%s</td><td"
+        "<tr%s class=\"%s\"><td class=\"time\">%s</td><td dir=\"auto\"><b>%s</b> %s%s</td><td"
             + " class=\"quiet kind\">%s</td></tr>",
+        anchor(line),
         word(line.kind()),
         times.clock(line.at()),
         line.who(),
         line.text(),
         state,
         word(line.kind()));
+  }
+
+  /** Postmortems lead to entries by their numbers. */
+  private static Html anchor(Line line) {
+    return line.number().startsWith("#")
+        ? Html.of(" id=\"t%s\"", line.number().substring(1))
+        : Html.NOTHING;
   }
 
   private Html pages() {

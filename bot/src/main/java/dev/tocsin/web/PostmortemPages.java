@@ -8,14 +8,15 @@ import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.Versions;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.FollowUpCommand.AskForReview;
+import dev.tocsin.incident.FollowUpCommand.JudgeCause;
 import dev.tocsin.incident.FollowUpCommand.PublishPostmortem;
 import dev.tocsin.incident.Standing;
+import dev.tocsin.incident.IncidentCommand;
 import dev.tocsin.incident.Who;
-import dev.tocsin.postmortem.SectionName;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/incidents/{name}/postmortem")
 final class PostmortemPages {
   private static final String NOBODY = "Someone signed in";
+  private static final String CHANGED =
+      "The draft has changed meanwhile: look at the sentence again.";
 
   private final IncidentFiles files;
   private final IncidentDesk desk;
@@ -121,10 +124,12 @@ final class PostmortemPages {
       return missing(name).answer();
     }
     Sent sent = Sent.in(request);
-    String query = "?by=" + encoded(sent.by()) + "&said=" + encoded(done(id.get(), sent));
+    String said = done(id.get(), sent);
+    String query = "?by=" + encoded(sent.by()) + "&said=" + encoded(said);
+    String spot = said.isEmpty() ? PostmortemView.spot(sent.section()) : "";
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .headers(WebPage::guard)
-        .header(HttpHeaders.LOCATION, "/incidents/" + id.get() + "/postmortem" + query)
+        .header(HttpHeaders.LOCATION, "/incidents/" + id.get() + "/postmortem" + query + spot)
         .build();
   }
 
@@ -148,30 +153,37 @@ final class PostmortemPages {
       case "accept" -> found(editing.accept(id, sent.key()));
       case "dismiss" -> found(editing.dismiss(id, sent.key()));
       case "add" -> {
-        section(sent.section()).ifPresent(name -> editing.add(id, name, sent.text(), by));
+        PostmortemView.section(sent.section()).ifPresent(name -> editing.add(id, name, sent.text(), by));
         yield "";
       }
       case "comment" -> {
-        section(sent.section()).ifPresent(name -> editing.comment(id, name, sent.text(), by));
+        PostmortemView.section(sent.section()).ifPresent(name -> editing.comment(id, name, sent.text(), by));
         yield "";
       }
-      case "review" -> told(versions.review(order(id, by, true)));
-      case "publish" -> told(versions.publish(order(id, by, false)));
+      case "yes" -> judged(id, sent.key(), by, true);
+      case "no" -> judged(id, sent.key(), by, false);
+      case "review" -> told(versions.review(order(id, by, new AskForReview())));
+      case "publish" -> told(versions.publish(order(id, by, new PublishPostmortem())));
       default -> "There is no such button.";
     };
   }
 
   private static String found(boolean isThere) {
-    return isThere ? "" : "The draft has changed meanwhile: look at the sentence again.";
+    return isThere ? "" : CHANGED;
   }
 
-  private static Order order(long id, String by, boolean review) {
+  private String judged(long id, String key, String by, boolean was) {
+    return postmortems
+        .living(id)
+        .find(key)
+        .flatMap(PostmortemSection::named)
+        .map(named -> told(desk.handle(order(id, by, new JudgeCause(List.of(named), was)))))
+        .orElse(CHANGED);
+  }
+
+  private static Order order(long id, String by, IncidentCommand command) {
     Actor actor = new Actor(new Who("web", by), Standing.ADMIN);
-    return new Order(
-        "web/" + UUID.randomUUID(),
-        id,
-        actor,
-        review ? new AskForReview() : new PublishPostmortem());
+    return new Order("web/" + UUID.randomUUID(), id, actor, command);
   }
 
   private static String told(Outcome outcome) {
@@ -180,15 +192,6 @@ final class PostmortemPages {
       case Outcome.Refused refused -> refused.reason();
       case Outcome.Unconfirmed unconfirmed -> unconfirmed.question();
     };
-  }
-
-  private static Optional<SectionName> section(String wire) {
-    for (SectionName name : SectionName.values()) {
-      if (name.wire().equals(wire.toLowerCase(Locale.ROOT))) {
-        return Optional.of(name);
-      }
-    }
-    return Optional.empty();
   }
 
   private static String encoded(String text) {

@@ -2,15 +2,16 @@ package dev.tocsin.web;
 
 import dev.tocsin.desk.Editing;
 import dev.tocsin.desk.PublicText;
+import dev.tocsin.export.Document;
 import dev.tocsin.incident.FollowUp;
 import dev.tocsin.incident.Incident;
+import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.SectionName;
-import dev.tocsin.postmortem.life.Line;
 import dev.tocsin.postmortem.life.Living;
 import dev.tocsin.postmortem.likeness.Likeness;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,9 @@ record PostmortemView(
   record Reader(String name, String told, Times times) {}
 
   WebPage page() {
+    Draft draft = living.draft();
+    Document document = Document.of(draft);
+    PostmortemSources sources = PostmortemSources.of(incident.id(), document);
     Html main =
         Html.of(
             """
@@ -43,6 +47,7 @@ record PostmortemView(
             %s
             </header>
             %s
+            <section id="evidence"><h2>Evidence</h2>%s</section>
             %s
             </main>\
             """,
@@ -52,9 +57,10 @@ record PostmortemView(
             Long.toString(incident.id()),
             incident.name(),
             incident.title(),
-            Html.of("%s%s", told(), likeness()),
-            Html.all(Arrays.stream(SectionName.values()).map(this::section).toList()),
-            ending());
+            Html.of("%s%s%s", told(), likeness(), facts(document, sources)),
+            Html.all(parts(document, draft, sources)),
+            sources.all(),
+            ending(document));
     return WebPage.of(HttpStatus.OK, incident.name() + " postmortem", main);
   }
 
@@ -92,8 +98,9 @@ record PostmortemView(
   private Html links() {
     String base = "/incidents/" + incident.id() + "/postmortem";
     List<Html> links = new ArrayList<>();
-    Stream.of("html", "pdf", "md", "confluence", "json")
-        .map(format -> Html.of("<a href=\"%s.%s\">%s</a>", base, format, format))
+    Stream.of("HTML html", "PDF pdf", "Markdown md", "Confluence confluence", "JSON json")
+        .map(format -> format.split(" "))
+        .map(format -> Html.of("<a href=\"%s.%s\">%s</a>", base, format[1], format[0]))
         .forEach(links::add);
     IntStream.rangeClosed(1, incident.followUp().draftVersion())
         .mapToObj(
@@ -105,115 +112,82 @@ record PostmortemView(
     return new Html(String.join(" · ", links.stream().map(Html::source).toList()));
   }
 
-  private Html section(SectionName name) {
-    List<Line> lines = living.of(name);
-    List<Html> items = lines.stream().map(this::line).toList();
-    Html list =
-        items.isEmpty()
-            ? new Html("<p class=\"quiet\">Not established.</p>")
-            : Html.of("<ul>%s</ul>", Html.all(items));
+  private static Html facts(Document document, PostmortemSources sources) {
     return Html.of(
-        "<section id=\"%s\"><h2>%s</h2>%s%s%s</section>",
-        name.wire(),
-        heading(name),
-        list,
+        "<dl>%s</dl>",
         Html.all(
-            comments.stream().filter(one -> one.section() == name).map(this::comment).toList()),
-        Html.of(
-            "<details><summary>Add or comment</summary>%s</details>",
-            form(
-                "",
-                name,
-                "",
-                "<button name=\"act\" value=\"add\">Add the sentence</button> <button"
-                    + " class=\"plain\" name=\"act\" value=\"comment\">Comment</button>")));
+            document.facts().stream()
+                .map(
+                    fact ->
+                        Html.of(
+                            "<div%s><dt>%s</dt><dd dir=\"auto\">%s%s</dd></div>",
+                            fact.wide() ? new Html(" class=\"wide\"") : Html.NOTHING,
+                            fact.label(),
+                            fact.value(),
+                            sources.named(fact.cited())))
+                .toList()));
   }
 
-  private Html line(Line line) {
-    String class_ = line.isRemoved() ? "gone" : line.edit().isPresent() ? "edited" : "";
-    Html words =
-        line.isRemoved()
-            ? Html.of("<s>%s</s>", line.edit().map(edit -> edit.base().text()).orElse(""))
-            : Html.of("%s", line.text());
-    Html who =
-        line.edit()
-            .map(
-                edit ->
-                    Html.of(
-                        " <span class=\"quiet\">%s by %s, %s</span>",
-                        line.isRemoved() ? "taken out" : "edited",
-                        edit.by(),
-                        reader.times().at(edit.at())))
-            .orElse(Html.NOTHING);
-    return Html.of(
-        "<li class=\"%s\" dir=\"auto\">%s%s%s%s</li>",
-        class_, words, who, suggestion(line), edit(line));
-  }
-
-  private Html suggestion(Line line) {
-    if (!line.isOutrun()) {
-      return Html.NOTHING;
+  private List<Html> parts(Document document, Draft draft, PostmortemSources sources) {
+    var desk =
+        new PostmortemSection.Desk(incident.id(), sources, reader.times(), reader.name());
+    List<Html> parts = new ArrayList<>();
+    for (Document.Part part : document.parts()) {
+      switch (part) {
+        case Document.Prose prose ->
+            section(prose.anchor())
+                .map(name -> section(prose, name, draft, desk))
+                .ifPresent(one -> parts.add(one.html()));
+        case Document.Timeline timeline -> parts.add(timeline(timeline, sources));
+        case Document.Sources _ -> {}
+      }
     }
-    String now =
-        line.written().map(one -> one.text()).orElse("nothing: the draft no longer says this");
-    return Html.of(
-        "<div class=\"told\"><b>Written now:</b> %s%s</div>",
-        now,
-        buttons(
-            line.key(),
-            "<button name=\"act\" value=\"accept\">Take it</button> <button class=\"plain\""
-                + " name=\"act\" value=\"dismiss\">Keep the edit</button>"));
+    return parts;
   }
 
-  private Html edit(Line line) {
-    if (line.isRemoved()) {
-      return buttons(
-          line.key(), "<button class=\"plain\" name=\"act\" value=\"accept\">Put it back</button>");
+  static Optional<SectionName> section(String anchor) {
+    return Stream.of(SectionName.values()).filter(one -> one.wire().equals(anchor)).findFirst();
+  }
+
+  /** Where the page is to stand after a form about a section was sent. */
+  static String spot(String anchor) {
+    return section(anchor).isPresent() || anchor.equals("publish") ? "#" + anchor : "";
+  }
+
+  private PostmortemSection section(
+      Document.Prose prose, SectionName name, Draft draft, PostmortemSection.Desk desk) {
+    return new PostmortemSection(
+        prose,
+        draft.section(name).status(),
+        living.of(name),
+        comments.stream().filter(one -> one.section() == name).toList(),
+        desk);
+  }
+
+  private static Html timeline(Document.Timeline timeline, PostmortemSources sources) {
+    List<Html> rows = new ArrayList<>();
+    for (Document.Day day : timeline.days()) {
+      rows.add(Html.of("<tr class=\"day\"><th colspan=\"2\">%s</th></tr>", day.heading()));
+      for (Document.Entry entry : day.entries()) {
+        rows.add(
+            Html.of(
+                "<tr><td class=\"time\">%s</td><td dir=\"auto\">%s%s%s</td></tr>",
+                entry.time(),
+                entry.kind().isEmpty() ? Html.NOTHING : Html.of("<b>%s</b> ", entry.kind()),
+                entry.text(),
+                sources.named(entry.cited())));
+      }
     }
-    String undo =
-        line.edit().isPresent() && line.written().isPresent() && !line.isOutrun()
-            ? " <button class=\"plain\" name=\"act\" value=\"accept\">Undo the edit</button>"
-            : "";
+    String note = timeline.note() == null ? "" : timeline.note();
     return Html.of(
-        "<details><summary>Edit</summary>%s</details>",
-        form(
-            line.key(),
-            line.section(),
-            line.text(),
-            "<button name=\"act\" value=\"save\">Save</button> <button class=\"plain\" name=\"act\""
-                + " value=\"remove\">Take it out</button>"
-                + undo));
-  }
-
-  private Html form(String key, SectionName section, String text, String buttons) {
-    return Html.of(
-        """
-        <form method="post" action="/incidents/%s/postmortem">
-        <input type="hidden" name="key" value="%s"><input type="hidden" name="section" value="%s">
-        <textarea name="text" rows="3" maxlength="4000" aria-label="Sentence">%s</textarea>
-        <label>Your name <input name="by" value="%s" maxlength="60" autocomplete="name"></label>
-        <p>%s</p></form>\
-        """,
-        Long.toString(incident.id()), key, section.wire(), text, reader.name(), new Html(buttons));
-  }
-
-  private Html buttons(String key, String buttons) {
-    return Html.of(
-        """
-        <form class="row" method="post" action="/incidents/%s/postmortem"><input type="hidden" name="key" value="%s">\
-        <input type="hidden" name="by" value="%s">%s</form>\
-        """,
-        Long.toString(incident.id()), key, reader.name(), new Html(buttons));
-  }
-
-  private Html comment(Editing.Comment comment) {
-    return Html.of(
-        "<blockquote dir=\"auto\"><b>%s</b> <span class=\"quiet\">%s</span><br>%s</blockquote>",
-        comment.by(), reader.times().at(comment.at()), comment.text());
+        "<section id=\"timeline\"><h2>Timeline</h2>%s</section>",
+        rows.isEmpty()
+            ? Html.of("<p class=\"quiet\">%s</p>", note)
+            : Parts.table(note, "Time, What happened", rows));
   }
 
   /** What is open before publishing stands beside the button that publishes. */
-  private Html ending() {
+  private Html ending(Document document) {
     FollowUp followUp = incident.followUp();
     List<Html> open = new ArrayList<>();
     check.unanswered().forEach(one -> open.add(Html.of("<li>Not answered: %s</li>", one.text())));
@@ -224,14 +198,18 @@ record PostmortemView(
             : Html.of("<ul>%s</ul>", Html.all(open));
     return Html.of(
         "<section id=\"publish\"><h2>Before publishing</h2>%s%s<p class=\"quiet\">Draft %s,"
-            + " published: %s</p></section>",
+            + " published: %s</p><p class=\"quiet\">%s</p></section>",
         list,
-        buttons(
+        PostmortemSection.buttons(
+            incident.id(),
+            "publish",
             "",
+            reader.name(),
             "<button name=\"act\" value=\"review\" class=\"plain\">Send to review</button> <button"
                 + " name=\"act\" value=\"publish\">Publish</button>"),
         Integer.toString(followUp.draftVersion()),
-        followUp.publishedVersion() == 0 ? "none" : "draft " + followUp.publishedVersion());
+        followUp.publishedVersion() == 0 ? "none" : "draft " + followUp.publishedVersion(),
+        String.join(" ", document.closing()));
   }
 
   static String heading(SectionName name) {

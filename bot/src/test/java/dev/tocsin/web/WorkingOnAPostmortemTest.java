@@ -7,6 +7,7 @@ import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.Timelines;
 import dev.tocsin.desk.Versions;
+import dev.tocsin.incident.LifecycleCommand;
 import dev.tocsin.incident.PostmortemState;
 import dev.tocsin.incident.RecordCommand.CorrectEntry;
 import dev.tocsin.incident.RecordCommand.Note;
@@ -14,6 +15,7 @@ import dev.tocsin.incident.RecordEvent.Mark;
 import dev.tocsin.postmortem.SectionName;
 import dev.tocsin.postmortem.life.Line;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +78,46 @@ class WorkingOnAPostmortemTest {
         .contains("in progress", "Nobody could &lt;b&gt;pay&lt;/b&gt;", "<textarea", "Not answered")
         .doesNotContain("<b>pay</b>", "<script");
     assertThat(web.get().uri("/incidents/9/postmortem")).hasStatus(404);
+  }
+
+  @Test
+  void each_sentence_leads_to_what_it_rests_on_and_that_to_the_timeline() {
+    String entry = impact().written().orElseThrow().sources().getFirst();
+
+    assertThat(web.get().uri("/incidents/1/postmortem"))
+        .bodyText()
+        .containsPattern(
+            "Nobody could &lt;b&gt;pay&lt;/b&gt;.*<a href=\"#e(\\d+)\"[^>]*><bdi>Ada L.</bdi> 04:05"
+                + "(?s:.*)<li id=\"e\\1\"(?s:.*)/incidents/1#t"
+                + entry.substring(1))
+        .contains("Time to resolve", "No sentence had to be left out.", "<h2>Timeline</h2>");
+  }
+
+  @Test
+  void a_candidate_is_called_one_until_somebody_who_knows_settles_it() {
+    night.pass(Duration.ofMinutes(1));
+    night.order(Night.ADA, new LifecycleCommand.Reopen("it goes on", "default"));
+    night.order(Night.ADA, new Note(Mark.CAUSE, "The pool was too small", null));
+    assertThat(web.get().uri("/incidents/1/postmortem"))
+        .bodyText()
+        .contains("<span class=\"badge candidate\">candidate</span>", "Was this the cause?");
+
+    String key = postmortems.living(1).of(SectionName.ROOT_CAUSE).getFirst().key();
+    sends(Map.of("act", "yes", "key", key, "section", "root_cause", "by", "Grace"));
+
+    assertThat(web.get().uri("/incidents/1/postmortem"))
+        .bodyText()
+        .contains("<span class=\"badge established\">established</span>")
+        .doesNotContain("Was this the cause?");
+  }
+
+  @Test
+  void the_page_stands_where_a_form_was_sent_from() {
+    var added = web.post().uri("/incidents/1/postmortem").param("act", "add").param("text", "x");
+
+    assertThat(added.param("section", "lucky"))
+        .headers()
+        .hasValue("Location", "/incidents/1/postmortem?by=&said=#lucky");
   }
 
   @Test
