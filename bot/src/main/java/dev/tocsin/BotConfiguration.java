@@ -30,6 +30,7 @@ import dev.tocsin.desk.RunbookShelf;
 import dev.tocsin.desk.Timelines;
 import dev.tocsin.desk.Versions;
 import dev.tocsin.oncall.Drill;
+import dev.tocsin.oncall.Service;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.practice.PracticeClock;
 import dev.tocsin.storage.Storage;
@@ -169,7 +170,14 @@ class BotConfiguration {
 
   @Bean
   Postmortems postmortems(Storage storage, LiveConfiguration configuration, PublicText publicText) {
-    return new Postmortems(storage, () -> configuration.current().company().zone(), publicText);
+    return new Postmortems(
+        storage,
+        () -> configuration.current().company().zone(),
+        publicText,
+        service ->
+            Optional.ofNullable(configuration.roster().duties().services().get(service))
+                .map(Service::components)
+                .orElse(List.of()));
   }
 
   @Bean
@@ -210,8 +218,10 @@ class BotConfiguration {
   }
 
   @Bean
-  EntryCards entryCards(RunbookShelf runbooks, OnCall onCall, PublicText publicText) {
-    return new EntryCards(runbooks, () -> onCall.roster().zone(), publicText);
+  EntryCards entryCards(
+      RunbookShelf runbooks, OnCall onCall, PublicText publicText, Postmortems postmortems) {
+    return new EntryCards(runbooks, () -> onCall.roster().zone(), publicText)
+        .remembering(postmortems::like);
   }
 
   @Bean

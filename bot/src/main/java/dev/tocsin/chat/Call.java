@@ -86,7 +86,8 @@ public final class Call {
   Reply open(LifecycleCommand.Open command) {
     Outcome outcome = tools.desk().open(invocation.request(), by, command);
     return outcome instanceof Outcome.Done done && !done.incident().lifecycle().isDrill()
-        ? answer(LikenessCards.with(Answers.done(done, times()), tools.versions(), done.incident()))
+        ? answer(
+            LikenessCards.with(Answers.done(done, times()), tools.versions().like(done.incident())))
         : said(outcome);
   }
 

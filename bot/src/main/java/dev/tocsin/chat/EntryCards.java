@@ -4,15 +4,19 @@ import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.RunbookShelf;
 import dev.tocsin.incident.FollowUpEvent;
 import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.LifecycleEvent;
 import dev.tocsin.incident.Measure;
 import dev.tocsin.incident.PagingEvent;
 import dev.tocsin.incident.RecordEvent;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.Update;
+import dev.tocsin.postmortem.likeness.Likeness;
 import dev.tocsin.timeline.LocalTimes;
 import dev.tocsin.timeline.Wording;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The cards by which a room is told of an entry, with what can be done about it. */
@@ -20,14 +24,29 @@ public final class EntryCards {
   private final RunbookCards guide;
   private final Supplier<ZoneId> zone;
   private final PublicText publicText;
+  private final Function<Incident, List<Likeness>> memory;
 
   /**
    * @param zone the one that a room's times are said in
    */
   public EntryCards(RunbookShelf runbooks, Supplier<ZoneId> zone, PublicText publicText) {
-    this.guide = new RunbookCards(runbooks);
+    this(new RunbookCards(runbooks), zone, publicText, _ -> List.of());
+  }
+
+  private EntryCards(
+      RunbookCards guide,
+      Supplier<ZoneId> zone,
+      PublicText publicText,
+      Function<Incident, List<Likeness>> memory) {
+    this.guide = guide;
     this.zone = zone;
     this.publicText = publicText;
+    this.memory = memory;
+  }
+
+  /** The same, which tell a new incident's room what it looks like. */
+  public EntryCards remembering(Function<Incident, List<Likeness>> past) {
+    return new EntryCards(guide, zone, publicText, past);
   }
 
   /** Times that are read on any later day too. */
@@ -52,7 +71,10 @@ public final class EntryCards {
     String words = Wording.sentence(entry, LocalTimes.on(entry.at(), zone.get()));
     CardBuilder card = CardBuilder.plain().text(words);
     about(entry, incident, card);
-    return card.small("#" + entry.seq()).build(incident.name() + ": " + words);
+    Card whole = card.small("#" + entry.seq()).build(incident.name() + ": " + words);
+    return entry.event() instanceof LifecycleEvent.Opened
+        ? LikenessCards.with(whole, memory.apply(incident))
+        : whole;
   }
 
   private void about(Recorded entry, Incident incident, CardBuilder card) {

@@ -1,6 +1,5 @@
 package dev.tocsin.chat;
 
-import dev.tocsin.desk.Versions;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.postmortem.likeness.Likeness;
 import java.util.List;
@@ -9,9 +8,9 @@ import java.util.List;
 final class LikenessCards {
   private LikenessCards() {}
 
-  static Card with(Card card, Versions versions, Incident incident) {
+  static Card with(Card card, List<Likeness> like) {
     Card longer = card;
-    for (Likeness one : versions.like(incident)) {
+    for (Likeness one : like) {
       String name = Incident.name(one.incident());
       String text =
           "This looks like %s “%s”: %s.".formatted(name, Brief.of(one.title(), 60), one.why());

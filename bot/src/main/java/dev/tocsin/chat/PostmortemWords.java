@@ -42,8 +42,7 @@ final class PostmortemWords {
     }
     Draft draft = call.tools().postmortems().draft(incident.id());
     Incident now = call.tools().desk().incident(incident.id());
-    return call.answer(
-        LikenessCards.with(DraftCards.draft(now, draft), call.tools().versions(), now));
+    return call.answer(LikenessCards.with(DraftCards.draft(now, draft), draft.like()));
   }
 
   private static CommandSpec answer() {

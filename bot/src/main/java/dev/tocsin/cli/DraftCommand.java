@@ -138,9 +138,6 @@ final class DraftCommand implements Callable<Integer> {
     }
     if (told.messages().isEmpty()) {
       streams.err().println("tocsin: there is no usable message in it, and the draft says so");
-      if (!problems.isEmpty()) {
-        streams.err().println(Histories.FORMS);
-      }
     }
   }
 }

@@ -84,7 +84,7 @@ public final class Advice {
       said.add("names of severities are kept but not shown yet: everything says SEV1 to SEV4");
     }
     if (duties.services().values().stream().anyMatch(service -> !service.components().isEmpty())) {
-      said.add("components of services are kept but have no effect yet");
+      said.add("components of services only help to find past incidents that are alike so far");
     }
   }
 

@@ -10,23 +10,30 @@ import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.Transaction;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what an incident looks like among those that everybody may see, by their titles and by the
  * drafts that were kept of them.
  */
-public final class Likenesses {
+final class Likenesses {
   private static final int MOST_COMPARED = 10_000;
   private static final int MOST_SHOWN = 3;
 
   private final Storage storage;
+  private final Function<String, List<String>> components;
 
-  public Likenesses(Storage storage) {
+  /**
+   * @param components what a service is part of
+   */
+  Likenesses(Storage storage, Function<String, List<String>> components) {
     this.storage = storage;
+    this.components = components;
   }
 
   /** The likest first; private incidents and drills are never among them. */
-  public List<Likeness> of(Incident incident) {
+  List<Likeness> of(Incident incident) {
     return storage.read(
         tx -> {
           Map<Long, List<Documents.Line>> drafts =
@@ -40,13 +47,17 @@ public final class Likenesses {
         });
   }
 
-  private static Profile profile(Board.Row row, List<Documents.Line> lines) {
+  private Profile profile(Board.Row row, List<Documents.Line> lines) {
     return Profile.of(
         row.incident(),
         row.headline().title(),
-        row.headline().service(),
+        part(row.headline().service()),
         texts(lines, SectionName.IMPACT),
         texts(lines, SectionName.ROOT_CAUSE));
+  }
+
+  private Profile.Part part(@Nullable String service) {
+    return new Profile.Part(service, service == null ? List.of() : components.apply(service));
   }
 
   private static List<String> texts(List<Documents.Line> lines, SectionName section) {
@@ -56,13 +67,13 @@ public final class Likenesses {
         .toList();
   }
 
-  private static Profile now(Transaction tx, Incident incident) {
+  private Profile now(Transaction tx, Incident incident) {
     List<Documents.Line> kept =
         tx.documents().version(incident.id(), incident.followUp().draftVersion());
     return Profile.of(
         incident.id(),
         incident.title(),
-        incident.lifecycle().service().orElse(null),
+        part(incident.lifecycle().service().orElse(null)),
         texts(kept, SectionName.IMPACT),
         texts(kept, SectionName.ROOT_CAUSE));
   }

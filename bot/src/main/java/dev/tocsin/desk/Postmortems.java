@@ -10,11 +10,13 @@ import dev.tocsin.postmortem.life.Edit;
 import dev.tocsin.postmortem.life.Living;
 import dev.tocsin.postmortem.life.Verdict;
 import dev.tocsin.postmortem.life.Verdicts;
+import dev.tocsin.postmortem.likeness.Likeness;
 import dev.tocsin.postmortem.wording.Remark;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.Transaction;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -26,11 +28,29 @@ public final class Postmortems {
   private final Storage storage;
   private final Supplier<ZoneId> zone;
   private final PublicText publicText;
+  private final Likenesses likenesses;
 
   public Postmortems(Storage storage, Supplier<ZoneId> zone, PublicText publicText) {
+    this(storage, zone, publicText, _ -> List.of());
+  }
+
+  /**
+   * @param components what a service is part of
+   */
+  public Postmortems(
+      Storage storage,
+      Supplier<ZoneId> zone,
+      PublicText publicText,
+      Function<String, List<String>> components) {
     this.storage = storage;
     this.zone = zone;
     this.publicText = publicText;
+    this.likenesses = new Likenesses(storage, components);
+  }
+
+  /** Past incidents that it looks like, the likest first; a drill looks like none. */
+  public List<Likeness> like(Incident incident) {
+    return incident.lifecycle().isDrill() ? List.of() : likenesses.of(incident);
   }
 
   /** What is open before the postmortem is published. */
@@ -45,26 +65,35 @@ public final class Postmortems {
 
   /** The draft as the journal and the messages bear it now, with what people made of it. */
   public Draft draft(long incident) {
-    return living(incident).draft();
+    Material material = material(incident);
+    return living(material).draft().like(like(material.incident()));
   }
 
   /** The same sentence by sentence, with who changed what. */
   public Living living(long incident) {
-    Material material = storage.read(tx -> material(tx, incident));
+    return living(material(incident));
+  }
+
+  private static Living living(Material material) {
     Draft written = Drafter.draft(material.file());
     return Living.of(Verdicts.applied(written, material.verdicts()), material.edits());
   }
 
   /** All that a draft is made of, read at one moment. */
-  private record Material(CaseFile file, List<Verdict> verdicts, List<Edit> edits) {}
+  private record Material(
+      Incident incident, CaseFile file, List<Verdict> verdicts, List<Edit> edits) {}
+
+  private Material material(long incident) {
+    return storage.read(tx -> material(tx, incident));
+  }
 
   private Material material(Transaction tx, long id) {
     List<Recorded> history = Ledger.history(tx, id);
-    CaseFile file =
-        CaseFiles.of(Incident.of(id, history), history, tx.messages().of(id), zone.get());
+    Incident incident = Incident.of(id, history);
+    CaseFile file = CaseFiles.of(incident, history, tx.messages().of(id), zone.get());
     List<Verdict> verdicts = history.stream().flatMap(Postmortems::verdict).toList();
     List<Edit> edits = tx.documents().edits(id).stream().map(EditRows::edit).toList();
-    return new Material(file, verdicts, edits);
+    return new Material(incident, file, verdicts, edits);
   }
 
   private static Stream<Verdict> verdict(Recorded entry) {

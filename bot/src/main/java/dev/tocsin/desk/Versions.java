@@ -30,7 +30,7 @@ public final class Versions {
 
   /** Past incidents that it looks like, the likest first. */
   public List<Likeness> like(Incident incident) {
-    return new Likenesses(storage).of(incident);
+    return postmortems.like(incident);
   }
 
   /** The drafts as they are now. */
@@ -91,7 +91,8 @@ public final class Versions {
         now.timeline(),
         now.durations(),
         now.dropped(),
-        now.evidence());
+        now.evidence(),
+        now.like());
   }
 
   /**

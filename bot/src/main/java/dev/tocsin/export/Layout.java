@@ -6,6 +6,7 @@ import dev.tocsin.export.Document.Entry;
 import dev.tocsin.export.Document.Fact;
 import dev.tocsin.export.Document.Line;
 import dev.tocsin.export.Document.Part;
+import dev.tocsin.incident.Incident;
 import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.Evidence;
 import dev.tocsin.postmortem.Header;
@@ -135,8 +136,24 @@ final class Layout {
         parts.add(timeline());
       }
     }
+    if (!draft.like().isEmpty()) {
+      parts.add(like());
+    }
     parts.add(evidence());
     return parts;
+  }
+
+  /** These are offers from other incidents: nothing of this one bears them. */
+  private Part like() {
+    List<Line> lines =
+        draft.like().stream()
+            .map(
+                one ->
+                    "%s “%s”: %s.".formatted(Incident.name(one.incident()), one.title(), one.why()))
+            .map(text -> new Line(Texts.clean(text), Document.Cited.NOTHING))
+            .toList();
+    String note = "Past incidents that look like this one, and why.";
+    return new Document.Prose("similar", "Similar incidents", note, lines);
   }
 
   private Part prose(Section section) {

@@ -11,8 +11,7 @@ import java.util.Arrays;
 
 /** Reads a history of any form that is known; the content tells which, never the name. */
 public final class Histories {
-  /** What can be read, in a sentence for a person. */
-  public static final String FORMS =
+  static final String FORMS =
       "A history is a Slack export (ZIP or folder), a DiscordChatExporter JSON file, or one JSON"
           + " object a line: {\"id\", \"ts\", \"author\", \"text\"}.";
 

@@ -24,8 +24,27 @@ final class Faithful {
 
   private static final Set<String> MAY_GO =
       Set.of(
-          "a", "an", "the", "that", "it", "and", "so", "then", "oh", "ok", "okay", "yeah", "yep",
-          "um", "uh", "hm", "hmm", "hey", "basically", "actually", "please");
+          "a",
+          "an",
+          "the",
+          "that",
+          "it",
+          "and",
+          "so",
+          "then",
+          "oh",
+          "ok",
+          "okay",
+          "yeah",
+          "yep",
+          "um",
+          "uh",
+          "hm",
+          "hmm",
+          "hey",
+          "basically",
+          "actually",
+          "please");
 
   private Faithful() {}
 

@@ -10,8 +10,8 @@ import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.FollowUpCommand.AskForReview;
 import dev.tocsin.incident.FollowUpCommand.JudgeCause;
 import dev.tocsin.incident.FollowUpCommand.PublishPostmortem;
-import dev.tocsin.incident.Standing;
 import dev.tocsin.incident.IncidentCommand;
+import dev.tocsin.incident.Standing;
 import dev.tocsin.incident.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -153,11 +153,13 @@ final class PostmortemPages {
       case "accept" -> found(editing.accept(id, sent.key()));
       case "dismiss" -> found(editing.dismiss(id, sent.key()));
       case "add" -> {
-        PostmortemView.section(sent.section()).ifPresent(name -> editing.add(id, name, sent.text(), by));
+        PostmortemView.section(sent.section())
+            .ifPresent(name -> editing.add(id, name, sent.text(), by));
         yield "";
       }
       case "comment" -> {
-        PostmortemView.section(sent.section()).ifPresent(name -> editing.comment(id, name, sent.text(), by));
+        PostmortemView.section(sent.section())
+            .ifPresent(name -> editing.comment(id, name, sent.text(), by));
         yield "";
       }
       case "yes" -> judged(id, sent.key(), by, true);

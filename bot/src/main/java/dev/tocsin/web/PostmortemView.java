@@ -129,8 +129,7 @@ record PostmortemView(
   }
 
   private List<Html> parts(Document document, Draft draft, PostmortemSources sources) {
-    var desk =
-        new PostmortemSection.Desk(incident.id(), sources, reader.times(), reader.name());
+    var desk = new PostmortemSection.Desk(incident.id(), sources, reader.times(), reader.name());
     List<Html> parts = new ArrayList<>();
     for (Document.Part part : document.parts()) {
       switch (part) {

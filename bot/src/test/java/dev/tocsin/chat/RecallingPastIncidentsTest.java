@@ -2,7 +2,11 @@ package dev.tocsin.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.desk.PublicText;
+import dev.tocsin.desk.RunbookShelf;
+import dev.tocsin.runbooks.Runbooks;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,21 @@ class RecallingPastIncidentsTest {
   void who_opens_one_is_told_what_it_looks_like_and_why() {
     assertThat(talk.types("dennis", null, "/incident open Payments by card time out again"))
         .contains("This looks like INC-1 “Card payments time out”: both say “card”, “payment”");
+  }
+
+  @Test
+  void its_room_is_told_as_well() {
+    talk.opens("dennis", "Payments by card time out again");
+    var cards =
+        new EntryCards(
+                new RunbookShelf(Runbooks.shipped(), talk.desk),
+                () -> ZoneOffset.UTC,
+                PublicText.standard())
+            .remembering(talk.postmortems::like);
+    var opened = talk.desk.history(3).getFirst();
+
+    assertThat(cards.of(opened, talk.desk.incident(3)).toString())
+        .contains("This looks like INC-1", "/incident status INC-1");
   }
 
   @Test

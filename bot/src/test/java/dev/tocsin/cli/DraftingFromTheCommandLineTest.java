@@ -96,13 +96,6 @@ class DraftingFromTheCommandLineTest {
   }
 
   @Test
-  void a_history_of_another_form_is_told_the_forms_there_are() {
-    var run = Shell.fed("{\"when\":\"now\",\"said\":\"It is down\"}", "draft", "--history", "-");
-
-    assertThat(run.err()).contains("no \"id\"", "A history is", "{\"id\", \"ts\"");
-  }
-
-  @Test
   void a_picture_is_no_history() throws Exception {
     Path picture =
         Files.write(

@@ -71,7 +71,7 @@ class AdviceTest {
                     + "services: { shop: { components: [Web] }, api: {} }\n"))
         .containsExactly(
             "names of severities are kept but not shown yet: everything says SEV1 to SEV4",
-            "components of services are kept but have no effect yet");
+            "components of services only help to find past incidents that are alike so far");
   }
 
   @Test

@@ -6,12 +6,17 @@ import dev.tocsin.export.Document.Cited;
 import dev.tocsin.export.Document.Day;
 import dev.tocsin.export.Document.Entry;
 import dev.tocsin.export.Document.Part;
+import dev.tocsin.export.html.HtmlExporter;
+import dev.tocsin.export.json.JsonExporter;
+import dev.tocsin.export.markdown.MarkdownExporter;
 import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.Evidence;
 import dev.tocsin.postmortem.Header;
 import dev.tocsin.postmortem.Row;
 import dev.tocsin.postmortem.RowKind;
 import dev.tocsin.postmortem.Span;
+import dev.tocsin.postmortem.likeness.Likeness;
+import dev.tocsin.postmortem.template.TemplateFile;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -129,5 +134,19 @@ class LayingOutADraftTest {
     assertThat(((Document.Sources) evidence).sources().getFirst().text())
         .hasSizeLessThan(2100)
         .endsWith("… (3000 more characters)");
+  }
+
+  @Test
+  void past_incidents_that_it_looks_like_stand_before_the_evidence() throws Exception {
+    Draft draft =
+        Drafts.full().like(List.of(new Likeness(7, "Bookings <fail>", 1, "both say “502”")));
+
+    assertThat(Document.of(draft).parts())
+        .extracting(Document.Part::heading)
+        .endsWith("Open questions", "Similar incidents", "Evidence");
+    assertThat(Golden.written(new MarkdownExporter(TemplateFile.none()), draft))
+        .contains("## Similar incidents\n\n*Past", "INC-7 “Bookings \\<fail\\>”: both say “502”.");
+    assertThat(Golden.written(new HtmlExporter(), draft)).contains("“Bookings &lt;fail&gt;”");
+    assertThat(Golden.written(new JsonExporter(), draft)).contains("\"incident\" : \"INC-7\"");
   }
 }

@@ -1,6 +1,7 @@
 package dev.tocsin.export.json;
 
 import dev.tocsin.export.TextExporter;
+import dev.tocsin.incident.Incident;
 import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.Evidence;
 import dev.tocsin.postmortem.Header;
@@ -8,6 +9,7 @@ import dev.tocsin.postmortem.Row;
 import dev.tocsin.postmortem.Section;
 import dev.tocsin.postmortem.Span;
 import dev.tocsin.postmortem.Statement;
+import dev.tocsin.postmortem.likeness.Likeness;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -66,6 +68,9 @@ public final class JsonExporter implements TextExporter {
       list("timeline", draft.timeline(), this::row);
       json.writeNumberProperty("dropped", draft.dropped());
       list("evidence", draft.evidence(), this::evidence);
+      if (!draft.like().isEmpty()) {
+        list("similar", draft.like(), this::like);
+      }
       json.writeEndObject();
     }
 
@@ -111,6 +116,12 @@ public final class JsonExporter implements TextExporter {
       text("text", row.text());
       text("kind", row.kind().wire());
       sources(row.sources());
+    }
+
+    private void like(Likeness like) {
+      text("incident", Incident.name(like.incident()));
+      text("title", like.title());
+      text("why", like.why());
     }
 
     private void evidence(Evidence evidence) {

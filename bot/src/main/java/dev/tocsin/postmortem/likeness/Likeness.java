@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A past incident that looks like one at hand.
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Likeness(long incident, String title, double strength, String why) {
   private static final int WORDS_SHOWN = 4;
-  private static final double SERVICE = 0.3;
+  private static final double SAME_PART = 0.3;
   private static final double ENOUGH = 0.45;
 
   /** A cause that fits what is seen now is worth as much as the same signs. */
@@ -59,15 +58,15 @@ public record Likeness(long incident, String title, double strength, String why)
     Set<String> signs = both(said, past.signs());
     Set<String> causes = both(said, past.cause());
     causes.removeAll(signs);
-    boolean sameService = now.service() != null && now.service().equals(past.service());
+    String shared = now.part().shared(past.part());
     double told = rarity.of(signs) + CAUSE * rarity.of(causes);
     double overlap = signs.size() + causes.size() < 2 ? 0 : told / (1 + rarity.of(said));
-    double strength = overlap + (sameService && overlap > 0 ? SERVICE : 0);
+    double strength = overlap + (!shared.isEmpty() && overlap > 0 ? SAME_PART : 0);
     return new Likeness(
         past.incident(),
         past.title(),
         strength,
-        why(sameService ? past.service() : null, ordered(signs, rarity), ordered(causes, rarity)));
+        why(shared, ordered(signs, rarity), ordered(causes, rarity)));
   }
 
   private static Set<String> both(Set<String> one, Set<String> other) {
@@ -86,10 +85,10 @@ public record Likeness(long incident, String title, double strength, String why)
         .toList();
   }
 
-  private static String why(@Nullable String service, List<String> signs, List<String> causes) {
+  private static String why(String shared, List<String> signs, List<String> causes) {
     List<String> reasons = new ArrayList<>();
-    if (service != null) {
-      reasons.add("same service " + service);
+    if (!shared.isEmpty()) {
+      reasons.add(shared);
     }
     if (!signs.isEmpty()) {
       reasons.add("both say " + quoted(signs));

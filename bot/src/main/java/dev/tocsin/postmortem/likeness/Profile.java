@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of an incident when it is compared with others.
  *
+ * @param part where in the company's systems it was
  * @param signs the words of what was seen: its title and its impact
  * @param cause the words of what it came from, none while nobody knows
  */
 public record Profile(
-    long incident, String title, @Nullable String service, Set<String> signs, Set<String> cause) {
+    long incident, String title, Part part, Set<String> signs, Set<String> cause) {
   private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> EMPTY_WORDS =
       Set.of(
@@ -31,17 +32,36 @@ public record Profile(
     cause = Set.copyOf(cause);
   }
 
+  /**
+   * A service, and the components that it belongs to.
+   *
+   * @param service null where none was named
+   */
+  public record Part(@Nullable String service, List<String> components) {
+    public Part {
+      components = List.copyOf(components);
+    }
+
+    /** What both have in common, such as {@code same service checkout}; empty if nothing. */
+    String shared(Part other) {
+      if (service != null && service.equals(other.service)) {
+        return "same service " + service;
+      }
+      return components.stream()
+          .filter(other.components::contains)
+          .findFirst()
+          .map(component -> "same component " + component)
+          .orElse("");
+    }
+  }
+
   public static Profile of(
-      long incident,
-      String title,
-      @Nullable String service,
-      List<String> impact,
-      List<String> cause) {
+      long incident, String title, Part part, List<String> impact, List<String> cause) {
     Set<String> signs = words(title);
     impact.forEach(text -> signs.addAll(words(text)));
     Set<String> causes = new HashSet<>();
     cause.forEach(text -> causes.addAll(words(text)));
-    return new Profile(incident, title, service, signs, causes);
+    return new Profile(incident, title, part, signs, causes);
   }
 
   /** Words that tell something, by their beginnings, so that "expired" finds "expires". */

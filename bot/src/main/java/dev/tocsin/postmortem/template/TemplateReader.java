@@ -29,6 +29,7 @@ public final class TemplateReader {
           "timezone",
           "timeline",
           "evidence",
+          "similar",
           "closing");
 
   /** A mark that stands alone in its line takes the line with it, unless it shows something. */

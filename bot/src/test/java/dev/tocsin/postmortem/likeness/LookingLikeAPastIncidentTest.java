@@ -2,6 +2,7 @@ package dev.tocsin.postmortem.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.postmortem.likeness.Profile.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,11 +19,11 @@ class LookingLikeAPastIncidentTest {
           past(5, "Invoices are missing", null, "a job did not run"));
 
   private static Profile past(long id, String title, @Nullable String service, String cause) {
-    return Profile.of(id, title, service, List.of(), List.of(cause));
+    return Profile.of(id, title, new Part(service, List.of()), List.of(), List.of(cause));
   }
 
   private static Profile now(String title, @Nullable String service) {
-    return Profile.of(99, title, service, List.of(), List.of());
+    return Profile.of(99, title, new Part(service, List.of()), List.of(), List.of());
   }
 
   private static List<Likeness> like(String title, @Nullable String service) {
@@ -38,6 +39,19 @@ class LookingLikeAPastIncidentTest {
             one ->
                 assertThat(one.why())
                     .isEqualTo("same service checkout; both say “card”, “payment”, “time”"));
+  }
+
+  @Test
+  void another_service_of_the_same_component_tells_too() {
+    var shop = new Part("shop", List.of("Web App", "API"));
+    var till = new Part("till", List.of("API"));
+    var past = Profile.of(6, "Cart loses items", shop, List.of(), List.of("a race of two writes"));
+    var now = Profile.of(7, "Cart forgets items", till, List.of(), List.of());
+
+    assertThat(Likeness.of(now, List.of(past), 3))
+        .singleElement()
+        .satisfies(
+            one -> assertThat(one.why()).isEqualTo("same component API; both say “cart”, “item”"));
   }
 
   @Test
