@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Since when it had been going on, by what people said of it later. */
 final class Beginnings {
@@ -49,6 +50,21 @@ final class Beginnings {
   /** The first word on it: what is said while it goes on is fresher than a look back. */
   Optional<Word> first() {
     return words.stream().findFirst();
+  }
+
+  /** The first word and one that contradicts it, each at the moment that it speaks of. */
+  List<Row> rows(Times times) {
+    return Stream.concat(first().stream(), contradiction().stream())
+        .map(word -> row(word, times))
+        .toList();
+  }
+
+  private Row row(Word word, Times times) {
+    Line line = story.line(word.line());
+    String text =
+        "It went on \"%s\", as %s wrote at %s."
+            .formatted(word.time().words(), line.who(), times.of(line.at(), word.time().at()));
+    return new Row(word.time().at(), text, RowKind.MESSAGE, List.of(line.id()));
   }
 
   /** A word that puts the beginning at another time than the first one did. */

@@ -145,7 +145,7 @@ final class Claims {
     return IntStream.rangeClosed(i, Math.min(i + PURSUED, story.size() - 1))
         .filter(j -> story.isDeed(j) && story.line(j).about(Topic.DOUBT) < PLAIN)
         .filter(j -> j == i ? !isMerelyDone(i) : takesUp(i, words, j))
-        .anyMatch(j -> story.lastRecovery() >= j);
+        .anyMatch(j -> story.end() >= j);
   }
 
   private boolean takesUp(int claim, Set<String> words, int deed) {

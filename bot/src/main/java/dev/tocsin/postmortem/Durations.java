@@ -77,7 +77,7 @@ final class Durations {
   }
 
   private @Nullable Mark resolved() {
-    return isLive() ? Mark.of(log.resolution()) : mark(story.lastRecovery());
+    return isLive() ? Mark.of(log.resolution()) : mark(story.end());
   }
 
   private @Nullable Mark firstUpdate() {
@@ -85,7 +85,7 @@ final class Durations {
       return first(Kind.UPDATE);
     }
     return mark(
-        IntStream.range(story.firstSign(), story.size())
+        IntStream.range(story.firstSign() + 1, story.size())
             .filter(i -> story.line(i).is(Trait.PUBLIC))
             .findFirst()
             .orElse(-1));

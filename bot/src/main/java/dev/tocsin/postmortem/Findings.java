@@ -1,5 +1,7 @@
 package dev.tocsin.postmortem;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,6 +27,7 @@ final class Findings {
   private static final double RARE = 0.12;
   private static final double PLAINLY = 4;
   private static final double SAME = 0.75;
+  private static final Duration BEFORE = Duration.ofMinutes(30);
   private static final Quota CAUSES = new Quota(3.5, 2.4, 0.05, 4);
 
   /** A remark is a lesson of one kind: among these sections a line stands where it fits best. */
@@ -62,7 +65,7 @@ final class Findings {
     choose(SectionName.IMPACT, unlessRoutine(SectionName.IMPACT), new Quota(LIKELY, 3.2, 0.1, 6));
     choose(
         SectionName.DETECTION,
-        unlessRoutine(SectionName.DETECTION),
+        ofLate(unlessRoutine(SectionName.DETECTION)),
         new Quota(LIKELY, 3.2, 0.08, 4));
     choose(
         SectionName.RESOLUTION, onceShown(SectionName.RESOLUTION), new Quota(LIKELY, 5, 0.11, 8));
@@ -90,6 +93,13 @@ final class Findings {
   /** What programs did before it is told as the change before it. */
   private IntToDoubleFunction unlessRoutine(SectionName section) {
     return only(section, i -> i >= story.firstSign() || mayTellOfIt(story.line(i)));
+  }
+
+  /** What was said long before the first sign belongs to another matter. */
+  private IntToDoubleFunction ofLate(IntToDoubleFunction likely) {
+    int sign = story.firstSign();
+    Instant from = sign < story.size() ? story.line(sign).at().minus(BEFORE) : Instant.MIN;
+    return i -> story.line(i).at().isBefore(from) ? 0 : likely.applyAsDouble(i);
   }
 
   private static boolean mayTellOfIt(Line line) {

@@ -1,5 +1,6 @@
 package dev.tocsin.postmortem;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Questions {
    * @param over whether the record says that it is over
    */
   Questions(Findings findings, Certainty cause, Times times, boolean over) {
-    this.over = over || findings.story().lastRecovery() >= 0;
+    this.over = over || findings.story().end() >= 0;
     this.findings = findings;
     this.story = findings.story();
     this.cause = cause;
@@ -79,6 +80,13 @@ final class Questions {
 
   private void ask(List<Told> told, String question) {
     if (lines.isEmpty()) {
+      return;
+    }
+    String only = lines.keySet().iterator().next();
+    if (story.lines().stream().allMatch(line -> line.who().equals(only))) {
+      List<String> all = lines.values().stream().map(i -> story.line(i).id()).toList();
+      Instant at = story.line(lines.values().iterator().next()).at();
+      told.add(new Told(at, question + " Nobody but " + only + " wrote here.", all));
       return;
     }
     List<String> people = new ArrayList<>();

@@ -40,6 +40,9 @@ record SaidTime(Instant at, String words, boolean beginning) {
               + " ?(?<unit>min(?:ute)?s?|mins?|h(?:ou)?rs?|hours?|days?) ago)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern ONWARDS =
+      Pattern.compile("\\W{0,2}(?:on|onwards?|to|till|until)\\b|\\s*[-–]\\s*\\d");
+
   private static final Map<String, Integer> NUMBERS =
       Map.of("a", 1, "an", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "ten", 10);
 
@@ -75,7 +78,7 @@ record SaidTime(Instant at, String words, boolean beginning) {
     List<SaidTime> found = new ArrayList<>();
     Matcher clock = CLOCK.matcher(sentence);
     while (clock.find()) {
-      SaidTime time = clock(clock, written, zone);
+      SaidTime time = clock(clock, sentence, written, zone);
       if (time != null) {
         found.add(time);
       }
@@ -88,7 +91,8 @@ record SaidTime(Instant at, String words, boolean beginning) {
   }
 
   /** A bare number is a time only with "am" or "pm" behind it. */
-  private static @Nullable SaidTime clock(Matcher clock, Instant written, ZoneId zone) {
+  private static @Nullable SaidTime clock(
+      Matcher clock, String sentence, Instant written, ZoneId zone) {
     String half = clock.group("half");
     String minute = clock.group("minute");
     int hour = Integer.parseInt(clock.group("hour"));
@@ -105,7 +109,15 @@ record SaidTime(Instant at, String words, boolean beginning) {
     boolean ahead = at.toInstant().isAfter(written.plus(SLIP));
     boolean dayBefore = clock.group("night") != null && !at.isBefore(now.minusHours(12));
     Instant meant = (ahead || dayBefore ? at.minusDays(1) : at).toInstant();
-    return new SaidTime(meant, words(clock), clock.group("lead") != null);
+    return new SaidTime(meant, words(clock), isBeginning(clock, sentence));
+  }
+
+  /** "The dump from 03:00" has an hour, "from 03:00 on" is since when. */
+  private static boolean isBeginning(Matcher clock, String sentence) {
+    String lead = clock.group("lead");
+    return lead != null
+        && (!lead.equalsIgnoreCase("from")
+            || ONWARDS.matcher(sentence).region(clock.end(), sentence.length()).lookingAt());
   }
 
   private static String words(Matcher found) {

@@ -13,6 +13,8 @@ final class Story {
   private static final double ON_RECORD = 2;
   private static final double RECOVERED = 4;
   private static final double THANKS = 3;
+  private static final double PERSISTS = 4;
+  private static final int FEW = 2;
 
   private final List<Line> lines;
   private final Floods floods;
@@ -76,6 +78,49 @@ final class Story {
   /** The last line that says that it is over, or -1. */
   int lastRecovery() {
     return lastRecovery;
+  }
+
+  /** The last line that says that it is over and is not contradicted after it, or -1. */
+  int end() {
+    boolean early = lastRecovery >= 0 && isAllClear(lastRecovery) && relapse(lastRecovery) >= 0;
+    return early ? -1 : lastRecovery;
+  }
+
+  /** The line that says, before anybody says again that it is over, that it is not; or -1. */
+  int relapse(int recovery) {
+    for (int i = recovery + 1; i < lines.size(); i++) {
+      if (persists(line(i))) {
+        return i;
+      }
+      if (isRecovery(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The last time somebody said too early that it was over, or -1. */
+  int falseAllClear() {
+    return last(lastRecovery + 1, i -> i > firstSign && isAllClear(i) && relapse(i) >= 0);
+  }
+
+  /** Whether it says so in few plain words: in a longer account the word may mean a part. */
+  boolean isAllClear(int i) {
+    Line line = line(i);
+    return isRecovery(i)
+        && line.saysPlainly(Topic.RECOVERY, RECOVERED)
+        && line.about(Topic.PERSISTS) < PERSISTS
+        && line.about(Topic.DOUBT) < PERSISTS
+        && line.sentences().size() <= FEW;
+  }
+
+  private static boolean persists(Line line) {
+    return line.isHuman()
+        && line.sentences().size() <= FEW
+        && line.saysPlainly(Topic.PERSISTS, PERSISTS)
+        && line.about(Topic.RECOVERY) < RECOVERED
+        && line.about(Topic.NOISE) < THANKS
+        && !line.is(Trait.QUESTION);
   }
 
   /** The last change on record before the first sign, or -1. */

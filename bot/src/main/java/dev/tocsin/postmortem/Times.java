@@ -22,7 +22,16 @@ final class Times {
   }
 
   String of(Instant at) {
-    boolean sameDay = LocalDate.ofInstant(at, zone).equals(firstDay);
+    return of(at, firstDay);
+  }
+
+  /** With the day where it isn't that of another moment. */
+  String of(Instant at, Instant other) {
+    return of(at, LocalDate.ofInstant(other, zone));
+  }
+
+  private String of(Instant at, LocalDate day) {
+    boolean sameDay = LocalDate.ofInstant(at, zone).equals(day);
     return (sameDay ? CLOCK : DAY_AND_CLOCK).withZone(zone).format(at);
   }
 

@@ -49,4 +49,16 @@ class AskingThoseWhoKnowTest {
     assertThat(Chat.texts(Chat.draft("10:00 ada: lunch?"), SectionName.OPEN_QUESTIONS))
         .noneMatch(text -> text.contains(TO_ASK));
   }
+
+  @Test
+  void where_only_one_writes_there_is_nobody_else_to_ask() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 page: Some customers see errors in the shop.
+            10:30 page: All services are back to normal.
+            """);
+    assertThat(Chat.texts(draft, SectionName.OPEN_QUESTIONS))
+        .contains("Why did it happen? Nobody said. Nobody but page wrote here.");
+  }
 }
