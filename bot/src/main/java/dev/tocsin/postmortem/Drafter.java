@@ -55,7 +55,12 @@ public final class Drafter {
         checked.evidence(spans));
   }
 
+  /** The day of the first sign is the document's: what was said days before has its date. */
   private Instant beginning() {
+    Story story = findings.story();
+    if (log.all().isEmpty() && story.firstSign() < story.size()) {
+      return story.line(story.firstSign()).at();
+    }
     return Stream.concat(
             file.said().stream().map(Utterance::at), file.happened().stream().map(Happening::at))
         .min(Comparator.naturalOrder())
@@ -79,9 +84,10 @@ public final class Drafter {
   }
 
   private List<Row> rows() {
-    return Stream.concat(
-            new EventRows(log, times).rows().stream(),
-            new Rows(findings, voices, times).rows().stream())
+    return Stream.of(
+            new EventRows(log, times).rows(),
+            new Rows(findings, voices, times).rows(beginnings.rows(times)))
+        .flatMap(List::stream)
         .sorted(Comparator.comparing(Row::at))
         .toList();
   }

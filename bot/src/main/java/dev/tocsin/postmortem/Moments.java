@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The moments of a timeline: the turning points, then the likeliest lines, as far as there is room;
@@ -23,15 +24,19 @@ final class Moments {
   private static final int FEWEST = 2;
   private static final double SURELY = 3;
   private static final double ALSO = 2;
+  private static final double COURTESY = 3;
 
   private final Findings findings;
   private final Story story;
   private final IntPredicate told;
+  private final int spent;
 
   /**
    * @param told what needs no row, because the record has it
+   * @param spent how many rows there are besides, of what was only spoken of
    */
-  Moments(Findings findings, IntPredicate told) {
+  Moments(Findings findings, IntPredicate told, int spent) {
+    this.spent = spent;
     this.findings = findings;
     this.story = findings.story();
     this.told = told;
@@ -56,7 +61,7 @@ final class Moments {
     int n = story.size();
     double rows = 1 + 0.24 * Math.min(n, 50);
     rows += 0.2 * Math.clamp(n - 50, 0, 200) + 0.01 * Math.max(0, n - 250);
-    return Math.clamp(Math.round(rows), FEWEST, MOST);
+    return Math.clamp(Math.round(rows) - spent, FEWEST, MOST);
   }
 
   /** How it began and how it ended come first, then the change before it and its cause. */
@@ -76,10 +81,19 @@ final class Moments {
         Comparator.comparingDouble(i -> points.getOrDefault(i, findings.moment(i)));
     return IntStream.range(0, story.size())
         .filter(i -> !story.line(i).isEmpty() && !story.floods().isEcho(i) && !told.test(i))
+        .filter(i -> !isCourtesy(story.line(i)) || points.containsKey(i))
         .boxed()
         .sorted(likeliest.reversed())
         .limit(2L * most() + TOGETHER)
         .toList();
+  }
+
+  /** Thanks and jokes, unless they tell more than that. */
+  private static boolean isCourtesy(Line line) {
+    double courtesy = line.about(Topic.NOISE);
+    return courtesy >= COURTESY
+        && Stream.of(Topic.ACTION, Topic.RECOVERY, Topic.CAUSE, Topic.IMPACT, Topic.FOLLOW_UP)
+            .allMatch(topic -> line.about(topic) < courtesy);
   }
 
   private List<List<Integer>> grouped(Set<Integer> shown) {

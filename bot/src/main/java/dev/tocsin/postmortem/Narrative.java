@@ -1,11 +1,13 @@
 package dev.tocsin.postmortem;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /** Turns the lines chosen for a section into sentences: quotations with their speakers. */
 final class Narrative {
@@ -13,6 +15,7 @@ final class Narrative {
   private static final int NEAR = 4;
   private static final int SHORT = 2;
   private static final double NAMES = 2;
+  private static final int LONGEST = 230;
   private static final Duration SOON = Duration.ofMinutes(10);
 
   private final Findings findings;
@@ -31,8 +34,8 @@ final class Narrative {
     return switch (section) {
       case DETECTION -> detection();
       case ROOT_CAUSE -> causes();
-      case RESOLUTION -> timed(section, this::step);
-      case CUSTOMER_COMMUNICATION -> timed(section, i -> at(i, Topic.PUBLIC));
+      case RESOLUTION -> resolution();
+      case CUSTOMER_COMMUNICATION -> timed(section, this::posted);
       case IMPACT -> timed(section, i -> quoted(i, Topic.IMPACT));
       case CONTRIBUTING_FACTORS -> timed(section, i -> quoted(i, Topic.CONTRIBUTING));
       case TEMPORARY_MEASURES -> timed(section, i -> quoted(i, Topic.TEMPORARY));
@@ -47,12 +50,50 @@ final class Narrative {
 
   /** Since when it went on comes first, where somebody said so. */
   private List<Told> detection() {
-    List<Told> told = timed(SectionName.DETECTION, this::sign);
+    List<Told> told = new ArrayList<>();
+    List<Integer> others = new ArrayList<>();
+    for (int i : findings.lines(SectionName.DETECTION)) {
+      boolean plain = isToldAsImpact(i) && i != story.firstWitness() && i != story.firstAlert();
+      if (plain && i > story.firstSign()) {
+        others.add(i);
+      } else {
+        told.add(told(i, sign(i)));
+      }
+    }
+    if (!others.isEmpty()) {
+      told.add(more(others));
+    }
     beginnings
         .first()
         .filter(word -> findings.lines(SectionName.IMPACT).contains(word.line()))
         .ifPresent(word -> told.addFirst(began(word)));
     return told;
+  }
+
+  private boolean isToldAsImpact(int i) {
+    return story.line(i).isHuman() && findings.lines(SectionName.IMPACT).contains(i);
+  }
+
+  /** What the impact tells already is not told again; here it matters who saw it, and when. */
+  private Told more(List<Integer> others) {
+    Map<String, List<String>> spoken = new LinkedHashMap<>();
+    for (int i : others) {
+      Line line = story.line(i);
+      spoken.computeIfAbsent(line.who(), who -> new ArrayList<>()).add(times.of(line.at()));
+    }
+    List<String> words = new ArrayList<>();
+    spoken.forEach((who, at) -> words.add(who + " at " + listed(at)));
+    String text = listed(words);
+    List<String> ids = others.stream().map(i -> story.line(i).id()).toList();
+    Instant at = story.line(others.getFirst()).at();
+    return new Told(at, "Further word of it came from " + text + ".", ids);
+  }
+
+  private static String listed(List<String> words) {
+    int last = words.size() - 1;
+    return last == 0
+        ? words.getFirst()
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
   private Told began(Beginnings.Word word) {
@@ -82,9 +123,40 @@ final class Narrative {
   private String sign(int i) {
     Line line = story.line(i);
     if (i == story.firstAlert()) {
-      return "The first alert came at " + times.of(line.at()) + ": " + quoted(i, Topic.DETECTION);
+      return "The first alert came at "
+          + times.of(line.at())
+          + " from "
+          + quoted(i, Topic.DETECTION);
+    }
+    if (i < story.firstSign() && line.is(Trait.LOGGED)) {
+      return "Before it: " + at(i, Topic.ACTION);
+    }
+    if (i == story.firstWitness() && isToldAsImpact(i)) {
+      return line.who() + " was the first to report it, at " + times.of(line.at()) + ".";
     }
     return at(i, Topic.DETECTION);
+  }
+
+  /** A word that it is over which did not hold is told with the word that said so. */
+  private List<Told> resolution() {
+    List<Told> told = new ArrayList<>();
+    for (int i : findings.lines(SectionName.RESOLUTION)) {
+      int relapse = i > story.firstSign() && story.isAllClear(i) ? story.relapse(i) : -1;
+      if (relapse < 0) {
+        told.add(told(i, step(i)));
+        continue;
+      }
+      Line again = story.line(relapse);
+      String text =
+          "%s It was not over yet, as %s wrote at %s."
+              .formatted(ended(at(i, Topic.RECOVERY)), again.who(), times.of(again.at()));
+      told.add(new Told(story.line(i).at(), text, List.of(story.line(i).id(), again.id())));
+    }
+    return told;
+  }
+
+  private static String ended(String text) {
+    return text.endsWith(".") ? text : text + ".";
   }
 
   private String step(int i) {
@@ -93,14 +165,9 @@ final class Narrative {
         line.about(Topic.PERSISTS) >= DENIED
             && line.about(Topic.RECOVERY) < DENIED
             && line.sentences().size() <= SHORT
+            && i > story.firstDeed()
             && line.isHuman();
-    if (!inVain && line.sentences().size() == 1) {
-      String deed = Retold.whole(line.sentences().getFirst().text(), line.who()).orElse(null);
-      if (deed != null) {
-        return "At " + times.of(line.at()) + " " + deed + ".";
-      }
-    }
-    return (inVain ? "It did not help: " : "") + at(i, leading(line));
+    return inVain ? "It did not help: " + at(i, Topic.PERSISTS) : at(i, leading(line));
   }
 
   private static Topic leading(Line line) {
@@ -146,18 +213,52 @@ final class Narrative {
     if (chain.isEmpty()) {
       return List.of();
     }
-    String text = chain.stream().map(i -> at(i, Topic.CAUSE)).collect(Collectors.joining("; "));
+    String text = joined(chain.stream().map(i -> at(i, Topic.CAUSE)).toList());
     List<String> ids = chain.stream().map(i -> story.line(i).id()).toList();
     return List.of(new Told(story.line(chain.getFirst()).at(), text, ids));
   }
 
+  /** A sentence ends by itself, a quotation needs a mark before the next one. */
+  private static String joined(List<String> parts) {
+    StringBuilder text = new StringBuilder(parts.getFirst());
+    for (String part : parts.subList(1, parts.size())) {
+      text.append(text.charAt(text.length() - 1) == '.' ? " " : "; ").append(part);
+    }
+    return text.toString();
+  }
+
   private String quoted(int i, Topic topic) {
-    return story.line(i).who() + ": " + Quote.of(story.line(i), weight(topic));
+    Line line = story.line(i);
+    return Telling.of(line, weight(topic), LONGEST)
+        .map(told -> sentence(line, told, ""))
+        .orElseGet(() -> line.who() + ": " + Quote.of(line, weight(topic)));
+  }
+
+  /** What customers were told stands as they were told it. */
+  private String posted(int i) {
+    Line line = story.line(i);
+    return line.who() + " at " + times.of(line.at()) + ": " + Quote.of(line, weight(Topic.PUBLIC));
   }
 
   private String at(int i, Topic topic) {
     Line line = story.line(i);
-    return line.who() + " at " + times.of(line.at()) + ": " + Quote.of(line, weight(topic));
+    String time = times.of(line.at());
+    return Telling.of(line, weight(topic), LONGEST)
+        .map(told -> sentence(line, told, time))
+        .orElseGet(() -> line.who() + " at " + time + ": " + Quote.of(line, weight(topic)));
+  }
+
+  /** With who said it, and when, where the section tells times. */
+  private static String sentence(Line line, String told, String time) {
+    String at = time.isEmpty() ? "" : "At " + time + " ";
+    if (!line.isHuman() || Telling.isOf(line, told)) {
+      return at + told + ".";
+    }
+    if (time.isEmpty()) {
+      String by = Telling.names(line, told) ? "" : " (" + line.who() + ")";
+      return Telling.sentence(line, told) + by + ".";
+    }
+    return Telling.sentence(line, told) + " (" + Telling.saidBy(line, told, time) + ").";
   }
 
   private static ToDoubleFunction<Sentence> weight(Topic topic) {

@@ -29,6 +29,13 @@ final class Quote {
               + "(?:\\s*[:,–—-]+\\s+|(?<=out|that)\\s+)(?=.{15})",
           Pattern.CASE_INSENSITIVE);
 
+  /** A sentence that says nothing by itself: "Root cause detected.", "ugh". */
+  private static final Pattern IDLE =
+      Pattern.compile(
+          "\\W*(?:(?:the )?root cause (?:was |is )?(?:detected|found|identified)|(?:i |we )?found"
+              + " it|shit|crap|damn(?: it)?|ugh+|argh+|oh no|oops|whoops|uh oh|fyi|update)\\W*",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> HANGING =
       Set.of(
           ("a an and are aren't as at be been before but by can can't did didn't do does doesn't"
@@ -41,6 +48,21 @@ final class Quote {
 
   /** The sentence that weighs most, with its neighbours as long as it stays short. */
   static String of(Line line, ToDoubleFunction<Sentence> weight, int longest) {
+    return of(run(line, weight, longest), longest);
+  }
+
+  /** Sentences that follow one another, in their author's words. */
+  static String of(List<Sentence> run, int longest) {
+    return inQuotes(cut(bare(joined(run)), longest));
+  }
+
+  /** Without words that only open it. */
+  static String bare(String said) {
+    return ANNOUNCING.matcher(FILLERS.matcher(said).replaceFirst("")).replaceFirst("");
+  }
+
+  /** The sentence that weighs most, with its neighbours as long as it stays short. */
+  static List<Sentence> run(Line line, ToDoubleFunction<Sentence> weight, int longest) {
     List<Sentence> sentences = line.sentences();
     int best = heaviest(sentences, weight);
     int from = best;
@@ -55,11 +77,16 @@ final class Quote {
       } else if (before && keeps(sentences.get(from - 1), weight)) {
         length += size(sentences, --from);
       } else {
-        String said = joined(sentences.subList(from, to + 1));
-        String bare = FILLERS.matcher(said).replaceFirst("");
-        return inQuotes(cut(ANNOUNCING.matcher(bare).replaceFirst(""), longest));
+        return saying(sentences.subList(from, to + 1));
       }
     }
+  }
+
+  /** Without what only announces that something is said, and without what is but an outcry. */
+  private static List<Sentence> saying(List<Sentence> run) {
+    List<Sentence> saying =
+        run.stream().filter(sentence -> !IDLE.matcher(sentence.text()).matches()).toList();
+    return saying.isEmpty() ? run : saying;
   }
 
   static String of(Line line, ToDoubleFunction<Sentence> weight) {

@@ -23,6 +23,12 @@ final class Retold {
               + "(\\p{L}+)(?= )",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern ENTRY =
+      Pattern.compile(
+          "(\\p{L}[\\w-]{1,30})@[\\w.-]+ (\\p{L}+ed|rebuilt|restarted|ran|reset|cut)"
+              + " (.{3,}?)[.!]*");
+  private static final Pattern TOOK = Pattern.compile("\\s*\\((?:duration|took): [^)]*\\)$");
+
   /** With one of these it speaks to somebody, asks, or says more than was done. */
   private static final Set<String> UNFIT =
       Set.of(
@@ -53,6 +59,16 @@ final class Retold {
   static Optional<String> whole(String sentence, String who) {
     String text = sentence.strip().replaceAll("[.!…]+$", "");
     return firstClause(text).length() < text.length() ? Optional.empty() : of(sentence, who);
+  }
+
+  /** A line of a log that names who did it: "ada@host rebuilt the index (duration: 1m)". */
+  static Optional<String> logged(String sentence) {
+    Matcher entry = ENTRY.matcher(TOOK.matcher(sentence.strip()).replaceAll(""));
+    return entry.matches() && !entry.group(3).contains("\"")
+        ? Optional.of(
+            "%s %s %s"
+                .formatted(entry.group(1), entry.group(2).toLowerCase(Locale.ROOT), entry.group(3)))
+        : Optional.empty();
   }
 
   private static Optional<String> told(String verb, String rest, String who) {

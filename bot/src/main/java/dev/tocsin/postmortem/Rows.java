@@ -32,9 +32,11 @@ final class Rows {
     this.times = times;
   }
 
-  List<Row> rows() {
-    Moments moments = new Moments(findings, i -> voices.isRecorded(story.line(i).id()));
-    return moments.all().stream().map(this::row).toList();
+  /** What people said, with the rows of the moments that they only spoke of. */
+  List<Row> rows(List<Row> spokenOf) {
+    Moments moments =
+        new Moments(findings, i -> voices.isRecorded(story.line(i).id()), spokenOf.size());
+    return Stream.concat(spokenOf.stream(), moments.all().stream().map(this::row)).toList();
   }
 
   private Row row(List<Integer> moment) {
@@ -47,26 +49,45 @@ final class Rows {
     return new Row(first.at(), text, kind(first), sources);
   }
 
-  /** Each speaker is named once for what they say without a break; later minutes are given. */
+  /** Told plainly where that can be, else quoted; later minutes are given. */
   private String words(List<Integer> moment) {
     int each = LONGEST / moment.size() + SHORT;
     StringBuilder text = new StringBuilder();
     Line first = story.line(moment.getFirst());
-    String speaker = null;
+    String quoted = "";
     for (int i : moment) {
       Line line = story.line(i);
+      String told = Telling.of(line, this::heft, each).orElse("");
       text.append(text.isEmpty() ? "" : " ");
-      text.append(line.who().equals(speaker) ? "" : named(line, first));
-      text.append(Quote.of(line, this::heft, each));
-      speaker = line.who();
+      if (told.isEmpty()) {
+        text.append(line.who().equals(quoted) ? "" : named(line, first));
+        text.append(Quote.of(line, this::heft, each));
+      } else {
+        text.append(plainly(line, told, later(line, first)));
+      }
+      quoted = told.isEmpty() ? line.who() : "";
     }
     return text.toString();
   }
 
+  private static String plainly(Line line, String told, String later) {
+    if (!line.isHuman() || Telling.isOf(line, told)) {
+      return (later.isEmpty() ? told : "At " + later + " " + told) + ".";
+    }
+    String by = later.isEmpty() ? line.who() : Telling.saidBy(line, told, later);
+    boolean said = later.isEmpty() && Telling.names(line, told);
+    return Telling.sentence(line, told) + (said ? "." : " (" + by + ").");
+  }
+
   private String named(Line line, Line first) {
-    String time = times.of(line.at());
-    boolean later = !time.equals(times.of(first.at()));
-    return line.who() + (later ? " at " + time : "") + ": ";
+    String later = later(line, first);
+    return line.who() + (later.isEmpty() ? "" : " at " + later) + ": ";
+  }
+
+  /** The time of a line, where it is another minute than the row's. */
+  private String later(Line line, Line first) {
+    String time = times.of(line.at(), first.at());
+    return time.equals(times.of(first.at(), first.at())) ? "" : time;
   }
 
   /** Of a flood the row tells how many lines it stands for, and until when they came. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class TalkSummary {
   private static final double A_PERSONS_WORD = 0.2;
+  private static final double IN_VAIN = 4;
+  private static final int PLAIN = 170;
+  private static final int DEED = 120;
+
+  /** What is still to be decided was not done. */
+  private static final Set<String> UNDECIDED =
+      Set.of("should", "could", "would", "shall", "want", "wants", "let's", "if", "might", "still");
+
   private static final String LAST_CHANGE = "The last change on record before it";
 
   private final Findings findings;
@@ -45,7 +53,11 @@ final class TalkSummary {
     String since =
         "; as %s wrote at %s, it went on \"%s\""
             .formatted(line.who(), times.of(line.at()), word.time().words());
-    return new Told(sign.at(), sign.text() + since, ids.stream().distinct().toList());
+    String text =
+        sign.text().endsWith(".")
+            ? sign.text().substring(0, sign.text().length() - 1)
+            : sign.text();
+    return new Told(sign.at(), text + since, ids.stream().distinct().toList());
   }
 
   private @Nullable Told sign() {
@@ -54,26 +66,45 @@ final class TalkSummary {
       return null;
     }
     Line line = story.line(sign);
-    String text = showed(line).formatted(line.who(), times.of(line.at()));
     int witness = story.firstWitness();
-    if (!line.isHuman() && witness < story.size() && witness != sign) {
+    if (line.isHuman()) {
+      return told(reported(sign), sign);
+    }
+    String text = showed(line).formatted(line.who(), times.of(line.at()));
+    if (witness < story.size() && witness != sign) {
       Line seen = story.line(witness);
+      String who = seen.who() + " at " + times.of(seen.at());
+      String what =
+          plain(witness, Topic.IMPACT)
+              .map(Telling::clause)
+              .orElseGet(() -> quote(witness, Topic.IMPACT));
       return told(
-          "%s; the first of the people to speak of it was %s at %s: %s"
-              .formatted(text, seen.who(), times.of(seen.at()), quote(witness, Topic.IMPACT)),
+          "%s; the first of the people to speak of it was %s: %s".formatted(text, who, ended(what)),
           sign,
           witness);
     }
     return told(text + ": " + quote(sign, Topic.IMPACT), sign);
   }
 
+  /** What the first of the people saw, and who that was. */
+  private String reported(int i) {
+    Line line = story.line(i);
+    String time = times.of(line.at());
+    return plain(i, Topic.IMPACT)
+        .map(
+            told ->
+                "%s (%s, the first report of it)."
+                    .formatted(Telling.sentence(line, told), Telling.saidBy(line, told, time)))
+        .orElseGet(
+            () ->
+                "%s was the first to report trouble, at %s: %s"
+                    .formatted(line.who(), time, quote(i, Topic.IMPACT)));
+  }
+
   private static String showed(Line line) {
-    if (line.is(Trait.ALERT)) {
-      return "The first sign was an alert by %s at %s";
-    }
     return line.is(Trait.LOGGED)
         ? "The first sign was a change taken back, recorded by %s at %s"
-        : "It was first reported by %s at %s";
+        : "The first sign was an alert by %s at %s";
   }
 
   @Nullable Told change() {
@@ -85,7 +116,7 @@ final class TalkSummary {
             .orElseGet(() -> said(trigger, Topic.ACTION, LAST_CHANGE + " was by %s at %s: %s"));
   }
 
-  @Nullable Told impact() {
+  Told impact() {
     List<Integer> causes = findings.lines(SectionName.ROOT_CAUSE);
     Comparator<Integer> likeliest =
         Comparator.comparingDouble(
@@ -94,8 +125,34 @@ final class TalkSummary {
         .filter(i -> i != story.firstSign() && i != story.firstWitness())
         .filter(i -> !causes.contains(i) && !story.line(i).is(Trait.LOGGED))
         .max(likeliest)
-        .map(i -> said(i, Topic.IMPACT, "What it meant for those affected, as %s put it at %s: %s"))
-        .orElse(null);
+        .map(this::suffered)
+        .orElseGet(
+            () ->
+                missing(
+                    "What it meant for those affected is not established: nobody said more %s."));
+  }
+
+  private Told suffered(int i) {
+    Line line = story.line(i);
+    String time = times.of(line.at());
+    return plain(i, Topic.IMPACT)
+        .map(
+            told ->
+                Telling.isOf(line, told)
+                    ? "At %s %s.".formatted(time, told)
+                    : "%s (%s)."
+                        .formatted(Telling.sentence(line, told), Telling.saidBy(line, told, time)))
+        .map(text -> told(text, i))
+        .orElseGet(() -> said(i, Topic.IMPACT, "For those affected, in the words of %s at %s: %s"));
+  }
+
+  /** Without quotation marks, where that can be done. */
+  private Optional<String> plain(int i, Topic topic) {
+    return Telling.of(story.line(i), sentence -> sentence.about(topic), PLAIN);
+  }
+
+  private static String ended(String text) {
+    return text.endsWith("\"") || text.endsWith(".") ? text : text + ".";
   }
 
   Told cause(Certainty certainty) {
@@ -111,8 +168,11 @@ final class TalkSummary {
 
   /** The last thing done before it was over, who said that it was, and how long it had taken. */
   Told end() {
-    int over = story.lastRecovery();
+    int over = story.end();
     int step = step(over);
+    if (over < 0 && story.lastRecovery() >= 0) {
+      return tooEarly();
+    }
     if (over < 0) {
       return step < 0
           ? missing("What ended it is not established: nobody said that it was over %s.")
@@ -126,15 +186,26 @@ final class TalkSummary {
     String ended =
         "%s said at %s that it was over, %s after the first sign"
             .formatted(last.who(), times.of(last.at()), length);
-    if (step < 0) {
-      String text = ended + ": " + quote(over, Topic.RECOVERY);
-      return told(text, story.firstSign(), over);
+    int early = story.falseAllClear();
+    List<Integer> lines = new ArrayList<>(List.of(story.firstSign(), over));
+    if (early >= 0) {
+      ended += "; that it was over had been said too early at " + at(early);
+      lines.addAll(List.of(early, story.relapse(early)));
     }
-    return told(
-        step(step, "The last step on record was by") + "; " + ended + ".",
-        step,
-        story.firstSign(),
-        over);
+    if (step < 0) {
+      return told(ended + ": " + quote(over, Topic.RECOVERY), lines);
+    }
+    lines.addFirst(step);
+    return told(step(step, "The last step on record was by") + "; " + ended + ".", lines);
+  }
+
+  private Told tooEarly() {
+    int early = story.lastRecovery();
+    int again = story.relapse(early);
+    String text =
+        "%s said at %s that it was over, but by the word of %s at %s it was not; nobody said so again."
+            .formatted(story.line(early).who(), at(early), story.line(again).who(), at(again));
+    return told(text, early, again);
   }
 
   /** What was done, told of who did it, or in their own words. */
@@ -148,10 +219,18 @@ final class TalkSummary {
   }
 
   private Optional<String> retold(int i) {
-    return story
-        .line(i)
-        .foremost(sentence -> sentence.about(Topic.ACTION))
-        .flatMap(sentence -> Retold.of(sentence.text(), story.line(i).who()));
+    Line line = story.line(i);
+    return line.foremost(sentence -> sentence.about(Topic.ACTION))
+        .map(Sentence::text)
+        .flatMap(said -> line.isHuman() ? Retold.of(said, line.who()) : Optional.empty())
+        .or(
+            () ->
+                Telling.of(line, s -> s.about(Topic.ACTION), DEED)
+                    .filter(told -> isDeed(line, told)));
+  }
+
+  private static boolean isDeed(Line line, String told) {
+    return !line.isHuman() || Telling.isOf(line, told);
   }
 
   private String at(int i) {
@@ -170,7 +249,14 @@ final class TalkSummary {
   private boolean isDone(int i) {
     Line line = story.line(i);
     double meant = Math.max(line.about(Topic.INTENT), line.about(Topic.FOLLOW_UP));
-    return line.is(Trait.LOGGED) || (story.isDeed(i) && meant < line.about(Topic.ACTION));
+    boolean decided =
+        line.foremost(sentence -> sentence.about(Topic.ACTION))
+            .filter(sentence -> !sentence.asks())
+            .filter(sentence -> line.about(Topic.PERSISTS) < IN_VAIN)
+            .filter(sentence -> sentence.words().stream().noneMatch(UNDECIDED::contains))
+            .isPresent();
+    return line.is(Trait.LOGGED)
+        || (story.isDeed(i) && decided && meant < line.about(Topic.ACTION));
   }
 
   /** What nobody said rests on all that was said, from the first line to the last. */
@@ -184,12 +270,18 @@ final class TalkSummary {
 
   private Told said(int i, Topic topic, String sentence) {
     Line line = story.line(i);
-    return told(sentence.formatted(line.who(), times.of(line.at()), quote(i, topic)), i);
+    String what =
+        plain(i, topic).map(told -> Telling.clause(told) + ".").orElseGet(() -> quote(i, topic));
+    return told(sentence.formatted(line.who(), times.of(line.at()), what), i);
   }
 
-  private Told told(String text, int... lines) {
-    List<String> ids = IntStream.of(lines).distinct().mapToObj(i -> story.line(i).id()).toList();
-    return new Told(story.line(lines[0]).at(), text, ids);
+  private Told told(String text, Integer... lines) {
+    return told(text, List.of(lines));
+  }
+
+  private Told told(String text, List<Integer> lines) {
+    List<String> ids = lines.stream().distinct().map(i -> story.line(i).id()).toList();
+    return new Told(story.line(lines.getFirst()).at(), text, ids);
   }
 
   private String quote(int i, Topic topic) {

@@ -52,8 +52,8 @@ class DraftingAHistoryTest {
     assertThat(draft.section(SectionName.ROOT_CAUSE).status()).isEqualTo(Certainty.ESTABLISHED);
     assertThat(Chat.texts(draft, SectionName.ROOT_CAUSE).getFirst())
         .isEqualTo(
-            "ines at 09:20: \"release 5.2 of the media service writes to the wrong bucket\"; tom at"
-                + " 09:22: \"yes, confirmed, the bucket name has a typo\"");
+            "Release 5.2 of the media service wrote to the wrong bucket (ines at 09:20). At 09:22"
+                + " tom confirmed the bucket name had a typo.");
   }
 
   @Test

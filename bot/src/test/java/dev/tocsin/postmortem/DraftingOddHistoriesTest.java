@@ -160,6 +160,6 @@ class DraftingOddHistoriesTest {
       said.add(Chat.says(said.size(), at, "p" + said.size(), "orders fail with errors here"));
     }
     assertThat(Chat.texts(Drafter.draft(Chat.file(said)), SectionName.SUMMARY).getFirst())
-        .startsWith("It was first reported by p0 at 10:00");
+        .isEqualTo("Orders failed with errors here (p0 at 10:00, the first report of it).");
   }
 }

@@ -46,6 +46,31 @@ class RecognisingSaidTimesTest {
     assertThat(time.beginning()).isFalse();
   }
 
+  @Test
+  void the_hour_of_a_copy_is_no_beginning() {
+    assertThat(SaidTime.in("loading the dump from 03:00", WRITTEN, BERLIN).getFirst().beginning())
+        .isFalse();
+    assertThat(SaidTime.in("down from 9:10 to 9:50", WRITTEN, BERLIN).getFirst().beginning())
+        .isTrue();
+  }
+
+  @Test
+  void a_beginning_that_was_spoken_of_has_its_row_at_its_own_time() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: orders are failing with errors
+            10:05 grace: errors since 9:40 UTC
+            """);
+    assertThat(draft.timeline().getFirst())
+        .isEqualTo(
+            new Row(
+                Chat.at("09:40"),
+                "It went on \"since 9:40 UTC\", as grace wrote at 10:05.",
+                RowKind.MESSAGE,
+                List.of("m1")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -49,6 +49,24 @@ class SummarisingTest {
   }
 
   @Test
+  void what_it_meant_is_called_not_established_when_nobody_said_more() {
+    Draft draft = Chat.draft("10:00 ada: the shop is down with errors");
+    assertThat(Chat.texts(draft, SectionName.SUMMARY))
+        .contains(
+            "What it meant for those affected is not established: nobody said more between 10:00"
+                + " and 10:00.");
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void what_why_and_how_it_ended_are_told_or_called_not_established(Incident incident) {
+    String text = String.join("\n", Chat.texts(incident.draft(), SectionName.SUMMARY));
+    assertThat(text).containsPattern("first (to )?report|first sign|is not established");
+    assertThat(text).containsPattern("cause( was|, not confirmed)|Why it happened is not");
+    assertThat(text).containsPattern("that it was over|What ended it is not established");
+  }
+
+  @Test
   void how_long_it_took_is_told_with_the_end() {
     Draft draft =
         Chat.draft(

@@ -1,0 +1,101 @@
+package dev.tocsin.postmortem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RewordingTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          orders are failing with errors                 | orders were failing with errors
+          well, the disk of db-3 isn't mounted           | the disk of db-3 was not mounted
+          Some customers can't pay at the moment.        | Some customers could not pay
+          we're seeing timeouts on our gateway           | the team was seeing timeouts on the gateway
+          I'm getting a 502 for every basket             | ada was getting a 502 for every basket
+          seeing timeouts on the gateway :(              | ada saw timeouts on the gateway
+          Noticed that the queue keeps growing           | ada noticed that the queue kept growing
+          release 5 writes to the wrong bucket           | release 5 wrote to the wrong bucket
+          the shop has been down for me                  | the shop had been down for ada
+          customers report that pages may be empty       | customers reported that pages might be empty
+          restarting the workers, they're stuck          | ada was restarting the workers, they were stuck
+          """)
+  void a_plain_sentence_is_told_of_the_past(String said, String told) {
+    assertThat(Reworded.of(said, "ada")).hasValue(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "it is the disk of db-3",
+        "this was the wrong release",
+        "is anybody else seeing that?",
+        "you have to restart the queue",
+        "the queue should have a limit",
+        "if the disk is full it stops",
+        "my change is the cause",
+        "lol the queue is gone again",
+        "restart the workers of the queue",
+        "the queue, again",
+        "HTTP 502 at 10.1.2.3:80 in 4.2 s was 99% of 1000",
+        "ran into `[x] == {y}` and it was odd",
+        "the shop was up yesterday",
+        "we run the job before it is on"
+      })
+  void what_needs_its_speaker_stays_a_quotation(String said) {
+    assertThat(Reworded.of(said, "ada")).isEmpty();
+  }
+
+  @Test
+  void a_noun_that_looks_like_a_verb_is_left_alone() {
+    assertThat(Reworded.of("road works are the reason", "ada"))
+        .hasValue("road works were the reason");
+  }
+
+  @Test
+  void an_entry_of_a_log_is_told_of_the_one_it_names() {
+    assertThat(Retold.logged("ada@deploy-1 Synchronized shop.conf: new limits (duration: 01m 02s)"))
+        .hasValue("ada synchronized shop.conf: new limits");
+    assertThat(Retold.logged("deploy-1 is at release 5")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void what_was_seen_stands_under_impact_alone_and_who_saw_it_under_detection(Incident incident) {
+    Draft draft = incident.draft();
+    assertThat(Chat.texts(draft, SectionName.DETECTION))
+        .doesNotContainAnyElementsOf(Chat.texts(draft, SectionName.IMPACT));
+  }
+
+  static List<Incident> all() {
+    return Incident.all();
+  }
+
+  @Test
+  void the_summary_tells_what_was_seen_first_and_by_whom() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: orders are failing with errors for some customers
+            10:20 ada: the shop is back to normal
+            """);
+    assertThat(Chat.texts(draft, SectionName.SUMMARY).getFirst())
+        .isEqualTo(
+            "Orders were failing with errors for some customers (ada at 10:00, the first report of"
+                + " it).");
+  }
+
+  @Test
+  void outcries_are_left_out_of_what_is_quoted() {
+    Line line = Chat.line("ada", "Oh no! wrong order of the files");
+    assertThat(Quote.of(line, sentence -> sentence.about(Topic.CAUSE)))
+        .isEqualTo("\"wrong order of the files\"");
+  }
+}

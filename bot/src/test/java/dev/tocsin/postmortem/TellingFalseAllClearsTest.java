@@ -1,0 +1,60 @@
+package dev.tocsin.postmortem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TellingFalseAllClearsTest {
+  private static final String BEGINNING =
+      """
+      10:00 ada: the shop is down, orders are failing with errors
+      10:05 grace: restarted the workers
+      10:08 ada: the shop is back to normal
+      10:15 grace: orders are still failing with errors
+      """;
+  private static final String END =
+      """
+      10:20 grace: rolled back release 5
+      10:30 ada: all orders work again, no more errors
+      """;
+
+  private final Draft over = Chat.draft(BEGINNING + END);
+  private final Draft open = Chat.draft(BEGINNING);
+
+  private static String end(Draft draft) {
+    return Chat.texts(draft, SectionName.SUMMARY).getLast();
+  }
+
+  private static Span.State timeToResolve(Draft draft) {
+    return draft.durations().stream()
+        .filter(span -> span.name().equals("time_to_resolve"))
+        .findFirst()
+        .orElseThrow()
+        .state();
+  }
+
+  @Test
+  void the_summary_says_that_it_was_said_too_early() {
+    assertThat(end(over)).endsWith("; that it was over had been said too early at 10:08.");
+    assertThat(over.section(SectionName.SUMMARY).statements().getLast().sources())
+        .contains("m2", "m3");
+  }
+
+  @Test
+  void the_resolution_names_the_word_that_contradicted_it() {
+    assertThat(Chat.texts(over, SectionName.RESOLUTION))
+        .anyMatch(text -> text.endsWith("It was not over yet, as grace wrote at 10:15."));
+  }
+
+  @Test
+  void nothing_is_over_when_the_last_word_on_it_was_contradicted() {
+    assertThat(end(open))
+        .isEqualTo(
+            "ada said at 10:08 that it was over, but by the word of grace at 10:15 it was not;"
+                + " nobody said so again.");
+    assertThat(timeToResolve(open)).isEqualTo(Span.State.PENDING);
+    assertThat(timeToResolve(over)).isEqualTo(Span.State.RECORDED);
+    assertThat(Chat.texts(open, SectionName.OPEN_QUESTIONS))
+        .anyMatch(text -> text.startsWith("When was it over"));
+  }
+}
