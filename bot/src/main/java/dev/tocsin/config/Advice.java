@@ -71,7 +71,7 @@ public final class Advice {
         "cannot be rung: give them a phone number or an ntfy topic");
     @Nullable String home = configuration.home();
     if (home != null) {
-      name(people, person -> !person.contact().ids().containsKey(home), "has no id on " + home);
+      name(people, person -> !isKnownOn(home, person), "has no id on " + home);
     }
   }
 
@@ -94,6 +94,12 @@ public final class Advice {
     if (!names.isEmpty()) {
       said.add(names + ": " + what);
     }
+  }
+
+  /** Slack finds people by their addresses too. */
+  private static boolean isKnownOn(String home, Person person) {
+    return person.contact().ids().containsKey(home)
+        || (home.equals("slack") && person.contact().email() != null);
   }
 
   private static boolean hasPhone(Person person) {

@@ -81,6 +81,16 @@ class AdviceTest {
   }
 
   @Test
+  void an_address_is_as_good_as_an_id_where_people_are_found_by_it() {
+    String known =
+        PERFECT
+            .replace("name: Ada,", "name: Ada, slack: U01ADA, discord: \"181\",")
+            .replace("name: Grace,", "name: Grace, email: grace@acme.test,");
+    assertThat(advice(known + "home: slack\n")).isEmpty();
+    assertThat(advice(known + "home: discord\n")).containsExactly("Grace: has no id on discord");
+  }
+
+  @Test
   void an_override_that_is_over_can_go() {
     assertThat(
             advice(
