@@ -4,12 +4,14 @@ import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.model.view.View;
+import com.slack.api.webhook.WebhookResponse;
 import dev.tocsin.chat.Card;
 import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.Form;
 import dev.tocsin.chat.Reply;
 import dev.tocsin.chat.slack.SlackApi.Task;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,14 +73,19 @@ final class Replies {
   void show(Card card, Asker asker) {
     if (asker.view() != null) {
       update(asker.view(), modals.result(card));
-    } else if (asker.thread() != null && !asker.isAlone() && showInRoom(asker, card)) {
-      return;
-    } else if (asker.responseUrl() != null) {
-      respond(asker.responseUrl(), card);
-    } else if (asker.room() == null) {
-      showAlone(asker.user().id(), card, null);
-    } else if (asker.isAlone()) {
-      showAlone(asker.room(), card, asker.thread());
+    } else if (!isShownInThread(asker, card) && !isTaken(asker.responseUrl(), card)) {
+      showDirectly(asker, card);
+    }
+  }
+
+  private boolean isShownInThread(Asker asker, Card card) {
+    return asker.thread() != null && !asker.isAlone() && showInRoom(asker, card);
+  }
+
+  private void showDirectly(Asker asker, Card card) {
+    String room = asker.room();
+    if (room != null && asker.isAlone()) {
+      showAlone(room, card, asker.thread());
     } else if (!showInRoom(asker, card)) {
       showAlone(asker.user().id(), card, null);
     }
@@ -139,7 +146,20 @@ final class Replies {
         .isOk();
   }
 
-  private void respond(String url, Card card) {
+  /** An address takes five answers within half an hour, and then no more. */
+  private boolean isTaken(@Nullable String url, Card card) {
+    if (url == null) {
+      return false;
+    }
+    WebhookResponse answer = respond(url, card);
+    if (answer.getCode() == 429 || answer.getCode() >= 500) {
+      throw ChatFailure.forNow(
+          "Slack did not answer somebody: it answers " + answer.getCode() + ".", Duration.ZERO);
+    }
+    return answer.getCode() / 100 == 2;
+  }
+
+  private WebhookResponse respond(String url, Card card) {
     ActionResponse answer =
         ActionResponse.builder()
             .responseType("ephemeral")
@@ -148,7 +168,7 @@ final class Replies {
             .blocks(Blocks.of(card))
             .build();
     try {
-      sender.send(url, answer);
+      return sender.send(url, answer);
     } catch (IOException e) {
       throw Failures.of("answer somebody", e);
     }

@@ -1,0 +1,59 @@
+package dev.tocsin.chat.slack;
+
+import dev.tocsin.chat.Card;
+import dev.tocsin.chat.Form;
+import dev.tocsin.chat.Reply;
+import dev.tocsin.fakes.slack.Person;
+import dev.tocsin.fakes.slack.Seat;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The decision is stored by then, so that its answer must not be lost. */
+class AnsweringThoughSlackIsBusyTest {
+  private static final Form FORM =
+      new Form(
+          "Hands over the lead.",
+          "/incident handoff INC-1",
+          "Handoff",
+          List.of(new Form.Field("who", "to whom", Form.Kind.LINE, true, "", List.of())));
+
+  private final Wired wired = new Wired();
+  private Person linus;
+  private Seat seat;
+
+  @BeforeEach
+  void sitDown() {
+    linus = wired.slack.person("linus");
+    seat = linus.in(wired.slack.room("incidents"));
+  }
+
+  @AfterEach
+  void stop() {
+    wired.close();
+  }
+
+  @Test
+  void an_answer_that_slack_does_not_take_now_comes_when_it_does() {
+    wired.slack.faults().rateLimitNext("chat.postEphemeral", Duration.ofSeconds(1));
+    wired.slack.faults().statusNext("chat.postEphemeral", 503);
+    seat.mentions("status");
+    seat.expectAnswer("Done.");
+  }
+
+  @Test
+  void an_answer_finds_another_way_when_its_form_was_open_for_too_long() {
+    wired.tocsin.answers =
+        asked ->
+            asked.values().isEmpty()
+                ? new Reply.Asked(FORM)
+                : new Reply.Shown(Card.text("Ada leads."));
+    seat.types("/incident handoff");
+    var form = linus.expectView("Handoff").fill("To whom", "@ada");
+    wired.slack.fastForward(Duration.ofMinutes(31));
+    form.submit();
+    seat.expectAnswer("Ada leads.");
+  }
+}
