@@ -9,21 +9,13 @@ import dev.tocsin.chat.AppManifest.Wishes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TheManifestOfSlackTest {
-  private static final Path SOURCES = Path.of("src/main/java/dev/tocsin/chat/slack");
-  private static final Pattern METHOD =
-      Pattern.compile(
-          "\"((?:bookmarks|chat|conversations|pins|reactions|users|usergroups(?:\\.users)?)\\.\\w+)");
-
   /** Which scope lets an event through; Slack's list of methods does not say it. */
   private static final List<String> OF_EVENTS =
       List.of(
@@ -48,15 +40,18 @@ class TheManifestOfSlackTest {
 
   @Test
   void every_method_that_is_called_is_allowed() throws IOException {
-    for (String method : methods()) {
-      assertThat(scopesOf(method)).as(method).containsAnyElementsOf(scopes(everything));
+    for (String method : CalledMethods.all()) {
+      List<String> scopes = scopesOf(method);
+      if (!scopes.isEmpty()) {
+        assertThat(scopes).as(method).containsAnyElementsOf(scopes(everything));
+      }
     }
   }
 
   @Test
   void no_scope_is_asked_for_that_nothing_needs() throws IOException {
     Set<String> needed = new HashSet<>(Set.of("commands", "files:read"));
-    for (String method : methods()) {
+    for (String method : CalledMethods.all()) {
       needed.addAll(scopesOf(method));
     }
     OF_EVENTS.forEach(pair -> needed.addAll(List.of(pair.split(" ", -1))));
@@ -79,7 +74,7 @@ class TheManifestOfSlackTest {
     assertThat(events)
         .containsExactlyInAnyOrderElementsOf(
             OF_EVENTS.stream().map(pair -> pair.split(" ", -1)[0]).toList());
-    var hearing = Files.readString(SOURCES.resolve("Hearing.java"));
+    var hearing = Files.readString(CalledMethods.SOURCES.resolve("Hearing.java"));
     assertThat(events).allMatch(event -> hearing.contains("\"" + event.split("\\.", -1)[0] + "\""));
   }
 
@@ -121,17 +116,6 @@ class TheManifestOfSlackTest {
 
   private static String text(JsonElement from, String key) {
     return from.getAsJsonObject().get(key).getAsString();
-  }
-
-  private static Set<String> methods() throws IOException {
-    Set<String> methods = new TreeSet<>();
-    try (Stream<Path> files = Files.list(SOURCES)) {
-      for (Path file : files.toList()) {
-        METHOD.matcher(Files.readString(file)).results().forEach(it -> methods.add(it.group(1)));
-      }
-    }
-    assertThat(methods).contains("chat.postMessage", "conversations.create");
-    return methods;
   }
 
   /** Any of them lets the method be called; the table is Slack's reference. */

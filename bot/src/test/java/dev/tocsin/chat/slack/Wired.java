@@ -19,7 +19,15 @@ final class Wired implements AutoCloseable {
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
 
+  /** The incidents channel's name, or its id. */
+  volatile String incidents = "incidents";
+
   Wired() {
+    this(Map.of(), Set.of());
+  }
+
+  /** With user groups that follow schedules, and addresses of people who have no id yet. */
+  Wired(Map<String, String> groups, Set<String> sought) {
     Map<String, Object> properties =
         Map.of(
             "tocsin.slack", "true",
@@ -32,8 +40,8 @@ final class Wired implements AutoCloseable {
         .getPropertySources()
         .addFirst(new MapPropertySource("test", properties));
     context.registerBean(ChatEvents.class, () -> tocsin);
-    context.registerBean(ChatSettings.class, Incidents::new);
-    context.registerBean(Accounts.class, Sought::new);
+    context.registerBean(ChatSettings.class, () -> new Settings(groups));
+    context.registerBean(Accounts.class, () -> new Sought(sought));
     context.registerBean(Changes.class, Changes::new);
     context.registerBean(InstantSource.class, slack::clock);
     context.register(SlackConfiguration.class);
@@ -41,10 +49,16 @@ final class Wired implements AutoCloseable {
     slack.expectConnections(1);
   }
 
-  private static final class Incidents implements ChatSettings {
+  private final class Settings implements ChatSettings {
+    private final Map<String, String> groups;
+
+    private Settings(Map<String, String> groups) {
+      this.groups = groups;
+    }
+
     @Override
     public String incidentsChannel(String platform) {
-      return "incidents";
+      return incidents;
     }
 
     @Override
@@ -54,14 +68,14 @@ final class Wired implements AutoCloseable {
 
     @Override
     public Map<String, String> groups(String platform) {
-      return Map.of();
+      return groups;
     }
   }
 
-  private static final class Sought implements Accounts {
+  private record Sought(Set<String> emails) implements Accounts {
     @Override
     public Set<String> sought(String platform) {
-      return Set.of();
+      return emails;
     }
 
     @Override

@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Calls that an app really made, each made wrong in one place. */
 public final class Mutations {
-  private static final Map<String, Integer> LONGEST =
-      Map.of("topic", 250, "purpose", 250, "limit", 3);
+  private static final Map<String, Integer> LONGEST = Map.of("topic", 250, "purpose", 250);
+  private static final int LONGEST_SECTION = 3_000;
   private static final Map<String, Integer> LONGEST_TEXT =
       Map.of("chat.postMessage", 40_000, "chat.postEphemeral", 40_000, "chat.update", 4_000);
 
@@ -44,12 +44,19 @@ public final class Mutations {
     LONGEST.forEach((argument, most) -> lengthen(call, argument, most));
     lengthen(call, "name", method.startsWith("reactions.") ? 100 : 80);
     lengthen(call, "text", LONGEST_TEXT.getOrDefault(method, Integer.MAX_VALUE));
+    if (call.has("limit")) {
+      put(call, "limit: 1000", args -> args.put("limit", "1000"));
+    }
+    if (call.has("metadata")) {
+      put(call, "metadata: 8001", args -> args.put("metadata", metadata(8_001)));
+    }
     if (method.equals("conversations.invite")) {
       var users = String.join(",", Collections.nCopies(101, "U01"));
       put(call, "users: 101", args -> args.put("users", users));
     }
     if (call.has("blocks")) {
       parts(call, "blocks", "message");
+      put(call, "blocks: 13,001 characters", args -> args.put("blocks", sections(13_001)));
     }
     if (call.has("view")) {
       parts(call, "view", method.equals("views.publish") ? "home" : "modal");
@@ -60,8 +67,7 @@ public final class Mutations {
     if (call.has(argument)
         && most < Integer.MAX_VALUE
         && contract.method(call.method()).takes(argument)) {
-      var filler = argument.equals("limit") ? "9" : "x";
-      var tooMuch = filler.repeat(most + 1);
+      var tooMuch = "x".repeat(most + 1);
       put(call, argument + " too long", args -> args.put(argument, tooMuch));
     }
   }
@@ -77,6 +83,23 @@ public final class Mutations {
           argument + limit.path() + " beyond " + limit.most(),
           args -> args.put(argument, Json.write(value)));
     }
+  }
+
+  /** Blocks that are short enough each. */
+  private static String sections(int characters) {
+    var blocks = Json.array();
+    for (int left = characters; left > 0; left -= LONGEST_SECTION) {
+      var text = "x".repeat(Math.min(left, LONGEST_SECTION));
+      blocks.addObject().put("type", "section").putObject("text").put("type", "mrkdwn").put("text", text);
+    }
+    return Json.write(blocks);
+  }
+
+  private static String metadata(int length) {
+    var metadata = Json.object().put("event_type", "tocsin_post");
+    var payload = metadata.putObject("event_payload").put("key", "");
+    payload.put("key", "x".repeat(length - Json.write(metadata).length()));
+    return Json.write(metadata);
   }
 
   private static ObjectNode surface(Call call, String argument) {
