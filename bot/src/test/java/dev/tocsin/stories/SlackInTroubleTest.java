@@ -130,6 +130,7 @@ class SlackInTroubleTest {
     Room other = slack.room("inc-1-the-shop-is-down-2").expectMember(slack.person("linus"));
     other.expectMessage("INC-1 goes on here").expectMessage("It is the cache");
     assertThat(other.isPrivate()).isTrue();
+    expectLine("gave up on the room inc-1-the-shop-is-down: Slack did not");
   }
 
   @Test
@@ -164,11 +165,26 @@ class SlackInTroubleTest {
   }
 
   @Test
+  void what_slack_never_gets_done_is_given_up_at_last_and_told() {
+    slack.faults().forbid("pins.add", "service_unavailable");
+    open();
+    slack.person("linus").in(slack.room("inc-1")).expectMessage("Acknowledge").click("Acknowledge");
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              talk.fastForward(Duration.ofMinutes(5));
+              return tells("gave up on the summary card: Slack did not pin a message: it has");
+            });
+  }
+
+  @Test
   void a_refused_token_stops_no_page_and_is_told_in_health() {
     open();
     slack.room("inc-1").expectPins(1);
     slack.faults().refuseTokens("account_inactive");
     talk.fastForward(Duration.ofMinutes(5));
+    talk.expectPage("dennis email");
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(tocsin.health("chat").toString()).contains("removed"));

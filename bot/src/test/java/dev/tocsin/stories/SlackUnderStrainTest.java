@@ -67,6 +67,20 @@ class SlackUnderStrainTest {
   }
 
   @Test
+  void a_flood_that_comes_twice_over_sockets_that_drop_is_kept_once() {
+    slack.faults().doubleEnvelopes();
+    IntStream.range(0, FLOOD / 3).forEach(number -> margaret.says("Message " + number));
+    slack.faults().dropSockets();
+    IntStream.range(FLOOD / 3, FLOOD).forEach(number -> margaret.says("Message " + number));
+    slack.expectConnections(1);
+    margaret.types("/incident status").expectAnswer("The shop is down");
+    slack.fastForward(Duration.ofSeconds(61));
+    slack.settle();
+    assertThat(said("Message")).hasSize(FLOOD).doesNotHaveDuplicates();
+    assertThat(slack.faults().lostEvents()).isZero();
+  }
+
+  @Test
   void envelopes_that_come_twice_count_once() {
     slack.faults().doubleEnvelopes();
     margaret.says("Only once");

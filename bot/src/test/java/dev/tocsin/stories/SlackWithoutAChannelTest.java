@@ -3,6 +3,7 @@ package dev.tocsin.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.fakes.slack.FakeSlack;
 import dev.tocsin.fakes.slack.Person;
 import dev.tocsin.fakes.slack.Room;
@@ -101,6 +102,37 @@ class SlackWithoutAChannelTest {
     slack.fastForward(Duration.ofMinutes(10));
     tocsin = again();
     await().untilAsserted(() -> assertThat(talk.record()).contains("Nobody hears me"));
+  }
+
+  @Test
+  void whoever_is_in_the_channel_may_change_the_incident_of_its_thread_from_anywhere() {
+    slack.faults().forbid("conversations.create", "restricted_action");
+    ada.in(incidents()).types(OPEN);
+    thread(grace);
+    expectInRoom("U01GRACE", true);
+    Person margaret = slack.person("margaret");
+    margaret.withTocsin().says("severity INC-1 2");
+    margaret.expectDirectMessage("Only people in the room of INC-1 can change it");
+    Seat seat = margaret.in(incidents());
+    expectInRoom("U01MARGARET", true);
+    margaret.withTocsin().says("severity INC-1 2");
+    expectLine("SEV2");
+    seat.leaves();
+    expectInRoom("U01MARGARET", false);
+  }
+
+  @Test
+  void a_channel_that_is_shared_says_so_in_its_threads() {
+    slack.faults().forbid("conversations.create", "restricted_action");
+    ada.in(incidents()).types(OPEN);
+    Seat thread = thread(grace);
+    incidents().shareWithOthers();
+    thread.expect("now shared with another organisation");
+  }
+
+  private void expectInRoom(String id, boolean isIn) {
+    IncidentDesk desk = tocsin.context().getBean(IncidentDesk.class);
+    await().until(() -> desk.attendance().isIn(desk.incident(1), "slack", id) == isIn);
   }
 
   @Test

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 final class Announcements {
   private static final Task CREATE =
       Task.to("make the incidents channel", "conversations.create", "name_taken");
-  private static final Task JOIN = Task.to("join the incidents channel", "conversations.join");
   private static final Task INFO = Task.to("say what a channel is called", "conversations.info");
   private static final Pattern ID = Pattern.compile("[CG][A-Z0-9]{7,}");
 
@@ -96,7 +95,7 @@ final class Announcements {
     }
     String id = there.get().getId();
     if (!there.get().isMember()) {
-      api.call(JOIN, slack -> slack.conversationsJoin(it -> it.channel(id)));
+      api.join(id);
     }
     return id;
   }

@@ -38,8 +38,8 @@ final class CatchUp implements AutoCloseable {
   /** Who tells of what is found. */
   record Tellers(HeardMessages messages, FoundMarks marks) {}
 
-  /** Where incidents live, as far as that is to be found out. */
-  record Rooms(ThreadRooms threads, Announcements announcements) {}
+  /** Where incidents live, and who is there, as far as that is to be found out. */
+  record Rooms(ThreadRooms threads, Announcements announcements, HeardMoves moves) {}
 
   CatchUp(ChatEvents tocsin, Tellers tellers, History history, Rooms rooms, InstantSource clock) {
     this.tocsin = tocsin;
@@ -107,12 +107,13 @@ final class CatchUp implements AutoCloseable {
       List<Known> open = tocsin.known(SlackPlatform.NAME);
       open.forEach(known -> rooms.threads().learn(Place.of(known.room())));
       lookForThreads();
+      boolean isKnownWhoIsThere = lookForPeople(open);
       left.set(open.size());
       for (Known known : open) {
         look(known);
         left.decrementAndGet();
       }
-      return true;
+      return isKnownWhoIsThere;
     } catch (RuntimeException e) {
       if (!closed) {
         LOG.error("What was missed in Slack could not be told", e);
@@ -129,28 +130,57 @@ final class CatchUp implements AutoCloseable {
     }
   }
 
+  private boolean lookForPeople(List<Known> open) {
+    try {
+      rooms.moves().askAnew(open);
+      return true;
+    } catch (ChatFailure e) {
+      LOG.warn("Who came and went meanwhile is not known: {}", e.getMessage());
+      return !e.worthRetrying();
+    }
+  }
+
   private void look(Known known) {
+    try {
+      read(known);
+    } catch (ChatFailure e) {
+      lookFromWithin(known, e);
+    }
+  }
+
+  private void read(Known known) {
     Place place = Place.of(known.room());
     FoundRoom room = new FoundRoom(history, place);
+    Map<String, String> pins = history.pins(place.channel());
+    room.read(
+        found -> {
+          messages.found(place, found);
+          marks.tell(place, found, pins, known.messages().get(id(place, found)));
+        });
+    known.messages().forEach((id, message) -> goneIfMissing(known, id, message, room));
+  }
+
+  /** Who was removed from a channel that is open to everyone may come back and read it. */
+  private void lookFromWithin(Known known, ChatFailure why) {
     try {
-      Map<String, String> pins = history.pins(place.channel());
-      room.read(
-          found -> {
-            messages.found(place, found);
-            marks.tell(place, found, pins, known.messages().get(id(place, found)));
-          });
-      known.messages().forEach((id, message) -> goneIfMissing(known, id, message, room));
+      if (!why.isRoomGone()) {
+        throw why;
+      }
+      history.join(Place.of(known.room()).channel());
+      read(known);
     } catch (ChatFailure e) {
       if (!history.isClosed()) {
-        LOG.error("What was missed in {} cannot be read: {}", known.room(), e.getMessage());
-        tocsin.unread(SlackPlatform.NAME, known.room(), String.valueOf(e.getMessage()));
+        LOG.error("What was missed in {} cannot be read: {}", known.room(), why.getMessage());
+        tocsin.unread(SlackPlatform.NAME, known.room(), String.valueOf(why.getMessage()));
       }
     }
   }
 
+  /** What was said in a room that the incident had before is not to be found in this one. */
   private void goneIfMissing(Known known, String id, Known.Message message, FoundRoom room) {
     Instant now = clock.instant();
-    if (!message.deleted() && !room.has(id) && isShownToAll(MessageId.of(id), now)) {
+    boolean isFromHere = MessageId.of(id).channel().equals(Place.of(known.room()).channel());
+    if (isFromHere && !message.deleted() && !room.has(id) && isShownToAll(MessageId.of(id), now)) {
       tocsin.deleted(SlackPlatform.NAME, known.room(), id, now);
     }
   }

@@ -28,21 +28,18 @@ final class Connection implements AutoCloseable {
   private final Notices notices;
   private final @Nullable Socket socket;
   private final boolean overHttp;
-  private final Runnable missed;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Semaphore lost = new Semaphore(0);
   private final CatchUp catchUp;
   private volatile boolean entered;
-  private boolean wasDeaf = true;
-  private String said = "";
+  private volatile String said = "Slack was not reached yet.";
 
   /**
    * The ways by which Tocsin hears from Slack.
    *
-   * @param catchUp finds what was said that they missed
-   * @param missed what is to be asked for once more after some time without hearing
+   * @param catchUp finds what they missed
    */
-  record Ears(@Nullable Socket socket, boolean overHttp, CatchUp catchUp, Runnable missed) {}
+  record Ears(@Nullable Socket socket, boolean overHttp, CatchUp catchUp) {}
 
   /** Who learns who the people are, and what of it does not work. */
   record People(Directory directory, ByEmail byEmail, Notices notices) {}
@@ -56,7 +53,6 @@ final class Connection implements AutoCloseable {
     this.socket = ears.socket();
     this.overHttp = ears.overHttp();
     this.catchUp = ears.catchUp();
-    this.missed = ears.missed();
   }
 
   void start() {
@@ -73,8 +69,11 @@ final class Connection implements AutoCloseable {
   }
 
   private Health plainHealth() {
-    if (reach.isLost() || !entered) {
-      return reach.health("Slack answers.");
+    if (reach.isLost()) {
+      return reach.health();
+    }
+    if (!entered) {
+      return new Health(false, said);
     }
     if (socket != null) {
       return socket.isOpen()
@@ -110,7 +109,6 @@ final class Connection implements AutoCloseable {
 
   private boolean look() {
     try {
-      wasDeaf |= reach.isLost() || (socket != null && !socket.isOpen());
       if (!entered || reach.isLost()) {
         workspace.ask();
         entered = true;
@@ -121,7 +119,6 @@ final class Connection implements AutoCloseable {
       }
       directory.learn();
       byEmail.look();
-      catchUp();
       say("Slack is connected");
       return true;
     } catch (ChatFailure e) {
@@ -132,13 +129,6 @@ final class Connection implements AutoCloseable {
       LOG.error("The connection to Slack is in trouble", e);
     }
     return false;
-  }
-
-  private void catchUp() {
-    if (wasDeaf) {
-      missed.run();
-      wasDeaf = false;
-    }
   }
 
   /** Each thing once, however often it is tried. */

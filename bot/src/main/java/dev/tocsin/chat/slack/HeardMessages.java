@@ -69,7 +69,7 @@ final class HeardMessages {
             MessageId.at(ts),
             text(message),
             Json.objects(message, "files").stream().map(HeardMessages::file).toList()));
-    mentioned(channel, ts, Json.text(message, "text"));
+    mentioned(place, ts, Json.text(message, "text"));
   }
 
   /** What Slack itself notes, such as who came, is nothing that somebody said. */
@@ -105,16 +105,16 @@ final class HeardMessages {
       deleted(place, id, event.at());
     } else if (!Json.text(now, "text").equals(Json.text(before, "text"))) {
       edited(place, now, editedAt(now).orElseGet(event::at));
-      mentioned(channel, id.ts(), Json.text(now, "text"));
+      mentioned(place, id.ts(), Json.text(now, "text"));
     }
   }
 
   /** The text has names only; ids say who is meant. */
-  private void mentioned(String channel, String ts, String text) {
+  private void mentioned(Place place, String ts, String text) {
     List<ChatUser> people = Markup.mentioned(text).map(names::of).toList();
     if (!people.isEmpty()) {
-      String id = new MessageId(channel, ts).toString();
-      events.mentioned(SlackPlatform.NAME, channel, id, people);
+      String id = new MessageId(place.channel(), ts).toString();
+      events.mentioned(SlackPlatform.NAME, place.room(), id, people);
     }
   }
 

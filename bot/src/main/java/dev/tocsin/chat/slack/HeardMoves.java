@@ -7,9 +7,13 @@ import dev.tocsin.chat.slack.SlackApi.Task;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** Who comes into channels and who leaves; what was missed meanwhile is asked for. */
+/**
+ * Who comes into channels and who leaves; what was missed meanwhile is asked for. Whoever is in a
+ * channel is in the rooms that are threads of it.
+ */
 final class HeardMoves {
   private static final Task MEMBERS =
       Task.to("say who is in a channel", "conversations.members", "channel_not_found");
@@ -18,23 +22,26 @@ final class HeardMoves {
 
   private final ChatEvents events;
   private final SlackApi api;
+  private final InRooms rooms;
   private final InstantSource clock;
 
-  HeardMoves(ChatEvents events, SlackApi api, InstantSource clock) {
+  HeardMoves(ChatEvents events, SlackApi api, InRooms rooms, InstantSource clock) {
     this.events = events;
     this.api = api;
+    this.rooms = rooms;
     this.clock = clock;
   }
 
   void hear(Event event, boolean isIn) {
-    events.moved(
-        new ChatEvents.Move(
-            SlackPlatform.NAME, event.text("channel"), event.text("user"), isIn, event.at()));
+    for (String room : rooms.of(event.text("channel"))) {
+      events.moved(
+          new ChatEvents.Move(SlackPlatform.NAME, room, event.text("user"), isIn, event.at()));
+    }
   }
 
-  /** Asks who is in the incidents' channels now; Slack's own word of a later move stays. */
-  void askAnew() {
-    for (Known room : events.known(SlackPlatform.NAME)) {
+  /** Asks who is in the incidents' rooms now; Slack's own word of a later move stays. */
+  void askAnew(List<Known> open) {
+    for (Known room : open) {
       Instant asked = clock.instant();
       Set<String> people = people(Place.of(room.room()).channel());
       if (!people.isEmpty()) {

@@ -95,6 +95,11 @@ final class History implements AutoCloseable {
         reader);
   }
 
+  /** Comes back to where it was removed from. */
+  void join(String channel) {
+    api.join(channel);
+  }
+
   /** Who pinned which messages of a channel, by their timestamps. */
   Map<String, String> pins(String channel) {
     PinsListResponse answer =

@@ -38,9 +38,7 @@ record Insiders(ChatEvents events) {
 
     @Override
     public Reply command(Invocation invocation) {
-      return keepsOut(invocation.user())
-          ? new Reply.Shown(REFUSED, "")
-          : super.command(invocation);
+      return keepsOut(invocation.user()) ? new Reply.Shown(REFUSED, "") : super.command(invocation);
     }
 
     @Override

@@ -19,8 +19,8 @@ final class Reach {
     return trouble != null;
   }
 
-  Health health(String when) {
+  Health health() {
     String why = trouble;
-    return why == null ? new Health(true, when) : new Health(false, why);
+    return why == null ? new Health(true, "Slack answers.") : new Health(false, why);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** Every call of Slack's Web API goes through here: paced, and with failures in Tocsin's words. */
 final class SlackApi {
+  private static final Task JOIN = Task.to("join a channel", "conversations.join");
   private static final List<String> ILL =
       List.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired");
 
@@ -63,6 +64,11 @@ final class SlackApi {
       return answer;
     }
     throw Failures.of(task.what(), answer);
+  }
+
+  /** Comes into a channel that everyone may come into. */
+  void join(String channel) {
+    call(JOIN, slack -> slack.conversationsJoin(it -> it.channel(channel)));
   }
 
   private <T extends SlackApiTextResponse> T send(Task task, Request<T> request) {

@@ -125,8 +125,13 @@ class SlackConfiguration {
   }
 
   @Bean
-  HeardMoves slackMoves(Insiders insiders, SlackApi api, InstantSource clock) {
-    return new HeardMoves(insiders.events(), api, clock);
+  InRooms slackInRooms(Insiders insiders, ThreadRooms threads) {
+    return new InRooms(insiders.events(), threads);
+  }
+
+  @Bean
+  HeardMoves slackMoves(Insiders insiders, SlackApi api, InRooms rooms, InstantSource clock) {
+    return new HeardMoves(insiders.events(), api, rooms, clock);
   }
 
   @Bean
@@ -143,10 +148,10 @@ class SlackConfiguration {
   }
 
   @Bean
-  Connection.Ears slackEars(Slack sdk, Access access, App app, CatchUp catchUp, HeardMoves moves) {
+  Connection.Ears slackEars(Slack sdk, Access access, App app, CatchUp catchUp) {
     String token = access.appToken();
     Socket socket = token == null ? null : new Socket(sdk, token, app);
-    return new Connection.Ears(socket, access.signingSecret() != null, catchUp, moves::askAnew);
+    return new Connection.Ears(socket, access.signingSecret() != null, catchUp);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

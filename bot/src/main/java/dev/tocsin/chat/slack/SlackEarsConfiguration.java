@@ -34,8 +34,8 @@ class SlackEarsConfiguration {
   }
 
   @Bean
-  Hearing.Beside slackBeside(HomeTab home, HeardMoves moves, ChatEvents events) {
-    return new Hearing.Beside(home, moves, new HeardShares(events));
+  Hearing.Beside slackBeside(HomeTab home, HeardMoves moves, ChatEvents events, InRooms rooms) {
+    return new Hearing.Beside(home, moves, new HeardShares(events, rooms));
   }
 
   @Bean
@@ -66,8 +66,9 @@ class SlackEarsConfiguration {
   }
 
   @Bean
-  CatchUp.Rooms slackCatchUpRooms(ThreadRooms threads, Announcements announcements) {
-    return new CatchUp.Rooms(threads, announcements);
+  CatchUp.Rooms slackCatchUpRooms(
+      ThreadRooms threads, Announcements announcements, HeardMoves moves) {
+    return new CatchUp.Rooms(threads, announcements, moves);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

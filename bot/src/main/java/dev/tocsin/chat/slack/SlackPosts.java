@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 final class SlackPosts {
   private static final Task EDIT = Task.to("edit a message", "chat.update");
   private static final Task PIN = Task.to("pin a message", "pins.add", "already_pinned");
-  private static final Task JOIN = Task.to("join a channel", "conversations.join");
   private static final Task MARK =
       Task.to("react to a message", "reactions.add", "already_reacted", "message_not_found");
   private static final Task UNMARK =
@@ -79,11 +78,10 @@ final class SlackPosts {
   }
 
   private String postAnew(Place place, Post post) {
-    String channel = place.channel();
     try {
       ChatPostMessageResponse answer = send(place, post);
       if ("not_in_channel".equals(answer.getError())) {
-        api.call(JOIN, slack -> slack.conversationsJoin(it -> it.channel(channel)));
+        api.join(place.channel());
         answer = send(place, post);
       }
       if (!answer.isOk()) {

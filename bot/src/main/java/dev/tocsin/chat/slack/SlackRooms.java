@@ -21,7 +21,6 @@ final class SlackRooms {
 
   private static final Task UNARCHIVE =
       Task.to("take a channel out of the archive", "conversations.unarchive", "not_archived");
-  private static final Task JOIN = Task.to("join a channel", "conversations.join");
 
   /** As long as it may take from the first try to the last; an older namesake is another room. */
   private static final Duration SAME_ROOM = Duration.ofHours(12);
@@ -116,8 +115,7 @@ final class SlackRooms {
   }
 
   private boolean isIn(Conversation channel) {
-    return isDone(
-        () -> api.call(JOIN, it -> it.conversationsJoin(asked -> asked.channel(channel.getId()))));
+    return isDone(() -> api.join(channel.getId()));
   }
 
   /** Without it the channel is as good a room. */

@@ -22,6 +22,12 @@ final class ThreadRooms {
     }
   }
 
+  /** Whether incidents may live in threads of the channel. */
+  boolean areIn(String channel) {
+    return channel.equals(incidents)
+        || rooms.stream().anyMatch(room -> Place.of(room).channel().equals(channel));
+  }
+
   /**
    * Where something is said.
    *

@@ -44,6 +44,13 @@ class CalledByHttpTest {
   }
 
   @Test
+  void slack_is_shown_that_the_address_is_tocsins() {
+    assertThat(requests.challenge("3eZbrw1aB")).contains("3eZbrw1aB");
+    requests.signWrongly();
+    assertThat(requests.challenge("3eZbrw1aB")).doesNotContain("3eZbrw1aB");
+  }
+
+  @Test
   void a_wrong_signature_and_a_stale_one_are_refused_and_counted() {
     var seat = slack.person("linus").in(slack.room("incidents"));
     slack.settle();

@@ -7,6 +7,7 @@ import dev.tocsin.chat.Known;
 import dev.tocsin.fakes.slack.Seat;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,19 @@ class FindingWhatWasMissedInSlackTest {
   }
 
   @Test
+  void what_was_said_in_the_room_before_is_not_taken_for_deleted() {
+    var gone = seat.says("My password is hunter2");
+    wired.slack.settle();
+    var known = new LinkedHashMap<String, Known.Message>();
+    known.put("C0BEFORE/" + gone.ts(), plain());
+    known.put(id(gone.ts()), plain());
+    wired.tocsin.known = List.of(new Known(room, known));
+    miss(gone::deletes);
+    wired.tocsin.expect("deleted " + id(gone.ts()));
+    assertThat(wired.tocsin.heard).noneMatch(one -> one.contains("C0BEFORE"));
+  }
+
+  @Test
   void marks_that_came_and_went_are_found() {
     var marked = seat.says("The card provider answers 503").reacts("eyes").pins();
     var plain = seat.says("Since 14:05");
@@ -128,9 +142,17 @@ class FindingWhatWasMissedInSlackTest {
 
   @Test
   void a_room_that_cannot_be_read_is_told_of() {
-    wired.slack.faults().failNext("conversations.history", "not_in_channel");
+    wired.slack.faults().forbid("conversations.history", "not_in_channel");
     miss(() -> seat.says("Can you hear me?"));
     wired.tocsin.expect("unread " + room + ": Slack did not show a channel's messages");
+  }
+
+  @Test
+  void a_room_that_tocsin_was_removed_from_is_read_once_it_is_back() {
+    wired.slack.room("inc-1-shop").removesTocsin();
+    miss(() -> seat.says("Can you hear me?"));
+    wired.tocsin.expect("said Can you hear me?");
+    assertThat(wired.tocsin.heard).noneMatch(one -> one.startsWith("unread"));
   }
 
   @Test

@@ -69,6 +69,16 @@ class HearingWhatIsSaidInSlackTest {
   }
 
   @Test
+  void what_another_app_posts_is_marked_as_a_bots() {
+    wired.slack.room("inc-1-shop").hears("Alerts", "Disk full on db-1");
+    wired.slack.settle();
+    var said = wired.tocsin.said.getFirst();
+    assertThat(said.bot()).isTrue();
+    assertThat(said.author().name()).isEqualTo("Alerts");
+    assertThat(said.text()).isEqualTo("Disk full on db-1");
+  }
+
+  @Test
   void who_comes_and_goes_is_not_what_is_said() {
     wired.slack.person("grace").in(wired.slack.channel("inc-1-shop"));
     wired.slack.settle();

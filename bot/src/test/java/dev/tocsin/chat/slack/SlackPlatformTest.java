@@ -14,6 +14,7 @@ class SlackPlatformTest extends ChatPlatformContract {
   @TempDir private Path folder;
   private final FakeSlack slack = FakeSlack.start();
   private Served tocsin;
+  private int asked;
 
   @BeforeEach
   void start() {
@@ -33,8 +34,13 @@ class SlackPlatformTest extends ChatPlatformContract {
     slack.close();
   }
 
+  /** In the middle of what is tried the connection is lost. */
   @Override
   protected ChatPlatform platform() {
+    asked++;
+    if (asked == 2) {
+      slack.faults().dropSockets();
+    }
     return tocsin.bean(SlackPlatform.class);
   }
 

@@ -90,7 +90,12 @@ public final class Mutations {
     var blocks = Json.array();
     for (int left = characters; left > 0; left -= LONGEST_SECTION) {
       var text = "x".repeat(Math.min(left, LONGEST_SECTION));
-      blocks.addObject().put("type", "section").putObject("text").put("type", "mrkdwn").put("text", text);
+      blocks
+          .addObject()
+          .put("type", "section")
+          .putObject("text")
+          .put("type", "mrkdwn")
+          .put("text", text);
     }
     return Json.write(blocks);
   }

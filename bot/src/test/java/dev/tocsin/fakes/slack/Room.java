@@ -91,6 +91,15 @@ public final class Room {
     return expect("that it is archived", this::isArchived);
   }
 
+  /** Another app posts here. */
+  public Room hears(String app, String text) {
+    synchronized (desk.workspace) {
+      var message = Json.object().put("subtype", "bot_message").put("username", app);
+      desk.messages.post(channel, message.put("text", text).put("bot_id", "B0OTHER"));
+      return this;
+    }
+  }
+
   /** Removes the app from the room. */
   public Room removesTocsin() {
     synchronized (desk.workspace) {

@@ -24,6 +24,12 @@ public final class SignedRequestsToBot {
     requests.signWith(new SignedRequests.Signature(SignedRequests.SECRET, Duration.ZERO));
   }
 
+  /** Asks the bot to repeat a word, as Slack does before it takes an address; tells its answer. */
+  public String challenge(String word) {
+    var question = Json.object().put("type", "url_verification").put("challenge", word);
+    return Json.write(requests.bring(Parcel.of(Parcel.Kind.EVENTS_API, question)).join().body());
+  }
+
   /** The bot's HTTP status to the last request. */
   public int lastStatus() {
     return requests.lastStatus();
