@@ -32,6 +32,8 @@ public final class OutboxWorker implements AutoCloseable {
   /** More than any provider is waited for. */
   private static final Duration LONGEST_WORK = Duration.ofMinutes(2);
 
+  private static final Duration LONGEST_PARTING = Duration.ofSeconds(10);
+
   private static final Duration SHORTEST_NAP = Duration.ofMillis(5);
   private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
 
@@ -93,7 +95,7 @@ public final class OutboxWorker implements AutoCloseable {
   }
 
   private void run() {
-    while (!closing) {
+    while (!closing || !running.isEmpty()) {
       try {
         nap.of(cycle());
       } catch (StorageUnavailable e) {
@@ -168,16 +170,27 @@ public final class OutboxWorker implements AutoCloseable {
     return left.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : left;
   }
 
-  /** Takes nothing new, and waits until what is in hand is done. */
+  /** Takes nothing new, and keeps what is in hand its own until that is done. */
   @Override
   public void close() {
+    close(LONGEST_PARTING);
+  }
+
+  /**
+   * @param patience what is in hand for longer is left to others, as if the process had been killed
+   */
+  void close(Duration patience) {
     closing = true;
     nap.end();
     try {
-      loop.join(LONGEST_NAP.multipliedBy(5));
+      if (loop.isAlive() && !loop.join(patience)) {
+        log.warn("Left to others in the middle of it: {}", running.keySet());
+        running.clear();
+        nap.end();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    hands.close();
+    hands.shutdown();
   }
 }
