@@ -6,7 +6,7 @@ import dev.tocsin.desk.OnCall;
 import dev.tocsin.storage.StorageUnavailable;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Optional;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,22 +23,22 @@ final class CalendarController {
 
   private final Feeds feeds;
   private final OnCall onCall;
+  private final String installation;
   private final InstantSource clock;
 
-  CalendarController(Feeds feeds, OnCall onCall, InstantSource clock) {
+  CalendarController(Feeds feeds, OnCall onCall, WebSettings settings, InstantSource clock) {
     this.feeds = feeds;
     this.onCall = onCall;
+    this.installation = settings.publicUrl().orElse("");
     this.clock = clock;
   }
 
   @GetMapping("/calendar/{token}.ics")
   ResponseEntity<String> calendar(@PathVariable String token) {
-    Optional<String> text =
-        feeds
-            .read(token)
-            .flatMap(feed -> ShiftCalendar.of(feed, onCall, clock.instant()))
-            .map(found -> CalendarText.of(found.name(), found.events(), clock.instant()));
-    return text.map(CalendarController::answer)
+    return feeds
+        .read(token)
+        .flatMap(feed -> ShiftCalendar.of(feed, onCall, installation, clock.instant()))
+        .map(this::answer)
         .orElseGet(
             () ->
                 ResponseEntity.status(HttpStatus.NOT_FOUND)
@@ -47,12 +47,16 @@ final class CalendarController {
                     .body("There is no calendar here, or it has got another address.\n"));
   }
 
-  private static ResponseEntity<String> answer(String text) {
+  /** Programs that have it as it is get it only once it has changed. */
+  private ResponseEntity<String> answer(ShiftCalendar calendar) {
+    String fingerprint = CalendarText.fingerprint(calendar.name(), calendar.events());
     return ResponseEntity.ok()
         .headers(WebPage::guard)
+        .cacheControl(CacheControl.noCache().cachePrivate())
+        .eTag("W/\"" + fingerprint + "\"")
         .header("Content-Disposition", "inline; filename=\"on-call.ics\"")
         .contentType(CALENDAR)
-        .body(text);
+        .body(CalendarText.of(calendar.name(), calendar.events(), clock.instant()));
   }
 
   @ExceptionHandler

@@ -28,13 +28,12 @@ class WritingCalendarsTest {
                 "VERSION:2.0",
                 "PRODID:-//Tocsin//On call//EN",
                 "CALSCALE:GREGORIAN",
-                "METHOD:PUBLISH",
                 "NAME:On call",
                 "X-WR-CALNAME:On call",
                 "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
                 "X-PUBLISHED-TTL:PT1H",
                 "BEGIN:VEVENT",
-                "UID:e-1@tocsin",
+                "UID:4cf533eb-50df-397b-b468-b8d4e4fc9ece",
                 "DTSTAMP:20261121T030000Z",
                 "DTSTART:20261123T080000Z",
                 "DTEND:20261130T080000Z",
@@ -62,15 +61,38 @@ class WritingCalendarsTest {
   }
 
   @Test
+  void an_event_has_its_id_for_as_long_as_it_is_the_same() {
+    Event shift = shift("Margaret: engineering");
+    assertThat(uid(shift("Margaret: engineering"))).isEqualTo(uid(shift));
+    assertThat(
+            List.of(
+                uid(shift),
+                uid(shift("Grace: engineering")),
+                uid(new Event(shift.source(), NINE, NINE.plusSeconds(60), shift.title())),
+                uid(new Event(shift.source(), NOW, WEEK_LATER, shift.title())),
+                uid(new Event("https://other.test/engineering", NINE, WEEK_LATER, shift.title()))))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_fingerprint_is_of_all_but_the_time_of_writing() {
+    List<Event> shifts = List.of(shift("Margaret: engineering"));
+    String fingerprint = CalendarText.fingerprint("On call", shifts);
+    assertThat(CalendarText.fingerprint("On call", List.copyOf(shifts))).isEqualTo(fingerprint);
+    assertThat(CalendarText.fingerprint("Others", shifts)).isNotEqualTo(fingerprint);
+    assertThat(CalendarText.fingerprint("On call", List.of())).isNotEqualTo(fingerprint);
+  }
+
+  @Test
   void a_program_that_reads_calendars_finds_what_was_written() throws Exception {
     String title = "Zoë, of “Größe”; and more \\ ".repeat(5).strip();
     var read = new CalendarBuilder().build(new StringReader(written(title)));
     VEvent event = read.<VEvent>getComponents("VEVENT").getFirst();
     assertThat(event.getProperty("SUMMARY").orElseThrow().getValue()).isEqualTo(title);
-    assertThat(event.getUid().orElseThrow().getValue()).isEqualTo("e-1@tocsin");
+    assertThat("UID:" + event.getUid().orElseThrow().getValue()).isEqualTo(uid(shift(title)));
     assertThat(time(event, "DTSTART")).isEqualTo(NINE);
     assertThat(time(event, "DTEND")).isEqualTo(WEEK_LATER);
-    assertThat(event.validate(true).hasErrors()).isFalse();
+    assertThat(read.validate(true).getEntries()).isEmpty();
   }
 
   private static Instant time(VEvent event, String name) {
@@ -78,7 +100,15 @@ class WritingCalendarsTest {
   }
 
   private static String written(String title) {
-    Event event = new Event("e-1@tocsin", NINE, WEEK_LATER, title);
-    return CalendarText.of("On call", List.of(event), NOW);
+    return CalendarText.of("On call", List.of(shift(title)), NOW);
+  }
+
+  private static Event shift(String title) {
+    return new Event("https://tocsin.acme.test/engineering", NINE, WEEK_LATER, title);
+  }
+
+  private static String uid(Event event) {
+    String text = CalendarText.of("On call", List.of(event), NOW);
+    return text.lines().filter(line -> line.startsWith("UID:")).findFirst().orElseThrow();
   }
 }

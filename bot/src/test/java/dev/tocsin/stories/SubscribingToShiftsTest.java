@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,15 +47,26 @@ class SubscribingToShiftsTest {
       assertThat(tocsin.get(feed).body())
           .contains("SUMMARY:Linus: engineering", "SUMMARY:Margaret: engineering")
           .doesNotContain("Grace");
-      PracticeTalk practice = tocsin.practice();
-      for (String holder : new String[] {"linus", "margaret", "dennis"}) {
-        practice
-            .seat(holder, "general")
-            .types("/oncall cover @grace from:+1h to:+400h schedule:engineering");
-      }
-      practice.seat("grace", "incidents").expect("asks you to take over");
-      practice.seat("grace", "general").types("/oncall cover number:1 answer:yes");
+      graceCovers(tocsin);
       assertThat(tocsin.get(feed).body()).contains("SUMMARY:Grace: engineering");
+    }
+  }
+
+  @Test
+  void who_has_the_calendar_gets_it_again_only_once_it_has_changed() {
+    try (var tocsin = start()) {
+      String feed = asks(tocsin, "grace", "/oncall calendar engineering");
+      HttpResponse<String> first = tocsin.get(feed);
+      String known = first.headers().firstValue("ETag").orElseThrow();
+      tocsin.practice().fastForward(Duration.ofHours(1));
+      HttpResponse<String> second = tocsin.get(feed, Map.of("If-None-Match", known));
+      assertThat(second.statusCode()).isEqualTo(304);
+      assertThat(second.body()).isEmpty();
+      graceCovers(tocsin);
+      HttpResponse<String> third = tocsin.get(feed, Map.of("If-None-Match", known));
+      assertThat(third.statusCode()).isEqualTo(200);
+      assertThat(third.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(known);
+      assertThat(uids(third.body()).split(",")).doesNotHaveDuplicates();
     }
   }
 
@@ -89,6 +101,18 @@ class SubscribingToShiftsTest {
       assertThat(tocsin.get("/calendar/x.ics").statusCode()).isEqualTo(404);
       assertThat(tocsin.health("links").toString()).contains("calendar feeds");
     }
+  }
+
+  /** Whoever has the shift asks her. */
+  private static void graceCovers(RunningTocsin tocsin) {
+    PracticeTalk practice = tocsin.practice();
+    for (String holder : new String[] {"linus", "margaret", "dennis"}) {
+      practice
+          .seat(holder, "general")
+          .types("/oncall cover @grace from:+1h to:+400h schedule:engineering");
+    }
+    practice.seat("grace", "incidents").expect("asks you to take over");
+    practice.seat("grace", "general").types("/oncall cover number:1 answer:yes");
   }
 
   private static String asks(RunningTocsin tocsin, String person, String words) {
