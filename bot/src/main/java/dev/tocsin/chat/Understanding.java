@@ -48,14 +48,17 @@ final class Understanding {
     }
   }
 
-  /** Nobody can come into a room on a platform that they are not on: they work it from theirs. */
+  /**
+   * Nobody can come into a room that is not there, be it that it comes in this very moment; nor
+   * into one on a platform that they are not on: they work it from theirs.
+   */
   private static boolean isElsewhere(Incident incident, ChatUser user) {
     return !incident.lifecycle().isPrivate()
         && incident
             .place()
             .room()
-            .filter(room -> !room.platform().equals(user.platform()))
-            .isPresent();
+            .filter(room -> room.platform().equals(user.platform()))
+            .isEmpty();
   }
 
   /** Says the same of an incident that the asker must not know of and of one that is not there. */
