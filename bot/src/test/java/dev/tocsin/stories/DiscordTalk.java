@@ -33,6 +33,7 @@ final class DiscordTalk implements Talk {
 
   DiscordTalk(Supplier<RunningTocsin> tocsin) {
     this.tocsin = tocsin;
+    discord.interactionsWait(Duration.ofMinutes(5));
   }
 
   FakeDiscord discord() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The night in Discord, whose line breaks in the middle of it. */
-@Timeout(120)
+@Timeout(600)
 class TheWorstNightOnDiscordTest extends WorstNight {
   private static final List<String> PEOPLE = List.of("ada", "grace", "linus", "dennis", "margaret");
   private static final String UNHEARD = "Nobody hears me: customers ask on Twitter.";

@@ -21,13 +21,15 @@ record Adapter(Connection connection, DiscordPlatform platform, ExecutorService 
       SoleConnections sole) {
     Presses presses = new Presses();
     Faces faces = new Faces(presses);
-    Topics topics = new Topics(clock);
+    Ahead ahead = new Ahead();
+    Topics topics = new Topics(clock, ahead);
     ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
     Roles roles = new Roles(() -> settings.roles(DiscordPlatform.NAME));
     Mentioned mentioned = new Mentioned(tocsin, faces, roles);
     Pins pins = new Pins(tocsin, clock);
     List<EventListener> listeners =
         List.of(
+            ahead,
             new Commands(access),
             new CatchUp(tocsin, new MissedWords(tocsin, pins, mentioned, clock), topics, access),
             new Hearing(tocsin, mentioned, pins, clock),
@@ -36,8 +38,10 @@ record Adapter(Connection connection, DiscordPlatform platform, ExecutorService 
                 new Answering(tocsin, presses, answers, access.patience().answer()),
                 presses,
                 roles));
-    Connection connection = new Connection(new Login(access, listeners, clock), access, sole);
-    Places places = new Places(connection::guild);
+    Connection connection =
+        new Connection(new Login(access, listeners, clock), access, sole, topics::makeUp);
+    Places places =
+        new Places(connection::guild, () -> settings.incidentsChannel(DiscordPlatform.NAME), ahead);
     DiscordPlatform.Parts parts =
         new DiscordPlatform.Parts(
             new Rooms(places, topics, faces, names(settings)),
@@ -49,9 +53,7 @@ record Adapter(Connection connection, DiscordPlatform platform, ExecutorService 
 
   private static Rooms.Names names(ChatSettings settings) {
     return new Rooms.Names(
-        () -> settings.category(DiscordPlatform.NAME),
-        () -> settings.incidentsChannel(DiscordPlatform.NAME),
-        () -> settings.forum(DiscordPlatform.NAME));
+        () -> settings.category(DiscordPlatform.NAME), () -> settings.forum(DiscordPlatform.NAME));
   }
 
   void start() {

@@ -86,12 +86,12 @@ final class CatchUp implements EventListener {
     }
   }
 
-  private static boolean isOver(Guild guild) {
+  static boolean isOver(Guild guild) {
     JDA.Status status = guild.getJDA().getStatus();
     return status == JDA.Status.SHUTTING_DOWN || status == JDA.Status.SHUTDOWN;
   }
 
-  private static boolean pause(Duration length) {
+  static boolean pause(Duration length) {
     try {
       return !new CountDownLatch(1).await(length.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

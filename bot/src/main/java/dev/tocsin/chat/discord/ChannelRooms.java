@@ -4,9 +4,7 @@ import static dev.tocsin.chat.discord.Failures.ask;
 
 import dev.tocsin.chat.RoomRequest;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
@@ -28,9 +26,6 @@ final class ChannelRooms {
   private final Places places;
   private final Topics topics;
   private final Rooms.Names names;
-
-  /** Whether a channel's last move was into the archive: Discord's own word of it comes later. */
-  private final Map<String, Boolean> moved = new ConcurrentHashMap<>();
 
   ChannelRooms(Places places, Topics topics, Rooms.Names names) {
     this.places = places;
@@ -81,33 +76,27 @@ final class ChannelRooms {
 
   /** Nobody writes there any more, and it makes room in the category of those in use. */
   void archive(TextChannel channel) {
-    if (isInArchive(channel) && moved.getOrDefault(channel.getId(), true)) {
-      return;
+    if (!isInArchive(channel)) {
+      ask(
+          "lock a channel",
+          () -> channel.upsertPermissionOverride(places.guild().getPublicRole()).deny(WRITING));
+      places.move(channel, names.archive());
     }
-    ask(
-        "lock a channel",
-        () -> channel.upsertPermissionOverride(places.guild().getPublicRole()).deny(WRITING));
-    ask(
-        "move a channel to the archive",
-        () -> channel.getManager().setParent(places.category(names.archive())));
-    moved.put(channel.getId(), true);
   }
 
   TextChannel reopened(TextChannel channel) {
-    if (isInArchive(channel) || moved.getOrDefault(channel.getId(), false)) {
+    if (isInArchive(channel)) {
       ask(
           "unlock a channel",
           () -> channel.upsertPermissionOverride(places.guild().getPublicRole()).clear(WRITING));
-      ask(
-          "take a channel out of the archive",
-          () -> channel.getManager().setParent(places.category(names.category())));
-      moved.put(channel.getId(), false);
+      places.move(channel, names.category());
     }
     return channel;
   }
 
   boolean isInArchive(TextChannel channel) {
-    return Optional.ofNullable(channel.getParentCategory())
+    return places
+        .categoryOf(channel)
         .filter(category -> category.getName().startsWith(names.archive()))
         .isPresent();
   }

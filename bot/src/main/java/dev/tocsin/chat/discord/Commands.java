@@ -34,11 +34,31 @@ final class Commands implements EventListener {
   @Override
   public void onEvent(GenericEvent event) {
     if (event instanceof GuildReadyEvent ready && access.isTo(ready.getGuild())) {
-      try {
-        register(ready.getGuild());
-      } catch (ChatFailure e) {
-        LOG.error("Commands cannot be shown: {}", e.getMessage());
+      boolean isLater = !tryToRegister(ready.getGuild());
+      if (isLater) {
+        Thread.ofVirtual().name("discord-commands").start(() -> keepTrying(ready.getGuild()));
       }
+    }
+  }
+
+  /** Meanwhile all else goes on. */
+  private void keepTrying(Guild where) {
+    int attempt = 0;
+    while (CatchUp.pause(access.patience().before(attempt++)) && !CatchUp.isOver(where)) {
+      if (tryToRegister(where)) {
+        return;
+      }
+    }
+  }
+
+  /** Whether that was all; what Discord refuses for good it refuses the next time too. */
+  private boolean tryToRegister(Guild where) {
+    try {
+      register(where);
+      return true;
+    } catch (ChatFailure e) {
+      LOG.error("Commands cannot be shown: {}", e.getMessage());
+      return !e.worthRetrying();
     }
   }
 

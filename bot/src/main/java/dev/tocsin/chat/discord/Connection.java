@@ -5,9 +5,9 @@ import dev.tocsin.chat.ChatPlatform.Health;
 import dev.tocsin.chat.Elsewhere;
 import dev.tocsin.chat.SoleConnections;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.GenericEvent;
@@ -41,16 +41,21 @@ final class Connection implements EventListener, AutoCloseable {
   private final Login login;
   private final Access access;
   private final SoleConnections sole;
+  private final Consumer<Guild> whileIn;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Login.@Nullable Session session;
   private volatile @Nullable String trouble = "Discord has not answered yet.";
   private volatile boolean over;
   private volatile boolean readsMessages = true;
 
-  Connection(Login login, Access access, SoleConnections sole) {
+  /**
+   * @param whileIn what is to be looked after again and again while Tocsin is in the server
+   */
+  Connection(Login login, Access access, SoleConnections sole, Consumer<Guild> whileIn) {
     this.login = login;
     this.access = access;
     this.sole = sole;
+    this.whileIn = whileIn;
   }
 
   void start() {
@@ -97,6 +102,7 @@ final class Connection implements EventListener, AutoCloseable {
             + ". Invite it, or check DISCORD_GUILD.";
   }
 
+  /** On JDA's own thread, so that health is never behind what else is still to be taken in. */
   @Override
   public void onEvent(GenericEvent event) {
     switch (event) {
@@ -117,7 +123,7 @@ final class Connection implements EventListener, AutoCloseable {
     trouble = null;
   }
 
-  /** On JDA's own thread: while this waits, JDA does not try again. */
+  /** While this waits, JDA does not try again. */
   private void broke() {
     trouble = "The connection to Discord broke; Tocsin tries to mend it.";
     Login.Session now = session;
@@ -170,6 +176,7 @@ final class Connection implements EventListener, AutoCloseable {
         failed = enter() ? 0 : failed + 1;
       } else {
         leaveIfSilent();
+        lookAfterTheServer();
       }
       last = pause(failed == 0 ? BETWEEN_LOOKS : access.patience().before(failed - 1));
     }
@@ -191,7 +198,7 @@ final class Connection implements EventListener, AutoCloseable {
 
   private boolean enter() {
     try {
-      Login.Session entered = login.enter(List.of(this), readsMessages);
+      Login.Session entered = login.enter(this, readsMessages);
       session = entered;
       if (closed.getCount() == 0) {
         close();
@@ -215,6 +222,13 @@ final class Connection implements EventListener, AutoCloseable {
       LOG.warn("Discord has left Tocsin without a session for too long: it begins anew");
       session = null;
       now.close();
+    }
+  }
+
+  private void lookAfterTheServer() {
+    Login.Session now = session;
+    if (now != null && trouble == null) {
+      access.guild(now.jda()).ifPresent(whileIn);
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
-import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.hooks.IEventManager;
 import org.slf4j.Logger;
@@ -17,16 +16,21 @@ import org.slf4j.LoggerFactory;
 /**
  * Hands events on: what happened in order, interactions each by itself, since they cannot wait.
  *
- * <p>A broken session is told on JDA's own thread, so that a pause there slows its next try.
+ * <p>The connection itself is told on JDA's own thread, so that a pause there slows its next try.
  */
 final class Events implements IEventManager, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Events.class);
 
+  private final EventListener connection;
   private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
   private final ExecutorService inOrder =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("discord-events").daemon().factory());
   private final ExecutorService atOnce = Executors.newVirtualThreadPerTaskExecutor();
+
+  Events(EventListener connection) {
+    this.connection = connection;
+  }
 
   @Override
   public void register(Object listener) {
@@ -40,8 +44,8 @@ final class Events implements IEventManager, AutoCloseable {
 
   @Override
   public void handle(GenericEvent event) {
+    tell(connection, event);
     switch (event) {
-      case SessionDisconnectEvent _ -> tell(event);
       case GenericInteractionCreateEvent _ -> handOver(atOnce, event);
       default -> handOver(inOrder, event);
     }
@@ -57,12 +61,14 @@ final class Events implements IEventManager, AutoCloseable {
   }
 
   private void tell(GenericEvent event) {
-    for (EventListener listener : listeners) {
-      try {
-        listener.onEvent(event);
-      } catch (RuntimeException e) {
-        LOG.error("{} was not taken in", event.getClass().getSimpleName(), e);
-      }
+    listeners.forEach(listener -> tell(listener, event));
+  }
+
+  private static void tell(EventListener listener, GenericEvent event) {
+    try {
+      listener.onEvent(event);
+    } catch (RuntimeException e) {
+      LOG.error("{} was not taken in", event.getClass().getSimpleName(), e);
     }
   }
 

@@ -58,9 +58,9 @@ final class Login {
   }
 
   /** Throws what JDA throws when it cannot even begin. */
-  Session enter(List<EventListener> more, boolean readingMessages) {
+  Session enter(EventListener connection, boolean readingMessages) {
     Sessions sessions = new Sessions(access);
-    Events events = new Events();
+    Events events = new Events(connection);
     ExecutorService callbacks = Executors.newVirtualThreadPerTaskExecutor();
     JDABuilder builder =
         JDABuilder.createLight(access.token(), Rights.intents(readingMessages))
@@ -71,7 +71,6 @@ final class Login {
             .setCallbackPool(callbacks)
             .setEnableShutdownHook(false)
             .setMaxReconnectDelay(32);
-    more.forEach(builder::addEventListeners);
     listeners.forEach(builder::addEventListeners);
     try {
       return new Session(

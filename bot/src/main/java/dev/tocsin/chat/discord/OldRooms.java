@@ -6,6 +6,9 @@ import dev.tocsin.chat.ChatFailure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.PermissionOverride;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
@@ -27,6 +30,9 @@ final class OldRooms {
   private final ChannelRooms channels;
   private final Rooms.Names names;
 
+  /** Those that went, of which Discord has not told yet or has by now. */
+  private final Set<String> folded = ConcurrentHashMap.newKeySet();
+
   OldRooms(Places places, ChannelRooms channels, Rooms.Names names) {
     this.places = places;
     this.channels = channels;
@@ -34,16 +40,23 @@ final class OldRooms {
   }
 
   boolean isServerFull() {
-    return places.guild().getChannels().size() >= FULL;
+    return there() >= FULL;
+  }
+
+  private long there() {
+    return places.guild().getChannels().stream()
+        .filter(channel -> !folded.contains(channel.getId()))
+        .count();
   }
 
   /** A few at a time, since whoever asks is waiting. */
   void makeSpace() {
-    if (places.guild().getChannels().size() < NEARLY_FULL) {
+    if (there() < NEARLY_FULL) {
       return;
     }
     List<TextChannel> oldest =
         places.guild().getTextChannels().stream()
+            .filter(channel -> !folded.contains(channel.getId()))
             .filter(channels::isInArchive)
             .filter(channel -> Topics.key(channel.getTopic()).isPresent())
             .sorted(Comparator.comparing(TextChannel::getTimeCreated))
@@ -63,7 +76,7 @@ final class OldRooms {
   /** The channel goes last: until then all of it can be done again. */
   private void fold(TextChannel room) {
     ThreadChannel thread = thread(room);
-    boolean isThere = !ask("look into a thread", () -> written(thread)).isEmpty();
+    boolean isThere = !ask("look into a thread", () -> thread.getHistoryFromBeginning(1)).isEmpty();
     if (!isThere) {
       Transcript said = Transcript.of(room);
       ask(
@@ -74,13 +87,9 @@ final class OldRooms {
                   .addFiles(said.files())
                   .setAllowedMentions(List.of()));
     }
-    ask("lock a thread", () -> thread.getManager().setLocked(true).setArchived(true));
+    Threads.endUse(thread);
     ask("delete a channel", () -> room.delete().reason("kept as a thread in #" + archive()));
-  }
-
-  private static net.dv8tion.jda.api.entities.MessageHistory.MessageRetrieveAction written(
-      ThreadChannel thread) {
-    return thread.getHistoryFromBeginning(1);
+    folded.add(room.getId());
   }
 
   /** What is private stays so, for those who were let in. */
@@ -91,9 +100,7 @@ final class OldRooms {
             .filter(everyone -> everyone.getDenied().contains(Permission.VIEW_CHANNEL))
             .isPresent();
     ThreadChannel thread =
-        home.getThreadChannels().stream()
-            .filter(one -> one.getName().equals(room.getName()))
-            .findFirst()
+        begun(home, room)
             .orElseGet(
                 () -> ask("make a thread", () -> home.createThreadChannel(room.getName(), secret)));
     if (secret) {
@@ -103,6 +110,19 @@ final class OldRooms {
           .forEach(id -> ask("let someone into a thread", () -> thread.addThreadMemberById(id)));
     }
     return thread;
+  }
+
+  /** The thread of a first try that did not come to its end. */
+  private Optional<ThreadChannel> begun(TextChannel home, TextChannel room) {
+    Predicate<ThreadChannel> isMeant =
+        one ->
+            one.isOwner()
+                && one.getParentChannel().equals(home)
+                && one.getName().equals(room.getName());
+    return home.getThreadChannels().stream()
+        .filter(isMeant)
+        .findFirst()
+        .or(() -> Threads.untold(places.guild(), List.of(home), isMeant));
   }
 
   private String archive() {

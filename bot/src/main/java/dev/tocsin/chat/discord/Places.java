@@ -6,8 +6,10 @@ import dev.tocsin.chat.ChatFailure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.attribute.ICategorizableChannel;
 import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.Category;
 import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
@@ -22,9 +24,16 @@ final class Places {
   private static final String PERSON = "@";
 
   private final Supplier<Guild> guild;
+  private final Supplier<String> announcements;
+  private final Ahead ahead;
 
-  Places(Supplier<Guild> guild) {
+  /**
+   * @param announcements the name or the id of the channel of announcements
+   */
+  Places(Supplier<Guild> guild, Supplier<String> announcements, Ahead ahead) {
     this.guild = guild;
+    this.announcements = announcements;
+    this.ahead = ahead;
   }
 
   Guild guild() {
@@ -70,30 +79,76 @@ final class Places {
     boolean known = here.getGuildChannelById(id) != null;
     return known
         ? Optional.ofNullable(here.getThreadChannelById(id))
-        : here.getForumChannels().stream()
-            .flatMap(forum -> Threads.archived(forum, thread -> thread.getId().equals(id)).stream())
-            .findFirst();
+        : Threads.untold(here, containers(), thread -> thread.getId().equals(id));
+  }
+
+  /** Where threads are that are rooms: the forums, and the channel of announcements. */
+  List<IThreadContainer> containers() {
+    String wish = announcements();
+    Stream<TextChannel> beside =
+        isId(wish)
+            ? Stream.ofNullable(guild().getTextChannelById(wish))
+            : guild().getTextChannelsByName(wish, true).stream().limit(1);
+    Stream<IThreadContainer> forums = guild().getForumChannels().stream().map(one -> one);
+    return Stream.concat(forums, beside).toList();
+  }
+
+  private String announcements() {
+    return announcements.get().replaceFirst("^#", "");
+  }
+
+  /** The channel of announcements by its name, or by its id, as it is configured. */
+  String incidents() {
+    String wish = announcements();
+    return isId(wish) ? wish : named(wish).getId();
   }
 
   static boolean isId(String id) {
     return id.matches("\\d{1,20}");
   }
 
-  /** The first category of the name with room in it; the ones behind it are numbered. */
-  Category category(String name) {
+  /** The category that a channel is in, as Tocsin knows even before Discord tells of a move. */
+  Optional<Category> categoryOf(TextChannel channel) {
+    String id = ahead.parent(channel);
+    return id.isEmpty() ? Optional.empty() : Optional.ofNullable(guild().getCategoryById(id));
+  }
+
+  void move(TextChannel channel, String category) {
+    Category to = category(category);
+    ahead.move(
+        channel,
+        to,
+        () -> ask("move a channel to " + to.getName(), () -> channel.getManager().setParent(to)));
+  }
+
+  private boolean hasSpace(Category category) {
+    long there =
+        guild().getChannels().stream()
+            .filter(ICategorizableChannel.class::isInstance)
+            .map(one -> ahead.parent((ICategorizableChannel) one))
+            .filter(category.getId()::equals)
+            .count();
+    return there < MOST_IN_CATEGORY;
+  }
+
+  /**
+   * The first category of the name with room in it; the ones behind it are numbered. One at a time,
+   * or two who find none make one each.
+   */
+  synchronized Category category(String name) {
     for (int number = 1; ; number++) {
       String numbered = number == 1 ? name : name + " " + number;
       List<Category> there = guild().getCategoriesByName(numbered, true);
       if (there.isEmpty()) {
         return ask("make a category", () -> guild().createCategory(numbered));
       }
-      if (there.getFirst().getChannels().size() < MOST_IN_CATEGORY) {
+      if (hasSpace(there.getFirst())) {
         return there.getFirst();
       }
     }
   }
 
-  TextChannel named(String name) {
+  synchronized TextChannel named(String name) {
     List<TextChannel> there = guild().getTextChannelsByName(name, true);
     if (!there.isEmpty()) {
       return there.getFirst();
@@ -118,10 +173,5 @@ final class Places {
             ChatFailure.forNow(
                 "There is no forum \"" + wish + "\" on Discord: make one, or leave out `forum:`.",
                 java.time.Duration.ZERO));
-  }
-
-  /** Where threads can be under: a forum, or a channel. */
-  Optional<IThreadContainer> container(String id) {
-    return Optional.ofNullable(guild().getChannelById(IThreadContainer.class, id));
   }
 }

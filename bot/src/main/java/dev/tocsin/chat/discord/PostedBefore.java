@@ -60,7 +60,9 @@ final class PostedBefore {
         Mark.on(message).ifPresent(mark -> known.put(message.getId(), mark));
       }
     }
-    channels.put(channel.getId(), known);
-    return known;
+    Map<String, Mark> all =
+        channels.computeIfAbsent(channel.getId(), _ -> new ConcurrentHashMap<>());
+    known.forEach(all::putIfAbsent);
+    return all;
   }
 }

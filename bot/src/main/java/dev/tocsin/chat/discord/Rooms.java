@@ -2,12 +2,9 @@ package dev.tocsin.chat.discord;
 
 import dev.tocsin.chat.Room;
 import dev.tocsin.chat.RoomRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -27,7 +24,7 @@ final class Rooms {
    *
    * @param forum empty where rooms are channels
    */
-  record Names(Supplier<String> active, Supplier<String> incidents, Supplier<String> forum) {
+  record Names(Supplier<String> active, Supplier<String> forum) {
     String category() {
       return active.get();
     }
@@ -60,16 +57,9 @@ final class Rooms {
         channels
             .find(request.key())
             .<GuildMessageChannel>map(channels::reopened)
-            .or(() -> threads.find(request.key(), containers()).map(threads::reopened))
+            .or(() -> threads.find(request.key()).map(threads::reopened))
             .orElseGet(() -> make(request));
     return new Room(room.getId(), room.getName(), room.getJumpUrl());
-  }
-
-  private List<IThreadContainer> containers() {
-    Stream<IThreadContainer> forums = forum().stream().map(places::forum);
-    Stream<IThreadContainer> announcements =
-        old.isServerFull() ? places.container(incidents()).stream() : Stream.of();
-    return Stream.concat(forums, announcements).toList();
   }
 
   /** A post cannot be kept from anyone who sees the forum: what is private has a channel. */
@@ -102,16 +92,14 @@ final class Rooms {
     TextChannel channel = places.guild().getTextChannelById(room);
     Optional<ThreadChannel> thread = channel == null ? places.thread(room) : Optional.empty();
     if (thread.isPresent()) {
-      threads.archive(thread.get());
+      Threads.endUse(thread.get());
     } else {
       channels.archive(places.channel(room));
       old.makeSpace();
     }
   }
 
-  /** The channel's name, or its id, as it is configured. */
   String incidents() {
-    String wish = names.incidents().get().replaceFirst("^#", "");
-    return Places.isId(wish) ? wish : places.named(wish).getId();
+    return places.incidents();
   }
 }

@@ -6,8 +6,6 @@ import dev.tocsin.chat.Card;
 import dev.tocsin.chat.RoomRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
@@ -34,16 +32,11 @@ final class ThreadRooms {
     return thread.getParentChannel() instanceof ForumChannel || thread.isOwner();
   }
 
-  Optional<ThreadChannel> find(String key, List<? extends IThreadContainer> under) {
-    Stream<ThreadChannel> active =
-        places.guild().getThreadChannels().stream().filter(thread -> isOf(key, thread));
-    return active
+  Optional<ThreadChannel> find(String key) {
+    return places.guild().getThreadChannels().stream()
+        .filter(thread -> isOf(key, thread))
         .findFirst()
-        .or(
-            () ->
-                under.stream()
-                    .flatMap(one -> Threads.archived(one, each -> isOf(key, each)).stream())
-                    .findFirst());
+        .or(() -> Threads.untold(places.guild(), places.containers(), each -> isOf(key, each)));
   }
 
   private static boolean isOf(String key, ThreadChannel thread) {
@@ -79,18 +72,11 @@ final class ThreadRooms {
                 .setAutoArchiveDuration(AutoArchiveDuration.TIME_1_WEEK));
   }
 
+  /** Whatever JDA believes of it: Discord may not have told yet that it was put to rest. */
   ThreadChannel reopened(ThreadChannel thread) {
-    if (thread.isArchived() || thread.isLocked()) {
-      ask(
-          "take a thread into use again",
-          () -> thread.getManager().setArchived(false).setLocked(false));
-    }
+    ask(
+        "take a thread into use again",
+        () -> thread.getManager().setArchived(false).setLocked(false));
     return thread;
-  }
-
-  void archive(ThreadChannel thread) {
-    if (!thread.isArchived() || !thread.isLocked()) {
-      ask("lock a thread", () -> thread.getManager().setLocked(true).setArchived(true));
-    }
   }
 }

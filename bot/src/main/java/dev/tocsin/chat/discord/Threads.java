@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
+import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -21,14 +24,32 @@ final class Threads {
 
   private Threads() {}
 
-  /** The archived thread that is looked for, if it is among those that rested last. */
-  static Optional<ThreadChannel> archived(
-      IThreadContainer under, Predicate<ThreadChannel> isMeant) {
-    return archived(under).stream().filter(isMeant).findFirst();
+  /**
+   * A thread that Discord has not told of: it rests among those that rested last, or it was woken a
+   * moment ago.
+   */
+  static Optional<ThreadChannel> untold(
+      Guild guild, List<? extends IThreadContainer> under, Predicate<ThreadChannel> isMeant) {
+    return under.stream()
+        .flatMap(one -> archived(one).stream())
+        .filter(isMeant)
+        .findFirst()
+        .or(
+            () ->
+                Failures.ask("list threads", guild::retrieveActiveThreads).stream()
+                    .filter(isMeant)
+                    .findFirst());
   }
 
   static List<ThreadChannel> archived(IThreadContainer under) {
-    return all("list archived threads", MOST, under::retrieveArchivedPublicThreadChannels);
+    String what = "list archived threads";
+    List<ThreadChannel> open = all(what, MOST, under::retrieveArchivedPublicThreadChannels);
+    return under instanceof TextChannel
+        ? Stream.concat(
+                open.stream(),
+                all(what, MOST, under::retrieveArchivedPrivateThreadChannels).stream())
+            .toList()
+        : open;
   }
 
   /** Asks once more where a thread fell asleep before Tocsin learned of it. */
@@ -36,19 +57,48 @@ final class Threads {
     try {
       return Failures.ask(what, action);
     } catch (ChatFailure e) {
-      boolean asleep = String.valueOf(e.getMessage()).endsWith(ASLEEP);
-      if (!asleep || !(channel instanceof ThreadChannel thread) || thread.isLocked()) {
+      if (!isAsleep(e) || !(channel instanceof ThreadChannel thread) || thread.isLocked()) {
         throw e;
       }
-      Failures.ask("take a thread into use again", () -> thread.getManager().setArchived(false));
+      wake(thread);
       return Failures.ask(what, action);
     }
+  }
+
+  /** Nobody can write in it or wake it any more; one that rests must be woken to be locked. */
+  static void endUse(ThreadChannel thread) {
+    if (thread.isArchived() && thread.isLocked()) {
+      return;
+    }
+    try {
+      lock(awake(thread));
+    } catch (ChatFailure e) {
+      if (!isAsleep(e)) {
+        throw e;
+      }
+      if (!thread.isLocked()) {
+        wake(thread);
+        lock(thread);
+      }
+    }
+  }
+
+  private static void lock(ThreadChannel thread) {
+    Failures.ask("lock a thread", () -> thread.getManager().setLocked(true).setArchived(true));
+  }
+
+  private static void wake(ThreadChannel thread) {
+    Failures.ask("take a thread into use again", () -> thread.getManager().setArchived(false));
+  }
+
+  private static boolean isAsleep(ChatFailure failure) {
+    return String.valueOf(failure.getMessage()).endsWith(ASLEEP);
   }
 
   /** Nothing in a resting thread can be changed; a locked one has ended and rests on. */
   static ThreadChannel awake(ThreadChannel thread) {
     if (thread.isArchived() && !thread.isLocked()) {
-      Failures.ask("take a thread into use again", () -> thread.getManager().setArchived(false));
+      wake(thread);
     }
     return thread;
   }

@@ -2,6 +2,7 @@ package dev.tocsin.chat.discord;
 
 import static dev.tocsin.chat.discord.Failures.ask;
 
+import dev.tocsin.chat.ChatFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,10 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Topics of channels, which begin with the key of what the channel is for.
@@ -23,7 +28,11 @@ import org.jspecify.annotations.Nullable;
  * hold up everything else that is asked about the channel.
  */
 final class Topics {
-  private static final Duration WINDOW = Duration.ofMinutes(10);
+  private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
+
+  /** A little more than Discord's ten minutes, which go by its own clock. */
+  private static final Duration WINDOW = Duration.ofMinutes(10).plusSeconds(5);
+
   private static final int CHANGES = 2;
   private static final int LONGEST = 1024;
   private static final String BEHIND = " · ";
@@ -31,15 +40,18 @@ final class Topics {
   private static final Pattern KEY_IN_NAME = Pattern.compile("[a-z]+-\\d+(?=-|$)");
 
   private final Map<String, List<Instant>> changed = new HashMap<>();
+  private final Map<String, String> leftOut = new ConcurrentHashMap<>();
   private final InstantSource clock;
+  private final Ahead ahead;
 
-  Topics(InstantSource clock) {
+  Topics(InstantSource clock, Ahead ahead) {
     this.clock = clock;
+    this.ahead = ahead;
   }
 
   static String of(String key, String topic) {
     String whole = isOf(key, topic) ? topic : key + BEHIND + topic;
-    return whole.substring(0, Math.min(LONGEST, whole.length()));
+    return whole.substring(0, Math.min(LONGEST, whole.length())).strip();
   }
 
   static boolean isOf(String key, @Nullable String topic) {
@@ -54,27 +66,60 @@ final class Topics {
   }
 
   /** The key of the channel's topic, or of its name where people changed the topic. */
-  private static String keyOf(TextChannel channel) {
+  private static String keyOf(TextChannel channel, String topic) {
     Matcher named = KEY_IN_NAME.matcher(channel.getName());
     String inName = named.lookingAt() ? named.group().toUpperCase(Locale.ROOT) : "";
-    return key(channel.getTopic()).orElse(inName);
+    return key(topic).orElse(inName);
   }
 
   /** Puts the key back that somebody lost who wrote a topic of their own. */
   void restore(TextChannel channel) {
-    String topic = channel.getTopic() == null ? "" : channel.getTopic();
+    String topic = ahead.topic(channel);
     if (key(topic).isEmpty()) {
       set(channel, topic);
     }
   }
 
-  /** A third change is left out: the card says the same, and nothing may wait for a topic. */
+  /**
+   * A third change is left out until there may be one: the card says the same, and nothing may wait
+   * for a topic.
+   */
   void set(TextChannel channel, String topic) {
-    String before = channel.getTopic() == null ? "" : channel.getTopic();
-    String key = keyOf(channel);
-    String whole = key.isEmpty() ? topic : of(key, topic);
-    if (!whole.equals(before) && isTaken(channel.getId())) {
-      ask("change a channel's topic", () -> channel.getManager().setTopic(whole));
+    String before = ahead.topic(channel);
+    String key = keyOf(channel, before);
+    String whole = key.isEmpty() ? topic.strip() : of(key, topic);
+    boolean isNew = !whole.equals(before);
+    if (isNew && !isTaken(channel.getId())) {
+      leftOut.put(channel.getId(), topic);
+      return;
+    }
+    leftOut.remove(channel.getId());
+    if (isNew) {
+      ahead.name(
+          channel,
+          whole,
+          () -> ask("change a channel's topic", () -> channel.getManager().setTopic(whole)));
+    }
+  }
+
+  /** Makes up for what was left out, as far as Discord takes it by now. */
+  void makeUp(Guild guild) {
+    leftOut.forEach(
+        (id, topic) -> {
+          TextChannel channel = guild.getTextChannelById(id);
+          if (channel == null) {
+            leftOut.remove(id);
+          } else {
+            tryToSet(channel, topic);
+          }
+        });
+  }
+
+  private void tryToSet(TextChannel channel, String topic) {
+    try {
+      set(channel, topic);
+    } catch (ChatFailure e) {
+      LOG.warn("The topic of #{} stays as it is: {}", channel.getName(), e.getMessage());
     }
   }
 

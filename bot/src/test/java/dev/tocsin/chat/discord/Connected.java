@@ -7,27 +7,32 @@ import dev.tocsin.chat.Invocation;
 import dev.tocsin.chat.Known;
 import dev.tocsin.chat.Reply;
 import dev.tocsin.chat.Said;
+import dev.tocsin.chat.SoleConnections;
 import dev.tocsin.chat.Suggestion;
 import dev.tocsin.fakes.discord.FakeDiscord;
 import dev.tocsin.fakes.discord.Patience;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
  * The adapter, connected to a Discord, with something in Tocsin's place that keeps what it is told.
  */
 final class Connected implements ChatEvents, AutoCloseable {
-  private static final Access.Patience SHORT =
-      new Access.Patience(
-          Duration.ofMillis(50),
-          Duration.ofMillis(400),
-          Duration.ofSeconds(4),
-          Duration.ofMillis(300));
+  private static final Duration AGAIN = Duration.ofMillis(50);
+  private static final Duration LONGEST = Duration.ofMillis(400);
+
+  /** By the test's clock. */
+  static final Duration SILENT = Duration.ofMinutes(2);
+
+  /** As long as any machine needs for an answer that is there. */
+  private static final Duration EVER_SO_LONG = Duration.ofMinutes(1);
+
+  private static final Duration AT_ONCE = Duration.ofMillis(20);
 
   final List<String> told = new CopyOnWriteArrayList<>();
   final List<Said.Attachment> files = new CopyOnWriteArrayList<>();
@@ -36,6 +41,7 @@ final class Connected implements ChatEvents, AutoCloseable {
   volatile List<Suggestion> suggestions = List.of();
   volatile Invocation completed;
   volatile List<Known> known = List.of();
+  private final AtomicInteger looks = new AtomicInteger();
 
   /** What the configuration says. */
   static final class Settings implements ChatSettings {
@@ -71,26 +77,49 @@ final class Connected implements ChatEvents, AutoCloseable {
   final Settings settings = new Settings();
   private final Adapter adapter;
 
-  Connected(FakeDiscord discord, InstantSource clock) {
-    this(discord, clock, List.of());
+  Connected(FakeDiscord discord) {
+    this(discord, EVER_SO_LONG, List.of(), _ -> true);
   }
 
-  Connected(FakeDiscord discord, InstantSource clock, List<Known> onRecord) {
+  Connected(FakeDiscord discord, List<Known> onRecord) {
+    this(discord, EVER_SO_LONG, onRecord, _ -> true);
+  }
+
+  private Connected(
+      FakeDiscord discord, Duration answer, List<Known> onRecord, SoleConnections sole) {
     known = onRecord;
+    var patience = new Access.Patience(AGAIN, LONGEST, SILENT, answer);
     Access access =
-        new Access(discord.token(), discord.guild(), discord.apiUrl(), discord.gatewayUrl(), SHORT);
-    adapter = Adapter.of(access, this, settings, clock, _ -> true);
+        new Access(
+            discord.token(), discord.guild(), discord.apiUrl(), discord.gatewayUrl(), patience);
+    adapter = Adapter.of(access, this, settings, discord.clock(), sole);
     adapter.start();
+  }
+
+  /** Does not wait for answers that take their time. */
+  static Connected impatient(FakeDiscord discord) {
+    return new Connected(discord, AT_ONCE, List.of(), _ -> true);
+  }
+
+  /** One of several instances. */
+  static Connected oneOf(FakeDiscord discord, List<Known> onRecord, SoleConnections sole) {
+    return new Connected(discord, EVER_SO_LONG, onRecord, sole);
   }
 
   DiscordPlatform platform() {
     return adapter.platform();
   }
 
+  /** It stands, and everything that is to be done as it begins is done. */
   Connected isUp() {
     Patience.untilSo(
         "a healthy connection: " + platform().health(), () -> platform().health().up());
+    Patience.untilSo("a look at what was missed", () -> looks.get() > 0);
     return this;
+  }
+
+  void isDown() {
+    Patience.untilSo("a broken connection", () -> !platform().health().up());
   }
 
   void isTold(String what) {
@@ -120,6 +149,7 @@ final class Connected implements ChatEvents, AutoCloseable {
 
   @Override
   public List<Known> known(String chat) {
+    looks.incrementAndGet();
     return known;
   }
 

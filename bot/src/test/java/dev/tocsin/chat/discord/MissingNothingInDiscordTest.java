@@ -10,7 +10,6 @@ import dev.tocsin.fakes.discord.DiscordRoom;
 import dev.tocsin.fakes.discord.FakeDiscord;
 import dev.tocsin.fakes.discord.Patience;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever breaks between Discord and Tocsin, what people do meanwhile is on record afterwards. */
-@Timeout(90)
+@Timeout(240)
 class MissingNothingInDiscordTest {
   private final FakeDiscord discord = FakeDiscord.start();
   private final DiscordRoom room = discord.room("general");
@@ -36,7 +35,8 @@ class MissingNothingInDiscordTest {
   private String marked;
 
   /** What goes wrong, and how it ends. */
-  record Trouble(String name, Consumer<DiscordLine> begins, Consumer<DiscordLine> ends) {
+  record Trouble(
+      String name, Consumer<DiscordLine> begins, Consumer<MissingNothingInDiscordTest> ends) {
     @Override
     public String toString() {
       return name;
@@ -54,16 +54,21 @@ class MissingNothingInDiscordTest {
         new Trouble(
             "resume unanswered",
             MissingNothingInDiscordTest::cutAndMute,
-            line -> Patience.untilSo("a second session", () -> line.identified() == 2)),
+            MissingNothingInDiscordTest::silentForLong),
         new Trouble(
             "REST down as the session ends",
             MissingNothingInDiscordTest::endsWithoutRest,
             MissingNothingInDiscordTest::restBack));
   }
 
-  private static void back(DiscordLine line) {
+  private void back() {
     Patience.pass(Duration.ofSeconds(6));
-    line.gatewayComesBack();
+    discord.line().gatewayComesBack();
+  }
+
+  private void silentForLong() {
+    tocsin.isDown();
+    discord.passes(Connected.SILENT.multipliedBy(2));
   }
 
   private static void cutAndMute(DiscordLine line) {
@@ -76,15 +81,15 @@ class MissingNothingInDiscordTest {
     line.endsTheSession();
   }
 
-  private static void restBack(DiscordLine line) {
-    Patience.pass(Duration.ofSeconds(1));
-    line.restComesBack();
+  private void restBack() {
+    Patience.untilSo("a second session", () -> discord.line().identified() > 1);
+    discord.line().restComesBack();
   }
 
   @BeforeEach
   void connect() {
     linus = discord.person("linus");
-    tocsin = new Connected(discord, InstantSource.system()).isUp();
+    tocsin = new Connected(discord).isUp();
     edited = heard("It is slow");
     deleted = heard("My password is on the wall");
     alsoDeleted = heard("And mine");
@@ -120,7 +125,7 @@ class MissingNothingInDiscordTest {
   void what_people_do_meanwhile_reaches_the_record(Trouble trouble) {
     trouble.begins.accept(discord.line());
     peopleGoOn();
-    trouble.ends.accept(discord.line());
+    trouble.ends.accept(this);
     everythingIsTold();
     assertThat(tocsin.commands).extracting(one -> one.words()).containsExactly("/incident list");
   }
@@ -129,7 +134,7 @@ class MissingNothingInDiscordTest {
   void what_people_do_while_tocsin_cannot_start_reaches_the_record() {
     tocsin.close();
     discord.line().restGoes();
-    tocsin = new Connected(discord, InstantSource.system(), tocsin.known);
+    tocsin = new Connected(discord, tocsin.known);
     peopleGoOn();
     Patience.untilSo(
         "trouble", () -> tocsin.platform().health().detail().contains("cannot be reached"));
@@ -160,9 +165,8 @@ class MissingNothingInDiscordTest {
     linus.pins(room, marked, true);
     tocsin.isTold("Linus pinned " + marked);
     tocsin.told.clear();
-    discord.line().endsTheSession();
-    linus.pins(room, marked, false);
-    Patience.untilSo("a second session", () -> discord.line().identified() == 2);
+    discord.line().atOnce(discord.line()::endsTheSession, () -> linus.pins(room, marked, false));
+    Patience.untilSo("a second session", () -> discord.line().identified() > 1);
     tocsin.isTold("Linus pinned " + room.pinned().getFirst());
     assertThat(tocsin.told).noneMatch(one -> one.endsWith("pinned " + marked));
   }
@@ -181,8 +185,9 @@ class MissingNothingInDiscordTest {
         discord.roomOf(
             tocsin.platform().openRoom(new RoomRequest("INC-7", "inc-7-x", "SEV1", false)).id());
     tocsin.known = List.of(new Known(incident.id(), Map.of()));
-    discord.line().endsTheSession();
-    linus.writesTopic(incident, "what a night");
+    discord
+        .line()
+        .atOnce(discord.line()::endsTheSession, () -> linus.writesTopic(incident, "what a night"));
     Patience.untilSo("a key", () -> incident.topic().equals("INC-7 · what a night"));
     assertThat(tocsin.platform().openRoom(new RoomRequest("INC-7", "inc-7-x", "", false)).id())
         .isEqualTo(incident.id());

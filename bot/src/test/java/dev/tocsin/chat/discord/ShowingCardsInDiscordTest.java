@@ -7,7 +7,6 @@ import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Post;
 import dev.tocsin.fakes.discord.DiscordRoom;
 import dev.tocsin.fakes.discord.FakeDiscord;
-import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(240)
 class ShowingCardsInDiscordTest {
   private final FakeDiscord discord = FakeDiscord.start();
   private final DiscordRoom room = discord.room("incidents");
@@ -24,7 +23,7 @@ class ShowingCardsInDiscordTest {
 
   @BeforeEach
   void connect() {
-    tocsin = new Connected(discord, InstantSource.system()).isUp();
+    tocsin = new Connected(discord).isUp();
   }
 
   @AfterEach

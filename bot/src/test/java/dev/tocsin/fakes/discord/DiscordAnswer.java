@@ -27,7 +27,11 @@ public final class DiscordAnswer {
 
   /** Waits until the answer has these words. */
   public DiscordAnswer shows(String words) {
-    Patience.untilSo("»" + words + "« in an answer", () -> text().contains(words));
+    try {
+      Patience.untilSo("»" + words + "« in an answer", () -> text().contains(words));
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + ", which says »" + text() + "«", e);
+    }
     return this;
   }
 

@@ -1,5 +1,6 @@
 package dev.tocsin.fakes.discord;
 
+import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -70,6 +71,19 @@ public final class DiscordLine {
     gateway.troubles().ignoreResumes(ignoring);
   }
 
+  /** What happens is told later, once this ends; a bot that comes in is told how things are. */
+  public void holdsEventsBack(boolean holding) {
+    gateway.troubles().holdBack(holding);
+    onEach(session -> session.holdBack(holding));
+  }
+
+  /** All of it happens before anybody on the line hears of any of it. */
+  public void atOnce(Runnable... happenings) {
+    synchronized (world) {
+      List.of(happenings).forEach(Runnable::run);
+    }
+  }
+
   /** The switch for reading messages is off in Discord's portal. */
   public void withholdsMessageContent(boolean withheld) {
     gateway.troubles().withhold(withheld ? MESSAGE_CONTENT : 0);
@@ -82,6 +96,11 @@ public final class DiscordLine {
   /** The next requests to a route are too many, such as {@code GET /guilds/{guild_id}}. */
   public void refusesNext(String route, int times) {
     rest.throttle().refuseNext(route, times);
+  }
+
+  /** At the next requests to a route Discord breaks. */
+  public void breaksAtNext(String route, int times) {
+    rest.throttle().breakNext(route, times);
   }
 
   /** The intents that the bot asked for. */

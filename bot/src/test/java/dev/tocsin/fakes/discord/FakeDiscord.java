@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,6 +13,8 @@ public final class FakeDiscord implements AutoCloseable {
   private static final int CATEGORY = 4;
   private static final int FIRST_PERSON = 100;
 
+  private final AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
+  private final InstantSource clock;
   private final World world;
   private final Rest rest;
   private final Gateway gateway;
@@ -21,7 +24,8 @@ public final class FakeDiscord implements AutoCloseable {
   private final Interactions interactions;
 
   private FakeDiscord(InstantSource clock) {
-    world = new World(clock);
+    this.clock = () -> clock.instant().plus(passed.get());
+    world = new World(this.clock);
     rest = new Rest(world, token());
     messages = new Messages(world, rest.files());
     marks = new Marks(world);
@@ -41,13 +45,25 @@ public final class FakeDiscord implements AutoCloseable {
     makeRoom("incidents");
   }
 
-  /** A fresh one, with a category for incidents and two rooms. */
+  /**
+   * A fresh one, with a category for incidents and two rooms. Its time stands still unless it
+   * {@link #passes}, so that no limit runs out because a machine is slow.
+   */
   public static FakeDiscord start() {
-    return start(InstantSource.system());
+    return start(InstantSource.fixed(InstantSource.system().instant()));
   }
 
   public static FakeDiscord start(InstantSource clock) {
     return new FakeDiscord(clock);
+  }
+
+  /** Discord's time. */
+  public InstantSource clock() {
+    return clock;
+  }
+
+  public void passes(Duration span) {
+    passed.updateAndGet(before -> before.plus(span));
   }
 
   public String apiUrl() {
@@ -134,6 +150,21 @@ public final class FakeDiscord implements AutoCloseable {
     return locked(_ -> Json.text(channels.make(wanted, World.OWNER), "id"));
   }
 
+  /** Makes a room in a category, as somebody who may. */
+  public void makeRoomIn(String category, String name) {
+    locked(
+        now -> {
+          String parent =
+              now.channels().values().stream()
+                  .filter(one -> Json.text(one, "name").equals(category))
+                  .map(one -> Json.text(one, "id"))
+                  .findFirst()
+                  .orElseThrow();
+          ObjectNode wanted = Json.object().put("name", name).put("type", 0);
+          return channels.make(wanted.put("parent_id", parent), World.OWNER);
+        });
+  }
+
   private void makeRoom(String name) {
     make(name, 0);
   }
@@ -207,9 +238,7 @@ public final class FakeDiscord implements AutoCloseable {
     return new DiscordLine(gateway, rest, world);
   }
 
-  /**
-   * How long an interaction waits for its first answer, where three seconds are too long to wait.
-   */
+  /** How long an interaction waits for its first answer, where time goes as on any other day. */
   public void interactionsWait(Duration patience) {
     interactions.patience(patience);
   }
@@ -217,6 +246,10 @@ public final class FakeDiscord implements AutoCloseable {
   /** The commands that people are shown, by name. */
   public List<String> commands() {
     return locked(now -> Json.each(now.commands()).map(one -> Json.text(one, "name")).toList());
+  }
+
+  public void forgetsCommands() {
+    locked(now -> now.commands().removeAll());
   }
 
   public int commandLists() {

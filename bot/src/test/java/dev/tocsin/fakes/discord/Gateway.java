@@ -146,6 +146,7 @@ final class Gateway implements World.Wire {
       session.attach(socket);
       session.dispatch("READY", ready(session));
       session.dispatch("GUILD_CREATE", guild.get());
+      session.holdBack(troubles.holdsBack());
     }
   }
 

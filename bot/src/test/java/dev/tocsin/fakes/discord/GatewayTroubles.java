@@ -4,6 +4,7 @@ package dev.tocsin.fakes.discord;
 final class GatewayTroubles {
   private volatile boolean drops;
   private volatile boolean ignoresResumes;
+  private volatile boolean holdsBack;
   private volatile int notGranted;
   private volatile int heartbeatMillis = 41_250;
 
@@ -21,6 +22,14 @@ final class GatewayTroubles {
 
   void ignoreResumes(boolean ignoring) {
     ignoresResumes = ignoring;
+  }
+
+  boolean holdsBack() {
+    return holdsBack;
+  }
+
+  void holdBack(boolean holding) {
+    holdsBack = holding;
   }
 
   int intentsNotGranted() {

@@ -19,7 +19,6 @@ final class Interaction {
   private final int type;
   private final String person;
   private final String channel;
-  private final long began = System.nanoTime();
   private final List<ObjectNode> shown = new ArrayList<>();
   private int acknowledgedBy;
   private int deferredFlags;
@@ -52,10 +51,6 @@ final class Interaction {
 
   String channel() {
     return channel;
-  }
-
-  long nanosOld() {
-    return System.nanoTime() - began;
   }
 
   boolean isAcknowledged() {

@@ -52,7 +52,7 @@ final class Interactions {
 
   private @Nullable JsonNode answer(RestCall call) {
     Interaction interaction = byToken.get(call.at().get("interaction_token"));
-    if (interaction == null || interaction.nanosOld() > patience.toNanos()) {
+    if (interaction == null || isOlderThan(patience, interaction.token())) {
       throw Refusal.unknown(10062, "interaction");
     }
     if (interaction.isAcknowledged()) {
@@ -114,13 +114,17 @@ final class Interactions {
     return answer;
   }
 
+  private boolean isOlderThan(Duration span, String token) {
+    return began.get(token).plus(span).isBefore(world.now());
+  }
+
   private Interaction alive(RestCall call) {
     String token = call.at().get("webhook_token");
     Interaction interaction = byToken.get(token);
     if (interaction == null || !interaction.isAcknowledged()) {
       throw Refusal.unknown(10015, "Webhook");
     }
-    if (began.get(token).plus(TOKEN_LIVES).isBefore(world.now())) {
+    if (isOlderThan(TOKEN_LIVES, token)) {
       throw new Refusal(401, 50027, "Invalid Webhook Token");
     }
     return interaction;

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Waits for what is to come, generously, and says what did not. */
 public final class Patience {
-  private static final Duration GENEROUS = Duration.ofSeconds(20);
+  private static final Duration GENEROUS = Duration.ofSeconds(90);
 
   private Patience() {}
 

@@ -125,6 +125,8 @@ final class Rest {
       return new Answer(e.status(), e.body(), throttle.headers(route));
     } catch (Throttled e) {
       return throttle.tooMany(route, e.after(), e.isGlobal());
+    } catch (Throttle.Unwell e) {
+      return new Answer(500, Json.object().put("message", e.getMessage()), Map.of());
     } catch (RuntimeException e) {
       refused.add(method + " " + path + " broke the fake: " + e);
       return new Answer(500, Json.object().put("message", e.toString()), Map.of());

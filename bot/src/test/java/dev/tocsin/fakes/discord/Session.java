@@ -28,6 +28,8 @@ final class Session {
   private final String id;
   private final int intents;
   private final List<ObjectNode> sent = new ArrayList<>();
+  private int told;
+  private boolean heldBack;
   private @Nullable WebSocket socket;
   private @Nullable WebSocket last;
 
@@ -88,7 +90,20 @@ final class Session {
     ObjectNode payload = Json.object().put("op", 0).put("t", event).put("s", sent.size() + 1);
     payload.set("d", data);
     sent.add(payload);
-    onWire(now -> send(now, payload));
+    tell();
+  }
+
+  /** While it is held back, what happens is kept and told later. */
+  void holdBack(boolean held) {
+    heldBack = held;
+    tell();
+  }
+
+  private void tell() {
+    while (!heldBack && told < sent.size()) {
+      ObjectNode next = sent.get(told++);
+      onWire(now -> send(now, next));
+    }
   }
 
   void replayAfter(int sequence) {
@@ -96,6 +111,7 @@ final class Session {
         List.copyOf(sent.subList(Math.min(sequence, sent.size()), sent.size()))) {
       onWire(now -> send(now, payload));
     }
+    told = sent.size();
     dispatch("RESUMED", Json.object());
   }
 

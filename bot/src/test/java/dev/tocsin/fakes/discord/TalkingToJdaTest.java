@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The fake is Discord enough for the library that everybody talks to Discord by. */
-@Timeout(30)
+@Timeout(240)
 class TalkingToJdaTest {
   private final FakeDiscord discord = FakeDiscord.start();
   private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -78,7 +78,7 @@ class TalkingToJdaTest {
   @AfterEach
   void close() throws InterruptedException {
     jda.shutdownNow();
-    assertThat(jda.awaitShutdown(Duration.ofSeconds(5))).isTrue();
+    assertThat(jda.awaitShutdown(Duration.ofMinutes(1))).isTrue();
     discord.close();
   }
 

@@ -26,7 +26,8 @@ final class Threads {
   void serve(Map<String, RestCall.Handler> routes) {
     String channel = " /channels/{channel_id}";
     routes.put("GET /guilds/{guild_id}/threads/active", _ -> active());
-    routes.put("GET" + channel + "/threads/archived/public", this::archived);
+    routes.put("GET" + channel + "/threads/archived/public", call -> archived(call, PUBLIC));
+    routes.put("GET" + channel + "/threads/archived/private", call -> archived(call, PRIVATE));
     routes.put("POST" + channel + "/threads", this::make);
     routes.put("POST" + channel + "/messages/{message_id}/threads", this::makeOnMessage);
     routes.put("PUT" + channel + "/thread-members/{user_id}", this::add);
@@ -57,14 +58,18 @@ final class Threads {
   }
 
   /** By the time that they were archived at, the last one first. */
-  private JsonNode archived(RestCall call) {
-    Permissions.require(world, World.BOT, world.channel(call.channel()), Permissions.READ_HISTORY);
+  private JsonNode archived(RestCall call, int type) {
+    ObjectNode parent = world.channel(call.channel());
+    Permissions.require(world, World.BOT, parent, Permissions.READ_HISTORY);
+    if (type == PRIVATE) {
+      Permissions.require(world, World.BOT, parent, Permissions.MANAGE_THREADS);
+    }
     String before = call.query().getOrDefault("before", "9");
     List<ObjectNode> all =
         world.channels().values().stream()
             .filter(one -> isThread(one) && isArchived(one))
             .filter(one -> Json.text(one, "parent_id").equals(call.channel()))
-            .filter(one -> one.get("type").asInt() == PUBLIC && since(one).compareTo(before) < 0)
+            .filter(one -> one.get("type").asInt() == type && since(one).compareTo(before) < 0)
             .sorted(Comparator.comparing(Threads::since).reversed())
             .toList();
     return list(all.stream().limit(call.limit(50)).toList(), all.size() > call.limit(50));
@@ -141,6 +146,9 @@ final class Threads {
   JsonNode change(ObjectNode thread, ObjectNode wanted) {
     if (wanted.has("archived") || wanted.has("locked")) {
       Permissions.require(world, World.BOT, thread, Permissions.MANAGE_THREADS);
+    }
+    if (wanted.path("archived").asBoolean(true)) {
+      requireAwake(thread);
     }
     ObjectNode details = (ObjectNode) thread.get("thread_metadata");
     DETAILS.stream().filter(wanted::has).forEach(detail -> details.set(detail, wanted.get(detail)));

@@ -12,16 +12,38 @@ final class Throttle {
   private static final int LIMIT = 50;
 
   private final Map<String, Integer> toRefuse = new ConcurrentHashMap<>();
+  private final Map<String, Integer> toBreak = new ConcurrentHashMap<>();
+
+  /** Discord broke at it. */
+  static final class Unwell extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Unwell() {
+      super("500: Internal Server Error", null, false, false);
+    }
+  }
 
   /** The next requests to the route are too many. */
   void refuseNext(String route, int times) {
     toRefuse.put(route, times);
   }
 
+  /** The next requests to the route find Discord unwell. */
+  void breakNext(String route, int times) {
+    toBreak.put(route, times);
+  }
+
+  private static boolean isNext(Map<String, Integer> routes, String route) {
+    int left = Optional.ofNullable(routes.get(route)).orElse(0);
+    routes.put(route, Math.max(0, left - 1));
+    return left > 0;
+  }
+
   void check(String route) {
-    int left = Optional.ofNullable(toRefuse.get(route)).orElse(0);
-    if (left > 0) {
-      toRefuse.put(route, left - 1);
+    if (isNext(toBreak, route)) {
+      throw new Unwell();
+    }
+    if (isNext(toRefuse, route)) {
       throw new Throttled(Duration.ofMillis(1), false);
     }
   }

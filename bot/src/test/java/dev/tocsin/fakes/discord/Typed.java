@@ -50,14 +50,16 @@ final class Typed {
   }
 
   private static JsonNode registered(FakeDiscord discord, int type, String name) {
-    return discord
-        .locked(
-            world ->
-                Json.each(world.commands())
-                    .filter(
-                        one -> one.get("type").asInt() == type && text(one, "name").equals(name))
-                    .findFirst())
-        .orElseThrow(() -> new AssertionError(name + " is no command among " + discord.commands()));
+    return Patience.until(
+        "a command " + name + " to give",
+        () ->
+            discord.locked(
+                world ->
+                    Json.each(world.commands())
+                        .filter(
+                            one ->
+                                one.get("type").asInt() == type && text(one, "name").equals(name))
+                        .findFirst()));
   }
 
   private static ObjectNode named(JsonNode command) {
