@@ -143,7 +143,8 @@ final class Interactions {
               if (one == Shortcuts.OPEN) {
                 prefilled(asker, payload.getTriggerId(), markup.words(said));
               } else {
-                Invocation plain = invocation(payload.getTriggerId(), asker, one.words());
+                Invocation plain =
+                    invocation(payload.getTriggerId(), asker, one.on(markup.words(said)));
                 ask(
                     new Invocation(plain.request(), user, room, plain.words(), Map.of(), id),
                     asker);

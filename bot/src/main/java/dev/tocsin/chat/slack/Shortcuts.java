@@ -30,6 +30,9 @@ enum Shortcuts {
       "/incident open",
       "Opens an incident and wakes who is on call");
 
+  /** A button carries it, to whom there are several incidents to choose from. */
+  private static final int LONGEST = 1_500;
+
   private final String id;
   private final String label;
   private final String words;
@@ -56,6 +59,12 @@ enum Shortcuts {
 
   String words() {
     return words;
+  }
+
+  /** With what was said, which may stand where no incident's room is, so that it is not known. */
+  String on(String said) {
+    String text = said.replace('"', '\'').replaceAll("\\s+", " ").strip();
+    return text.isEmpty() ? words : words + " text:\"" + Escaping.plain(text, LONGEST) + "\"";
   }
 
   String about() {

@@ -70,7 +70,7 @@ class CommandingFromSlackTest {
     said.menu("mark-cause");
     linus.expectAnswer("Done.");
     var command = wired.tocsin.commands.getFirst();
-    assertThat(command.words()).isEqualTo("/incident note kind:cause");
+    assertThat(command.words()).isEqualTo("/incident note kind:cause text:\"The disk is full\"");
     assertThat(command.message()).isEqualTo(command.room() + "/" + said.ts());
   }
 

@@ -56,6 +56,20 @@ class WorkingAnIncidentInSlackTest {
   }
 
   @Test
+  void what_is_said_elsewhere_comes_into_an_incident_from_its_menu() {
+    open("Checkout answers 502 sev:1");
+    slack.room("inc-1").expectPins(1);
+    var seat = ada.in(slack.channel("general"));
+    seat.says("\"BestPay\" answers 503, at:once").menu("mark-cause");
+    seat.expectAnswer("Which incident?").click("INC-1 Checkout answers 502");
+    slack.room("inc-1").expectMessage("'BestPay' answers 503, at:once");
+    var other = ada.in(slack.channel("random"));
+    other.says("Ask them why").menu("make-action-item");
+    other.expectAnswer("Which incident?").click("INC-1 Checkout answers 502");
+    slack.room("inc-1").expectMessage("action item A1: Ask them why");
+  }
+
+  @Test
   void a_form_opens_where_there_is_something_to_fill_in() {
     ada.in(slack.room("incidents")).types("/incident open");
     var form = ada.expectView("Open").fill("What is wrong, in a few words", "Mail is late");
