@@ -17,10 +17,14 @@ final class Cue {
   private final int weight;
   private final List<Element> elements;
 
+  /** For each place that one of few words has to take, the bits of these words. */
+  private final long[] needed;
+
   private Cue(Topic topic, int weight, List<Element> elements) {
     this.topic = topic;
     this.weight = weight;
     this.elements = elements;
+    this.needed = elements.stream().mapToLong(Element::bits).filter(bits -> bits != -1).toArray();
   }
 
   static Cue parse(Topic topic, String line) {
@@ -62,6 +66,16 @@ final class Cue {
 
   boolean startsWithShape() {
     return !opening().shapes().isEmpty();
+  }
+
+  /** Whether words with these bits can match at all: most cues are told apart by this alone. */
+  boolean mayMatch(long bits) {
+    for (long one : needed) {
+      if ((one & bits) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean matches(List<String> words, int at) {

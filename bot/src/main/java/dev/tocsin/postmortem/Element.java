@@ -68,6 +68,18 @@ record Element(Set<String> words, List<String> stems, Mark mark, Set<Shape> shap
     }
   }
 
+  /** The bits of the words of which one is needed here, or all when others may stand here too. */
+  long bits() {
+    boolean open = mark != Mark.NONE || !stems.isEmpty() || !shapes.isEmpty();
+    return open ? -1 : words.stream().mapToLong(Element::bit).reduce(0, (a, b) -> a | b);
+  }
+
+  /** One of 64 bits; different words may share one. */
+  static long bit(String word) {
+    int hash = word.hashCode();
+    return 1L << (hash ^ hash >>> 6 ^ hash >>> 13);
+  }
+
   /** A noun with an "'s" behind it, as in "the server's gone", is still that noun. */
   boolean fits(String word) {
     if (words.contains(word)

@@ -72,27 +72,40 @@ final class Lexicon {
   /** The cues that occur, each once. */
   Set<Cue> met(List<String> words) {
     Set<Cue> found = new LinkedHashSet<>();
+    long bits = bits(words);
     for (int at = 0; at < words.size(); at++) {
       String word = words.get(at);
-      collect(byWord.get(word), words, at, found);
+      collect(byWord.get(word), bits, words, at, found);
       if (word.endsWith("'s")) {
-        collect(byWord.get(word.substring(0, word.length() - 2)), words, at, found);
+        collect(byWord.get(word.substring(0, word.length() - 2)), bits, words, at, found);
       }
       if (word.length() >= STEM) {
-        collect(byStem.get(word.substring(0, STEM)), words, at, found);
+        collect(byStem.get(word.substring(0, STEM)), bits, words, at, found);
       }
-      collect(byShape, words, at, found);
+      collect(byShape, bits, words, at, found);
     }
     return found;
   }
 
+  private static long bits(List<String> words) {
+    long bits = 0;
+    for (String word : words) {
+      bits |= Element.bit(word);
+      if (word.endsWith("'s")) {
+        bits |= Element.bit(word.substring(0, word.length() - 2));
+      }
+    }
+    return bits;
+  }
+
   private static void collect(
-      @Nullable List<Cue> cues, List<String> words, int at, Set<Cue> found) {
+      @Nullable List<Cue> cues, long bits, List<String> words, int at, Set<Cue> found) {
     if (cues == null) {
       return;
     }
     for (Cue cue : cues) {
-      if (cue.matches(words, at)
+      if (cue.mayMatch(bits)
+          && cue.matches(words, at)
           && !(cue.weight() > 0 && cue.topic().isTurnedByNot() && isNegated(words, at))) {
         found.add(cue);
       }

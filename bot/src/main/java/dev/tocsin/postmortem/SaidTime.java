@@ -76,6 +76,19 @@ record SaidTime(Instant at, String words, boolean beginning) {
   /** The times of a sentence that was written at that moment, in the order in which they stand. */
   static List<SaidTime> in(String sentence, Instant written, ZoneId zone) {
     List<SaidTime> found = new ArrayList<>();
+    if (sentence.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+      clocks(sentence, written, zone, found);
+    }
+    if (sentence.contains("ago") || sentence.contains("AGO")) {
+      Matcher ago = AGO.matcher(sentence);
+      while (ago.find()) {
+        found.add(new SaidTime(written.minus(span(ago)), words(ago), ago.group("lead") != null));
+      }
+    }
+    return found;
+  }
+
+  private static void clocks(String sentence, Instant written, ZoneId zone, List<SaidTime> found) {
     Matcher clock = CLOCK.matcher(sentence);
     while (clock.find()) {
       SaidTime time = clock(clock, sentence, written, zone);
@@ -83,11 +96,6 @@ record SaidTime(Instant at, String words, boolean beginning) {
         found.add(time);
       }
     }
-    Matcher ago = AGO.matcher(sentence);
-    while (ago.find()) {
-      found.add(new SaidTime(written.minus(span(ago)), words(ago), ago.group("lead") != null));
-    }
-    return found;
   }
 
   /** A bare number is a time only with "am" or "pm" behind it. */
