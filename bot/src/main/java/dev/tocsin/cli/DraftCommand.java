@@ -93,7 +93,7 @@ final class DraftCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     DraftOutput output = DraftOutput.of(format, out, streams);
     ZoneId zone = zone();
-    History told = read(output);
+    History told = read(output, timezone == null ? null : zone);
     report(told);
     Draft plain = Drafter.draft(new CaseFile(Header.none(), told.messages(), List.of(), zone));
     output.write(Phrased.of(plain, Surroundings.ofThisProcess(), streams));
@@ -110,17 +110,17 @@ final class DraftCommand implements Callable<Integer> {
     };
   }
 
-  private History read(DraftOutput output) {
+  private History read(DraftOutput output, @Nullable ZoneId known) {
     try {
       if (history.equals(STANDARD_INPUT)) {
-        return Histories.read(streams.in(), "standard input");
+        return Histories.read(streams.in(), "standard input", known);
       }
       Path place = Path.of(history);
       if (Files.notExists(place)) {
         throw Complaint.badUsage("there is no file " + history);
       }
       output.mustNotBe(place);
-      return Histories.read(place);
+      return Histories.read(place, known);
     } catch (NotAHistory notOne) {
       throw Complaint.badUsage(notOne.reason());
     } catch (InvalidPathException impossible) {

@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a history of any form that is known; the content tells which, never the name. */
 public final class Histories {
@@ -22,6 +24,11 @@ public final class Histories {
 
   /** The history at this place, which may be a file or a folder. */
   public static History read(Path place) throws IOException, NotAHistory {
+    return read(place, null);
+  }
+
+  /** The same, with the zone of times that are written without one. */
+  public static History read(Path place, @Nullable ZoneId zone) throws IOException, NotAHistory {
     String name = place.toString();
     if (Files.isDirectory(place)) {
       return Exports.folder(place, name);
@@ -29,12 +36,18 @@ public final class Histories {
     try (InputStream file = Files.newInputStream(place)) {
       BufferedInputStream in = buffered(file);
       boolean zipFile = Files.isRegularFile(place) && Format.of(start(in), name) == Format.ZIP;
-      return zipFile ? Exports.zip(place, name) : read(in, name);
+      return zipFile ? Exports.zip(place, name) : read(in, name, zone);
     }
   }
 
   /** The history that this stream holds; the name is what problems call it. */
   public static History read(InputStream stream, String name) throws IOException, NotAHistory {
+    return read(stream, name, null);
+  }
+
+  /** The same, with the zone of times that are written without one. */
+  public static History read(InputStream stream, String name, @Nullable ZoneId zone)
+      throws IOException, NotAHistory {
     BufferedInputStream in = buffered(stream);
     var gathered = new Gathered();
     switch (Format.of(start(in), name)) {
@@ -48,7 +61,7 @@ public final class Histories {
                   + " is one JSON array; if it is a day of a Slack export, give its folder. "
                   + FORMS);
       case DISCORD -> new Discord().read(reader(in), name, gathered);
-      case LINES -> new NeutralLines(name, gathered).read(in);
+      case LINES -> new NeutralLines(name, zone, gathered).read(in);
     }
     return gathered.history();
   }

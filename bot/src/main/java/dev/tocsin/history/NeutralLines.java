@@ -3,17 +3,24 @@ package dev.tocsin.history;
 import dev.tocsin.postmortem.Utterance;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the neutral form: one JSON object a line, one message an object. */
 final class NeutralLines {
   private final String file;
+  private final @Nullable ZoneId zone;
   private final Gathered gathered;
   private boolean anyObject;
   private boolean anything;
 
-  NeutralLines(String file, Gathered gathered) {
+  /**
+   * @param zone of times that are written without one, if it is known
+   */
+  NeutralLines(String file, @Nullable ZoneId zone, Gathered gathered) {
     this.file = file;
+    this.zone = zone;
     this.gathered = gathered;
   }
 
@@ -42,7 +49,7 @@ final class NeutralLines {
     gathered.add(message(Json.only(text)));
   }
 
-  private static Utterance message(Node object) throws Unusable {
+  private Utterance message(Node object) throws Unusable {
     if (!object.isObject()) {
       throw new Unusable("not a JSON object; skipped");
     }
@@ -51,7 +58,7 @@ final class NeutralLines {
     String text = Words.clean(object.required("text"));
     return new Utterance(
         id,
-        Times.parse(at),
+        Times.parse(at, zone),
         Objects.requireNonNullElse(object.text("author"), Words.NOBODY),
         text,
         object.text("channel"),

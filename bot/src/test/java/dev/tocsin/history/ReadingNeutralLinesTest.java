@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.postmortem.Utterance;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +62,22 @@ class ReadingNeutralLinesTest {
     var history = Given.text("{\"id\":\"m1\",\"ts\":\"%s\",\"text\":\"x\"}".formatted(written));
 
     assertThat(Given.only(history).at()).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-04T21:03:10, 2026-03-04T20:03:10Z",
+    "2026-03-04 21:03:10.5, 2026-03-04T20:03:10.500Z",
+    "2026-03-04T21:03:10Z, 2026-03-04T21:03:10Z",
+    "1549670760, 2019-02-09T00:06:00Z",
+  })
+  void a_time_without_a_zone_is_one_of_the_zone_that_was_named(String written, Instant meant)
+      throws Exception {
+    var line = "{\"id\":\"m1\",\"ts\":\"%s\",\"text\":\"x\"}".formatted(written);
+    var in = new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Given.only(Histories.read(in, "input", ZoneId.of("Europe/Berlin"))).at())
+        .isEqualTo(meant);
   }
 
   @Test
