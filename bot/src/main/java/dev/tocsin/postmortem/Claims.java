@@ -41,7 +41,7 @@ final class Claims {
   List<Claim> followed() {
     List<Integer> claims =
         IntStream.range(0, story.size())
-            .filter(i -> rating(i) >= CLAIMED)
+            .filter(i -> rating(i) >= CLAIMED && !isCourtesy(story.line(i)))
             .boxed()
             .sorted(Comparator.comparingDouble((Integer i) -> rating(i)).reversed())
             .limit(MOST_CLAIMS)
@@ -50,6 +50,13 @@ final class Claims {
         .map(i -> follow(i, claims))
         .sorted(Comparator.comparingDouble(Claim::strength).reversed())
         .toList();
+  }
+
+  /** Thanks for finding the cause don't name it. */
+  private static boolean isCourtesy(Line line) {
+    return line.foremost(sentence -> sentence.about(Topic.CAUSE))
+        .filter(sentence -> sentence.about(Topic.NOISE) >= RELATED)
+        .isPresent();
   }
 
   /** Likelihoods stretched, so that what speaks for or against a claim can be added to them. */

@@ -20,6 +20,11 @@ final class Moments {
   private static final int TOGETHER = 3;
   private static final Duration APART = Duration.ofMinutes(5);
 
+  /** Where few words are spread over hours, each of them is a longer moment. */
+  private static final Duration APART_IN_FEW = Duration.ofMinutes(15);
+
+  private static final int FEW = 15;
+
   private static final int MOST = 150;
   private static final int FEWEST = 2;
   private static final double SURELY = 3;
@@ -107,10 +112,14 @@ final class Moments {
     return groups;
   }
 
+  private Duration apart() {
+    return story.size() <= FEW ? APART_IN_FEW : APART;
+  }
+
   private boolean joins(List<Integer> group, int next) {
     Line first = story.line(group.getFirst());
     Line line = story.line(next);
-    boolean soon = !line.at().isAfter(first.at().plus(APART));
+    boolean soon = !line.at().isAfter(first.at().plus(apart()));
     boolean alike = first.is(Trait.ALERT) == line.is(Trait.ALERT);
     return group.size() < TOGETHER && soon && alike;
   }

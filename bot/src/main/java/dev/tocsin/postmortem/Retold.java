@@ -25,7 +25,7 @@ final class Retold {
 
   private static final Pattern ENTRY =
       Pattern.compile(
-          "(\\p{L}[\\w-]{1,30})@[\\w.-]+ (\\p{L}+ed|rebuilt|restarted|ran|reset|cut)"
+          "(\\p{L}[\\w-]{1,30})(?:@[\\w.-]+)? (\\p{L}+ed|rebuilt|restarted|ran|reset|cut)"
               + " (.{3,}?)[.!]*");
   private static final Pattern TOOK = Pattern.compile("\\s*\\((?:duration|took): [^)]*\\)$");
 
@@ -34,7 +34,7 @@ final class Retold {
       Set.of(
           "i", "i'm", "i've", "i'll", "i'd", "we", "we're", "we've", "we'll", "you", "your", "me",
           "should", "would", "could", "can", "will", "might", "if", "my", "mine", "us", "our",
-          "ours", "let's", "lol", "haha", "maybe", "please", "sorry");
+          "ours", "is", "are", "am", "let's", "lol", "haha", "maybe", "please", "sorry");
 
   /** Behind a deed's word one of these makes it a state: "blocked by", "fixed is". */
   private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "by", "and", "but");

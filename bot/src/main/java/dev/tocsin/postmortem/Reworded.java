@@ -28,14 +28,13 @@ final class Reworded {
   private static final Pattern OPENING =
       Pattern.compile(
           "^(?:(?:same"
-              + " here|ok|okay|so|and|but|well|also|yeah|yep|yes|right|alright|hm+|oh|ah|uh|um|fwiw|btw"
+              + " here|ok|okay|so|and|but|well|also|yeah|yep|yes|right|alright|hm+|oh|ah|uh+m*|um+|fwiw|btw"
               + "|fyi|actually|plus|anyways?)\\b[,:.]?\\s+)+",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TO_ME = Pattern.compile("\\b(for|to) me\\b");
   private static final Pattern ENDING =
-      Pattern.compile(
-          "(?:\\s*(?:[.!…:;,]+|[:;]-?[)(/DPp]|\\((?:right )?now\\)| now| \\S+\\.\\p{L}+/\\S*))+$");
+      Pattern.compile("(?:\\s*(?:[.!…:;,]+|[:;]-?[)(/DPp]|\\((?:right )?now\\)| now))+$");
   private static final Pattern MEANWHILE =
       Pattern.compile(
           " (?:currently|right now|at the moment|at this time)\\b", Pattern.CASE_INSENSITIVE);
@@ -135,7 +134,7 @@ final class Reworded {
     List<String> all = Arrays.asList(plain.split("\\s+"));
     List<String> low = all.stream().map(Reworded::core).toList();
     boolean listed = all.getFirst().endsWith(",") && isDeed(low.getFirst());
-    listed |= all.getFirst().endsWith("'s");
+    listed |= all.getFirst().endsWith("'s") || all.getFirst().endsWith(":");
     if (all.size() < FEWEST_WORDS || listed || opensOddly(low.getFirst())) {
       return Optional.empty();
     }
@@ -168,6 +167,7 @@ final class Reworded {
     }
     String seen = SAW.get(low.get(verb));
     if (unsaid && isDeed(low.get(verb))) {
+      isPlain = !isSubject(low, verb);
       told.add(who);
       if (Vocabulary.of("<doing>").contains(low.get(verb))) {
         told.add("was");
@@ -196,6 +196,12 @@ final class Reworded {
     told.addAll(low.subList(unsaid ? 0 : 1, verb));
     told.add(seen);
     return verb + 1;
+  }
+
+  /** "Migrating the data is done" speaks of the migrating, and of nobody who does it. */
+  private static boolean isSubject(List<String> low, int verb) {
+    return Vocabulary.of("<doing>").contains(low.get(verb))
+        && low.stream().anyMatch(Set.of("is", "was", "are", "were", "has", "should")::contains);
   }
 
   private static boolean isPast(String word) {

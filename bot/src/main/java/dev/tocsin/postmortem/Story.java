@@ -2,6 +2,7 @@ package dev.tocsin.postmortem;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,10 @@ final class Story {
   private static final double THANKS = 3;
   private static final double PERSISTS = 4;
   private static final int FEW = 2;
+
+  /** It is expected then, and not yet so. */
+  private static final Set<String> AHEAD =
+      Set.of("should", "will", "shortly", "soon", "until", "once", "hopefully", "expect", "if");
 
   private final List<Line> lines;
   private final Floods floods;
@@ -111,6 +116,8 @@ final class Story {
         && line.saysPlainly(Topic.RECOVERY, RECOVERED)
         && line.about(Topic.PERSISTS) < PERSISTS
         && line.about(Topic.DOUBT) < PERSISTS
+        && line.about(Topic.IMPACT) < SYMPTOM
+        && line.sentences().stream().noneMatch(s -> s.words().stream().anyMatch(AHEAD::contains))
         && line.sentences().size() <= FEW;
   }
 

@@ -19,7 +19,9 @@ final class TalkSummary {
 
   /** What is still to be decided was not done. */
   private static final Set<String> UNDECIDED =
-      Set.of("should", "could", "would", "shall", "want", "wants", "let's", "if", "might", "still");
+      Set.of(
+          "should", "could", "would", "shall", "want", "wants", "let's", "if", "might", "still",
+          "working", "trying");
 
   private static final String LAST_CHANGE = "The last change on record before it";
 
