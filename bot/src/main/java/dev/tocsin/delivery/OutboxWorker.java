@@ -62,6 +62,7 @@ public final class OutboxWorker implements AutoCloseable {
   /** Begins to work; on SQLite with what the process before this one left in hand. */
   public void start() {
     storage.write(tx -> tx.outbox().releaseLeases());
+    lastReturn = storage.clock().instant();
     loop.start();
   }
 
@@ -113,8 +114,14 @@ public final class OutboxWorker implements AutoCloseable {
     keepLeases();
     rounds.forEach(Runnable::run);
     Instant now = storage.clock().instant();
-    Duration left = untilNext(now);
+    Duration pause = takeWork(now);
     lastCycle = now;
+    return pause;
+  }
+
+  /** A database that is read but not written to gives none, and that is no progress. */
+  private Duration takeWork(Instant now) {
+    Duration left = untilNext(now);
     int free = AT_ONCE - running.size();
     if (free == 0 || closing) {
       return LONGEST_NAP;

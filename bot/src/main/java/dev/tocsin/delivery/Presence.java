@@ -74,8 +74,8 @@ public final class Presence implements SoleConnections, AutoCloseable {
     boolean news = !ours.keySet().containsAll(wanted);
     Duration pause = news ? BETWEEN_BEATS.dividedBy(2) : BETWEEN_BEATS;
     if (!gone && (last == null || !now.isBefore(last.plus(pause)))) {
-      lastBeat = now;
       storage.write(this::beat).forEach(this::heldOrNot);
+      lastBeat = now;
     }
   }
 

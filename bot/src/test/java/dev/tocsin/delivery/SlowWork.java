@@ -23,6 +23,8 @@ import dev.tocsin.storage.Outbox;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.StorageSettings;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,12 +41,13 @@ final class SlowWork implements AutoCloseable {
   private final AtomicInteger begun = new AtomicInteger();
   private final CountDownLatch goOn = new CountDownLatch(1);
   private final Path folder;
+  private final String url;
   private final Storage storage;
   private volatile Instant now = Instant.parse("2026-11-21T03:00:00Z");
 
   SlowWork(Path folder) {
     this.folder = folder;
-    String url = "jdbc:sqlite:" + folder.resolve("tocsin.db");
+    this.url = "jdbc:sqlite:" + folder.resolve("tocsin.db");
     storage = Storage.open(new StorageSettings(url, null, null, () -> now));
   }
 
@@ -93,8 +96,19 @@ final class SlowWork implements AutoCloseable {
       now = now.plusSeconds(1);
       worker.wake();
       await("a look")
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(2))
           .atMost(PATIENCE)
           .until(() -> worker.lastCycle().filter(now::equals).isPresent());
+    }
+  }
+
+  /** From now on the database can be read, and takes nothing more. */
+  void refusesToBeWritten() throws SQLException {
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "create trigger refused before update on job begin select raise(abort, 'moved'); end");
     }
   }
 
