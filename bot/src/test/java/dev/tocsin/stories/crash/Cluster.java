@@ -62,6 +62,10 @@ final class Cluster implements AutoCloseable {
     return killer.struck();
   }
 
+  int ends() {
+    return killer.ends();
+  }
+
   /** Every mail that any instance handed in, in the order in which they were taken. */
   List<FakeMailProvider.Mail> mails() {
     return instances.stream()

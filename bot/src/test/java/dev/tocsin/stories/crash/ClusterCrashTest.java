@@ -16,6 +16,7 @@ class ClusterCrashTest {
     ClusterTally tally = ClusterNights.play(SEED, 2, 10, folder);
     System.out.println(tally);
     assertThat(tally.times()).isEqualTo(10);
+    assertThat(tally.ends()).isPositive();
     assertThat(tally.struck().keySet()).anyMatch(what -> what.startsWith("a network"));
   }
 }

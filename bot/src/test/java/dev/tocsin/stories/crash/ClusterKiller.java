@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class ClusterKiller {
   private final Random random;
   private final Disturbances disturbances;
   private final Map<String, Integer> struck = new TreeMap<>();
+  private final AtomicInteger ends = new AtomicInteger();
   private List<Instance> instances = List.of();
   private volatile @Nullable Aim aim;
   private volatile boolean stopped;
@@ -42,6 +44,11 @@ final class ClusterKiller {
   /** How often it did what. */
   Map<String, Integer> struck() {
     return struck;
+  }
+
+  /** How often one was asked to end, which is no reason for anything to come twice or late. */
+  int ends() {
+    return ends.get();
   }
 
   void stop() {
@@ -65,6 +72,7 @@ final class ClusterKiller {
       pause(upTo(BETWEEN));
       awaitTwoHealthy();
       switch (turn % 8) {
+        case 3 -> inOrder();
         case 4 -> cut();
         case 2, 7 -> inAStart();
         case 1, 6 -> atAnyTime();
@@ -108,6 +116,14 @@ final class ClusterKiller {
     pause(upTo(INTO_A_START));
     kill(doomed);
     count("a start");
+    startDeadOnes();
+  }
+
+  private void inOrder() throws IOException, InterruptedException {
+    ServedTocsin leaving = any().process();
+    leaving.terminate();
+    leaving.expectEnded();
+    ends.incrementAndGet();
     startDeadOnes();
   }
 

@@ -7,8 +7,9 @@ import java.util.Map;
  * What came of disturbing several instances over and over, by the log of their mail providers.
  *
  * @param struck how often what was done
+ * @param ends how often an instance was asked to end, which excuses nothing
  */
-public record ClusterTally(Plan plan, Map<String, Integer> struck, Pages pages) {
+public record ClusterTally(Plan plan, Map<String, Integer> struck, int ends, Pages pages) {
   /**
    * @param nights how often the night was played
    */
@@ -28,7 +29,7 @@ public record ClusterTally(Plan plan, Map<String, Integer> struck, Pages pages) 
   @Override
   public String toString() {
     return """
-    seed %d, %d instances on PostgreSQL: %d disturbances %s over %d nights
+    seed %d, %d instances on PostgreSQL: %d disturbances %s and %d ends in order over %d nights
       pages due %d, mails taken %d, duplicates %d, lost events, messages and pages 0
       longest wait for a due page after a disturbance: %d ms; in all: %d ms\
     """
@@ -37,6 +38,7 @@ public record ClusterTally(Plan plan, Map<String, Integer> struck, Pages pages) 
             plan.instances(),
             times(),
             struck,
+            ends,
             plan.nights(),
             pages.due(),
             pages.mails(),

@@ -2,7 +2,9 @@ package dev.tocsin.stories.crash;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** When instances were killed or cut off, by this process's ticks, and since when one is sound. */
 final class Disturbances {
@@ -49,8 +51,27 @@ final class Disturbances {
     return healthy == 0 ? Long.MAX_VALUE : sound;
   }
 
-  /** Whether something happened that can make a page go out at both instants. */
-  synchronized boolean explain(long once, long again) {
-    return all.stream().anyMatch(span -> span.from() <= again && span.to() >= once - BEFORE);
+  /**
+   * Whether for each time that a page went out again something happened that nothing else came of.
+   */
+  synchronized boolean explain(List<Long> times) {
+    List<Span> left = new ArrayList<>(all);
+    left.sort(Comparator.comparingLong(Span::to));
+    for (int again = 1; again < times.size(); again++) {
+      Span reason =
+          left.stream()
+              .filter(reasonFor(times.get(again - 1), times.get(again)))
+              .findFirst()
+              .orElse(null);
+      if (reason == null) {
+        return false;
+      }
+      left.remove(reason);
+    }
+    return true;
+  }
+
+  private static Predicate<Span> reasonFor(long once, long again) {
+    return span -> span.from() <= again && span.to() >= once - BEFORE;
   }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -18,7 +18,6 @@ final class Instance implements AutoCloseable {
   private final TcpProxy network;
   private final FakeMailProvider provider;
   private final Map<String, String> environment;
-  private final List<Path> inFront;
   private volatile ServedTocsin process;
   private volatile boolean cut;
 
@@ -36,14 +35,14 @@ final class Instance implements AutoCloseable {
     this.network = new TcpProxy(company.database().port());
     this.provider = new FakeMailProvider(moment -> watcher.accept(this, moment));
     this.provider.serves(number);
-    this.environment = company.environment();
+    this.environment = new HashMap<>(company.environment());
     this.environment.put("TOCSIN_DATABASE_URL", company.database().urlBy(network.port()));
-    this.inFront = skew.isZero() ? List.of() : List.of(SkewedTime.by(skew, folder));
+    this.environment.put(SkewedTime.VARIABLE, skew.toString());
     this.process = begin();
   }
 
   private ServedTocsin begin() throws IOException {
-    return ServedTocsin.start(folder, provider.port(), environment, inFront);
+    return ServedTocsin.start(folder, provider.port(), environment);
   }
 
   int number() {

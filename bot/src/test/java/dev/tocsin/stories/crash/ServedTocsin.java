@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tocsin.stories.PracticeTalk;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -18,8 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A real {@code tocsin serve}, in a process of its own, on a folder that outlives it. */
 final class ServedTocsin {
@@ -45,20 +42,14 @@ final class ServedTocsin {
     return start(folder, mailPort, Map.of());
   }
 
-  static ServedTocsin start(Path folder, int mailPort, Map<String, String> more)
-      throws IOException {
-    return start(folder, mailPort, more, List.of());
-  }
-
   /**
    * @param more further variables of its environment
-   * @param inFront classes that stand in for its own
    */
-  static ServedTocsin start(Path folder, int mailPort, Map<String, String> more, List<Path> inFront)
+  static ServedTocsin start(Path folder, int mailPort, Map<String, String> more)
       throws IOException {
     int port = freePort();
     ProcessBuilder builder =
-        new ProcessBuilder(command(inFront))
+        new ProcessBuilder(QuickStart.ready().command("serve"))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder).toFile()));
     builder
@@ -73,29 +64,6 @@ final class ServedTocsin {
                 "SPRING_MAIL_PORT", Integer.toString(mailPort)));
     builder.environment().putAll(more);
     return new ServedTocsin(builder.start(), folder, port);
-  }
-
-  private static List<String> command(List<Path> inFront) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return List.of(
-        java,
-        "@src/image/jvm.args",
-        "-XX:TieredStopAtLevel=1",
-        "--enable-native-access=ALL-UNNAMED",
-        "-classpath",
-        Stream.concat(
-                inFront.stream().map(Path::toString),
-                Stream.of(shipped(System.getProperty("java.class.path"))))
-            .collect(Collectors.joining(File.pathSeparator)),
-        "dev.tocsin.Tocsin",
-        "serve");
-  }
-
-  /** Without the tests, whose settings a server must not find. */
-  private static String shipped(String classPath) {
-    return Stream.of(classPath.split(File.pathSeparator))
-        .filter(entry -> !entry.contains("test-classes") && !entry.contains("src/test"))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static Path log(Path folder) {
