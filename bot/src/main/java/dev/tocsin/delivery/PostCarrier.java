@@ -66,18 +66,26 @@ final class PostCarrier implements Carrier {
     Optional<Posted> posted = incident.place().posted(Posted.CARD);
     if (posted.isPresent()) {
       platform.edit(posted.get().room(), posted.get().message(), card);
+      pinAgain(platform, posted.get(), task);
     } else {
       String key = incident.name() + "/" + Posted.CARD;
       String message = platform.post(room.room(), new Post(key, card));
-      pin(platform, room, message, task);
       report(task, new ReportPosted(Posted.CARD, platform.name(), room.room(), message));
+      pin(platform, room.room(), message, task);
+    }
+  }
+
+  /** It may have been posted by a try that did not come to pin it. */
+  private void pinAgain(ChatPlatform platform, Posted card, Task task) {
+    if (task.job().attempts() > 1) {
+      pin(platform, card.room(), card.message(), task);
     }
   }
 
   /** A card that is not pinned is a card all the same. */
-  private void pin(ChatPlatform platform, RoomOpened room, String message, Task task) {
+  private void pin(ChatPlatform platform, String room, String message, Task task) {
     try {
-      platform.pin(room.room(), message);
+      platform.pin(room, message);
     } catch (ChatFailure e) {
       if (e.worthRetrying() || e.isRoomGone()) {
         throw e;

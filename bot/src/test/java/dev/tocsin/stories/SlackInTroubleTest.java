@@ -60,6 +60,7 @@ class SlackInTroubleTest {
   void what_slack_failed_at_is_done_once_and_only_once() {
     slack.faults().statusNext("conversations.create", 503).cutNextAfter("conversations.create");
     slack.faults().statusNext("chat.postMessage", 503).cutNextAfter("chat.postMessage");
+    slack.faults().statusNext("pins.add", 503);
     open();
     untilCalm();
     Room room = slack.room("inc-1").expectTopic("SEV1").expectPins(1);
@@ -95,6 +96,17 @@ class SlackInTroubleTest {
     slack.person("linus").in(room).types("/incident lead");
     expectLine("gave up on the pin of the summary card: Slack did not pin a message: the");
     room.expectNoMessage("nobody yet");
+  }
+
+  @Test
+  void a_card_that_is_not_pinned_yet_is_kept_true_meanwhile() {
+    slack.faults().forbid("pins.add", "service_unavailable");
+    open();
+    Room room = slack.room("inc-1").expectMessage("nobody yet");
+    slack.person("linus").in(room).types("/incident lead");
+    talk.fastForward(Duration.ofMinutes(2));
+    room.expectNoMessage("nobody yet");
+    expectNothingGivenUp();
   }
 
   @Test
