@@ -100,6 +100,12 @@ final class RecordSummary {
     return new Told(resolved.at(), text, List.of(opened.id(), resolved.id()));
   }
 
+  /** What nobody entered rests on the record's first entry. */
+  @Nullable Told missing(String sentence) {
+    Happening opened = log.first(Kind.OPENED);
+    return opened == null ? null : Recorded.told(opened, sentence);
+  }
+
   private @Nullable Told said(@Nullable Happening event, String sentence) {
     if (event == null) {
       return null;

@@ -1,5 +1,6 @@
 package dev.tocsin.postmortem;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class Story {
   private static final double THANKS = 3;
   private static final double PERSISTS = 4;
   private static final int FEW = 2;
+  private static final Duration QUIET = Duration.ofHours(3);
 
   /** It is expected then, and not yet so. */
   private static final Set<String> AHEAD =
@@ -119,6 +121,19 @@ final class Story {
         && line.about(Topic.IMPACT) < SYMPTOM
         && line.sentences().stream().noneMatch(s -> s.words().stream().anyMatch(AHEAD::contains))
         && line.sentences().size() <= FEW;
+  }
+
+  /** The first line that shows trouble hours after it was over and quiet, or -1. */
+  int another() {
+    int over = -1;
+    for (int i = firstSign; i < lines.size(); i++) {
+      boolean shows = isSymptom(i) || line(i).is(Trait.ALERT);
+      if (shows && over >= 0 && line(i).at().isAfter(line(over).at().plus(QUIET))) {
+        return i;
+      }
+      over = shows ? -1 : isAllClear(i) ? i : over;
+    }
+    return -1;
   }
 
   private static boolean persists(Line line) {

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Summary {
   private static final int[] LENGTHS = {170, 120, 90, 70, 55, 42, 32, 24};
   private static final int MOST = 5;
+  private static final String NO_IMPACT =
+      "What it meant for those affected is not established: nobody entered it.";
+  private static final String NO_CAUSE =
+      "Why it happened is not established: nobody entered a cause.";
+  private static final String NO_END = "What ended it is not established: nobody has resolved it.";
   private static final double THIRD = 1.0 / 3;
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
@@ -58,12 +63,13 @@ final class Summary {
     boolean silent = findings.story().size() == 0;
     Told why = record.cause();
     Told impact = record.impact();
+    Told end = record.end();
     return some(
         record.beginning(),
-        impact == null && !silent ? talk.impact() : impact,
+        impact == null ? silent ? record.missing(NO_IMPACT) : talk.impact() : impact,
         record.response(),
-        why == null && !silent ? talk.cause(cause) : why,
-        record.end(),
+        why == null ? silent ? record.missing(NO_CAUSE) : talk.cause(cause) : why,
+        end == null && !log.isOver() ? record.missing(NO_END) : end,
         record.left());
   }
 

@@ -2,6 +2,7 @@ package dev.tocsin.postmortem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AskingThoseWhoKnowTest {
@@ -60,5 +61,24 @@ class AskingThoseWhoKnowTest {
             """);
     assertThat(Chat.texts(draft, SectionName.OPEN_QUESTIONS))
         .contains("Why did it happen? Nobody said. Nobody but page wrote here.");
+  }
+
+  private static List<String> asked(String chat) {
+    return Chat.texts(Chat.draft(chat), SectionName.OPEN_QUESTIONS);
+  }
+
+  @Test
+  void trouble_hours_after_it_was_over_may_be_another_incident() {
+    String first =
+        """
+        08:00 ada: orders are failing with errors
+        08:20 ada: the shop is back to normal
+        """;
+    assertThat(asked(first + "13:00 grace: search is down with errors for all customers\n"))
+        .contains(
+            "Does another incident begin at 13:00, with what grace wrote? It had been over for"
+                + " hours; this draft reads both as one.");
+    assertThat(asked(first + "09:00 grace: search is down with errors for all customers\n"))
+        .noneMatch(text -> text.startsWith("Does another"));
   }
 }

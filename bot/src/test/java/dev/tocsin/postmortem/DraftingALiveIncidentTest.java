@@ -80,6 +80,26 @@ class DraftingALiveIncidentTest {
   }
 
   @Test
+  void what_nobody_entered_is_called_not_established() {
+    Happening opened =
+        new Happening(
+            "#1",
+            Chat.at("02:00"),
+            Happening.Kind.OPENED,
+            "margaret",
+            "Checkout answers with errors",
+            Happening.Details.NONE);
+    Draft bare =
+        Drafter.draft(new CaseFile(Header.none(), List.of(), List.of(opened), Night.BERLIN));
+    assertThat(Chat.texts(bare, SectionName.SUMMARY))
+        .containsExactly(
+            "margaret opened the incident at 03:00: \"Checkout answers with errors\"",
+            "What it meant for those affected is not established: nobody entered it.",
+            "Why it happened is not established: nobody entered a cause.",
+            "What ended it is not established: nobody has resolved it.");
+  }
+
+  @Test
   void every_event_and_the_words_that_matter_are_on_the_timeline() {
     assertThat(draft.timeline()).extracting(Row::at).isSorted();
     List<String> cited = draft.timeline().stream().flatMap(row -> row.sources().stream()).toList();
