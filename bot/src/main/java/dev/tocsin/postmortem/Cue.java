@@ -83,6 +83,12 @@ final class Cue {
     return (first == 0 || at == 0) && matches(words, at, first);
   }
 
+  /** As {@link #matches(List, int)} where the word at that place is known to fit. */
+  boolean goesOn(List<String> words, int at) {
+    int next = startsAnywhere() ? 1 : 2;
+    return (next == 1 || at == 0) && matches(words, at + 1, next);
+  }
+
   private boolean matches(List<String> words, int at, int element) {
     if (element == elements.size()) {
       return true;

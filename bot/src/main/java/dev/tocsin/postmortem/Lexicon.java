@@ -75,14 +75,14 @@ final class Lexicon {
     long bits = bits(words);
     for (int at = 0; at < words.size(); at++) {
       String word = words.get(at);
-      collect(byWord.get(word), bits, words, at, found);
+      collectOpened(byWord.get(word), bits, words, at, found);
       if (word.endsWith("'s")) {
-        collect(byWord.get(word.substring(0, word.length() - 2)), bits, words, at, found);
+        collectOpened(byWord.get(word.substring(0, word.length() - 2)), bits, words, at, found);
       }
       if (word.length() >= STEM) {
-        collect(byStem.get(word.substring(0, STEM)), bits, words, at, found);
+        collectOthers(byStem.get(word.substring(0, STEM)), bits, words, at, found);
       }
-      collect(byShape, bits, words, at, found);
+      collectOthers(byShape, bits, words, at, found);
     }
     return found;
   }
@@ -98,17 +98,28 @@ final class Lexicon {
     return bits;
   }
 
-  private static void collect(
+  /** Those that were found by the word they begin with. */
+  private static void collectOpened(
       @Nullable List<Cue> cues, long bits, List<String> words, int at, Set<Cue> found) {
-    if (cues == null) {
-      return;
-    }
-    for (Cue cue : cues) {
-      if (cue.mayMatch(bits)
-          && cue.matches(words, at)
-          && !(cue.weight() > 0 && cue.topic().isTurnedByNot() && isNegated(words, at))) {
-        found.add(cue);
+    if (cues != null) {
+      for (Cue cue : cues) {
+        collect(cue, cue.mayMatch(bits) && cue.goesOn(words, at), words, at, found);
       }
+    }
+  }
+
+  private static void collectOthers(
+      @Nullable List<Cue> cues, long bits, List<String> words, int at, Set<Cue> found) {
+    if (cues != null) {
+      for (Cue cue : cues) {
+        collect(cue, cue.mayMatch(bits) && cue.matches(words, at), words, at, found);
+      }
+    }
+  }
+
+  private static void collect(Cue cue, boolean occurs, List<String> words, int at, Set<Cue> found) {
+    if (occurs && !(cue.weight() > 0 && cue.topic().isTurnedByNot() && isNegated(words, at))) {
+      found.add(cue);
     }
   }
 
