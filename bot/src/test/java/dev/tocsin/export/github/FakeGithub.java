@@ -11,31 +11,41 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** As much of GitHub as a pull request needs, for one repository; it dies when told to. */
-final class FakeGithub implements AutoCloseable {
+public final class FakeGithub implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   final Map<String, String> branches = new LinkedHashMap<>(Map.of("trunk", "sha0"));
   final Map<String, String> files = new LinkedHashMap<>();
-  final List<String> pulls = new ArrayList<>();
+  public final List<String> pulls = new ArrayList<>();
   final List<String> asked = new ArrayList<>();
 
   /** How many further requests are answered before each is refused with this status. */
   int answers = Integer.MAX_VALUE;
 
   int thenStatus = 502;
+  private final Consumer<String> witness;
   private final HttpServer server;
 
   FakeGithub() throws IOException {
+    this(_ -> {});
+  }
+
+  /**
+   * @param witness is told of each request that was carried out before its caller is
+   */
+  public FakeGithub(Consumer<String> witness) throws IOException {
+    this.witness = witness;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
     server.start();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
@@ -50,6 +60,7 @@ final class FakeGithub implements AutoCloseable {
             : known
                 ? answer(what.replace("/repos/acme/postmortems", ""), body)
                 : new Answer(401, "{\"message\":\"Bad credentials\"}");
+    witness.accept(what);
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(answer.status(), bytes.length);
     exchange.getResponseBody().write(bytes);
@@ -74,15 +85,15 @@ final class FakeGithub implements AutoCloseable {
           ? missing()
           : new Answer(200, "{\"sha\":\"f1\",\"content\":\"" + held + "\"}");
     }
+    if (what.startsWith("PUT /contents/postmortems/")) {
+      files.put(sent.path("branch").asString(), sent.path("content").asString());
+      return new Answer(201, "{}");
+    }
     return switch (what) {
       case "GET " -> new Answer(200, "{\"default_branch\":\"trunk\"}");
       case "POST /git/refs" -> {
         branches.put(
             sent.path("ref").asString().replace("refs/heads/", ""), sent.path("sha").asString());
-        yield new Answer(201, "{}");
-      }
-      case "PUT /contents/postmortems/inc-7.md" -> {
-        files.put(sent.path("branch").asString(), sent.path("content").asString());
         yield new Answer(201, "{}");
       }
       case "POST /pulls" -> {
