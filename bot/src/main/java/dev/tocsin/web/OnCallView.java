@@ -24,7 +24,7 @@ record OnCallView(OnCall onCall, Times times) {
         Html.of(
             """
             %s
-            <main>
+            <main class="oncall">
             <h1>On call</h1>
             <section><h2>Now</h2>%s</section>
             <section><h2>People</h2>%s</section>
