@@ -10,6 +10,8 @@ RUN java -Djarmode=tools -jar bot/target/tocsin.jar extract --destination /tocsi
  && cp bot/src/image/* /tocsin/
 
 FROM eclipse-temurin:25-jre
+# Chinese, Japanese and Korean letters in PDFs
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-droid-fallback && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --home-dir /data --create-home tocsin
 COPY --from=build /tocsin /tocsin
 WORKDIR /tocsin

@@ -91,6 +91,7 @@ final class DraftCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    System.setProperty("logback.configurationFile", "logback-quiet.xml");
     DraftOutput output = DraftOutput.of(format, out, streams);
     ZoneId zone = zone();
     History told = read(output, timezone == null ? null : zone);

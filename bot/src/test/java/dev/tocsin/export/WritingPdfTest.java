@@ -31,7 +31,7 @@ class WritingPdfTest {
 
   private byte[] written(Draft draft) throws IOException {
     var out = new ByteArrayOutputStream();
-    PdfExporter.of(new HtmlExporter(), data).write(draft, out);
+    PdfExporter.of(new HtmlExporter(), data, List.of(data.resolve("machine"))).write(draft, out);
     return out.toByteArray();
   }
 
@@ -104,15 +104,30 @@ class WritingPdfTest {
         .contains("□□□ restarted it");
   }
 
-  @Test
-  void a_font_that_the_company_adds_is_used() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"fonts", "machine"})
+  void a_font_of_the_company_or_the_machine_is_used(String folder) throws IOException {
     String bold = "/net/sf/jasperreports/fonts/dejavu/DejaVuSansMono-Bold.ttf";
-    Path fonts = Files.createDirectory(data.resolve("fonts"));
+    Path fonts = Files.createDirectory(data.resolve(folder));
     try (InputStream font = Objects.requireNonNull(getClass().getResourceAsStream(bold))) {
       Files.copy(font, fonts.resolve("house.ttf"));
     }
 
     assertThat(text(Drafts.saying("a ⌧ b"))).contains("a ⌧ b");
+  }
+
+  @Test
+  void a_broken_font_of_the_machine_is_passed_over() throws IOException {
+    Files.writeString(Files.createDirectory(data.resolve("machine")).resolve("x.ttf"), "no font");
+
+    assertThat(text(Drafts.saying("王小明 restarted it"))).contains("□□□ restarted it");
+  }
+
+  @Test
+  void an_emoji_stands_by_its_name() throws IOException {
+    assertThat(text(Drafts.saying("it burns 🔥 and 👨🏽‍💻 is on it")))
+        .contains("it burns :fire: and :man::personal_computer: is on it")
+        .doesNotContain("no font here");
   }
 
   @Test

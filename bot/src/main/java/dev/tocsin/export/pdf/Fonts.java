@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -40,20 +41,23 @@ final class Fonts {
 
   /** The shipped ones and every TrueType font in the folder, if it is there. */
   static Fonts with(Path folder) {
-    List<Path> added = new ArrayList<>();
-    List<CmapLookup> glyphs = new ArrayList<>();
     try (InputStream sans = shipped("")) {
-      glyphs.add(glyphs(sans));
-      for (Path font : in(folder)) {
-        try (InputStream file = Files.newInputStream(font)) {
-          glyphs.add(glyphs(file));
-          added.add(font);
-        }
-      }
+      return new Fonts(List.of(), List.of(glyphs(sans))).and(in(folder));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return new Fonts(added, glyphs);
+  }
+
+  private Fonts and(List<Path> more) throws IOException {
+    List<Path> all = new ArrayList<>(added);
+    List<CmapLookup> known = new ArrayList<>(glyphs);
+    for (Path font : more) {
+      try (InputStream file = Files.newInputStream(font)) {
+        known.add(glyphs(file));
+        all.add(font);
+      }
+    }
+    return new Fonts(all, known);
   }
 
   private static List<Path> in(Path folder) throws IOException {
@@ -98,6 +102,17 @@ final class Fonts {
     }
   }
 
+  /** These and those of the machine that the text needs beyond them. */
+  Fonts and(MachineFonts machine, String text) {
+    Set<Integer> unseen =
+        text.codePoints().filter(this::isUnknown).boxed().collect(Collectors.toSet());
+    try {
+      return unseen.isEmpty() ? this : and(machine.showing(unseen));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   /** Which characters of the text are boxes on paper, and what to do about it. */
   Optional<String> complaint(String text) {
     List<Integer> unseen = text.codePoints().filter(this::isUnknown).boxed().toList();
@@ -109,12 +124,12 @@ final class Fonts {
             .collect(Collectors.joining(", "));
     return Optional.of(
         ("Characters that no font here has are shown as %s: %d of them (%s). The HTML form shows"
-                + " them; so does this one once a TrueType font with them lies in the folder"
-                + " fonts beside Tocsin's data.")
+                + " them; so does this one once a TrueType font with them is installed on Tocsin's"
+                + " machine or lies in the folder fonts beside its data.")
             .formatted(NOT_SHOWN, unseen.size(), scripts));
   }
 
-  private boolean isUnknown(int character) {
+  boolean isUnknown(int character) {
     return !Character.isWhitespace(character)
         && !Character.isISOControl(character)
         && glyphs.stream().allMatch(font -> font.getGlyphId(character) == 0);

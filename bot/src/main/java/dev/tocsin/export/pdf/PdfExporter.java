@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,10 +25,12 @@ public final class PdfExporter implements Exporter {
 
   private final Exporter page;
   private final Fonts fonts;
+  private final MachineFonts machine;
 
-  PdfExporter(Exporter page, Fonts fonts) {
+  private PdfExporter(Exporter page, Fonts fonts, MachineFonts machine) {
     this.page = page;
     this.fonts = fonts;
+    this.machine = machine;
   }
 
   /**
@@ -36,7 +39,14 @@ public final class PdfExporter implements Exporter {
    * @param data the folder in whose folder {@code fonts} further fonts may lie
    */
   public static PdfExporter of(Exporter page, Path data) {
-    return new PdfExporter(page, Fonts.with(data.resolve("fonts")));
+    return of(page, data, MachineFonts.usual().folders());
+  }
+
+  /**
+   * @param machine the folders in which fonts of the machine are looked for
+   */
+  public static PdfExporter of(Exporter page, Path data, List<Path> machine) {
+    return new PdfExporter(page, Fonts.with(data.resolve("fonts")), new MachineFonts(machine));
   }
 
   @Override
@@ -52,9 +62,11 @@ public final class PdfExporter implements Exporter {
   @Override
   public void write(Draft draft, OutputStream out) throws IOException {
     Quietly.please();
+    String source = Emoji.named(source(draft), fonts::isUnknown);
+    Fonts needed = fonts.and(machine, source);
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
-            .withHtmlContent(paper(source(draft)), null)
+            .withHtmlContent(paper(source, needed), null)
             .withProducer("Tocsin")
             .useUnicodeBidiSplitter(Directions::new)
             .useUnicodeBidiReorderer(new RightToLeft())
@@ -62,7 +74,7 @@ public final class PdfExporter implements Exporter {
             .useExternalResourceAccessControl(
                 (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
             .toStream(new StaysOpen(out));
-    fonts.addTo(builder);
+    needed.addTo(builder);
     builder.run();
   }
 
@@ -72,7 +84,7 @@ public final class PdfExporter implements Exporter {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  private String paper(String source) throws IOException {
+  private static String paper(String source, Fonts fonts) throws IOException {
     String style = "<style>" + style().replace("FONTS", fonts.families()) + "</style>";
     String dressed = STYLE.matcher(source).replaceFirst(Matcher.quoteReplacement(style));
     return fonts
