@@ -6,6 +6,7 @@ import dev.tocsin.incident.Who;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Reading;
 import dev.tocsin.oncall.Roster;
+import dev.tocsin.oncall.Staff;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -70,8 +71,12 @@ final class People {
         : "<@" + id + "> is nobody in the configuration; name someone who is";
   }
 
+  /** On the web people are known by their keys. */
   private Optional<Person> person(ChatUser user) {
-    return roster.get().staff().personOn(user.platform(), user.id());
+    Staff staff = roster.get().staff();
+    return user.platform().equals(ChatUser.WEB)
+        ? staff.person(user.id())
+        : staff.personOn(user.platform(), user.id());
   }
 
   private Standing standing(Person person, boolean inRoom) {

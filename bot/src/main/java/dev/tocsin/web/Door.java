@@ -16,7 +16,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Lets only those see incidents who have signed in, or who practise on their own machine. */
 final class Door implements HandlerInterceptor {
   /** What is behind it. */
-  static final String[] PATHS = {"/incidents", "/incidents/**", "/oncall", "/api/**"};
+  static final String[] PATHS = {"/incidents", "/incidents/**", "/oncall", "/commands", "/api/**"};
 
   static final String COOKIE = "tocsin_session";
   private static final String BEARER = "Bearer ";

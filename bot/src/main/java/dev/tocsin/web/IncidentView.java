@@ -26,6 +26,7 @@ record IncidentView(IncidentFile file, Times times) {
             <p>%s</p>
             <h1 dir="auto"><small>%s</small> %s</h1>
             <dl>%s</dl>
+            <p><a class="big second" href="/commands?words=note%%20%s%%20">Write a note, or give a command</a></p>
             </header>
             <section>
             <h2>Timeline</h2>
@@ -43,6 +44,7 @@ record IncidentView(IncidentFile file, Times times) {
             incident.name(),
             incident.title(),
             facts(incident),
+            incident.name(),
             timeline(),
             pages(),
             draft(incident));

@@ -39,6 +39,7 @@ final class Parts {
         <nav>
         <a href="/incidents">Tocsin · Incidents</a>
         <a href="/oncall">On call</a>
+        <a href="/commands">Command</a>
         <form method="post" action="/sign-out"><button class="link">Sign out</button></form>
         </nav>\
         """);

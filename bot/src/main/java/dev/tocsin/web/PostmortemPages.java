@@ -134,7 +134,7 @@ final class PostmortemPages {
   }
 
   /** Browsers say where a form was sent from; a page of somebody else must not send one. */
-  private static boolean isFromElsewhere(HttpServletRequest request) {
+  static boolean isFromElsewhere(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     String origin = request.getHeader("Origin");
     String host = request.getHeader("Host");

@@ -1,6 +1,7 @@
 package dev.tocsin.web;
 
 import dev.tocsin.LiveConfiguration;
+import dev.tocsin.chat.FrontDesk;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Timelines;
@@ -25,6 +26,11 @@ class WebConfiguration {
   @Bean
   IncidentFiles incidentFiles(IncidentDesk desk, Timelines timelines, OnCall onCall) {
     return new IncidentFiles(desk, timelines, () -> onCall.roster().zone());
+  }
+
+  @Bean
+  Commanding commanding(FrontDesk chat, OnCall onCall) {
+    return new Commanding(chat, onCall::roster);
   }
 
   @Bean

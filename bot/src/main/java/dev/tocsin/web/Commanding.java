@@ -1,0 +1,53 @@
+package dev.tocsin.web;
+
+import dev.tocsin.chat.ChatEvents;
+import dev.tocsin.chat.ChatUser;
+import dev.tocsin.chat.Invocation;
+import dev.tocsin.chat.Reply;
+import dev.tocsin.oncall.Nearest;
+import dev.tocsin.oncall.Person;
+import dev.tocsin.oncall.Reading;
+import dev.tocsin.oncall.Roster;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Has the commands of the chat carried out for those who have signed in on the web. */
+final class Commanding {
+  private final ChatEvents chat;
+  private final Supplier<Roster> roster;
+
+  Commanding(ChatEvents chat, Supplier<Roster> roster) {
+    this.chat = chat;
+    this.roster = roster;
+  }
+
+  /**
+   * @param request the same for the same command, however often it is sent
+   * @param by the person's key, or empty for someone whom the configuration does not name
+   */
+  record Order(String request, String by, String words) {}
+
+  Reading<Reply> give(Order order) {
+    return user(order.by()).map(user -> chat.command(invocation(order, user)));
+  }
+
+  Collection<Person> people() {
+    return roster.get().staff().people().values();
+  }
+
+  private Reading<ChatUser> user(String key) {
+    if (key.isEmpty()) {
+      return new Reading.Clear<>(new ChatUser(ChatUser.WEB, "", "Someone signed in"));
+    }
+    Map<String, Person> people = roster.get().staff().people();
+    Person person = people.get(key);
+    return person == null
+        ? new Reading.Unclear<>("unknown person '" + key + "'" + Nearest.hint(key, people.keySet()))
+        : new Reading.Clear<>(new ChatUser(ChatUser.WEB, key, person.name()));
+  }
+
+  private static Invocation invocation(Order order, ChatUser user) {
+    return new Invocation(order.request(), user, null, order.words(), Map.of(), null);
+  }
+}

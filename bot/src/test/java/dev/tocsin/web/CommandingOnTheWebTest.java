@@ -1,0 +1,161 @@
+package dev.tocsin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.chat.FrontDesk;
+import dev.tocsin.desk.Changes;
+import dev.tocsin.desk.Covers;
+import dev.tocsin.desk.OnCall;
+import dev.tocsin.desk.Postmortems;
+import dev.tocsin.desk.Proofs;
+import dev.tocsin.desk.PublicText;
+import dev.tocsin.desk.Recorder;
+import dev.tocsin.desk.RunbookShelf;
+import dev.tocsin.desk.Timelines;
+import dev.tocsin.desk.Versions;
+import dev.tocsin.runbooks.Runbooks;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Incidents are opened and worked without any chat, by those who have signed in. */
+class CommandingOnTheWebTest {
+  private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
+
+  @TempDir private Path folder;
+  private Night night;
+  private MockMvcTester web;
+
+  @BeforeEach
+  void open() {
+    night = new Night(folder);
+    var storage = night.storage();
+    var onCall = new OnCall(Night::roster, new Covers(storage), new Proofs(storage, new Changes()));
+    var papers = new Postmortems(storage, () -> ZoneOffset.UTC, PublicText.standard());
+    var services =
+        new FrontDesk.Services(
+            night.desk(),
+            onCall,
+            new RunbookShelf(Runbooks.shipped(), night.desk()),
+            new Versions(storage, night.desk(), papers),
+            new Timelines(storage));
+    var chat = new FrontDesk(services, new Recorder(storage, night.desk()));
+    web = MockMvcTester.of(new CommandPages(new Commanding(chat, Night::roster)));
+  }
+
+  @AfterEach
+  void close() {
+    night.close();
+  }
+
+  private MvcTestResult gives(String by, String words, String request) {
+    return web.post()
+        .uri("/commands")
+        .param("by", by)
+        .param("words", words)
+        .param("request", request)
+        .exchange();
+  }
+
+  private MvcTestResult orders(String json) {
+    return web.post()
+        .uri("/api/commands")
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(json)
+        .exchange();
+  }
+
+  @Test
+  void a_person_who_says_who_they_are_acts_as_themself() {
+    night.page(Night.ADA);
+    assertThat(gives("ada", "ack INC-1", "r1")).hasStatus(200).bodyText().contains("Ada L.");
+    assertThat(night.desk().incident(1).paging().acknowledgements())
+        .extracting(one -> one.who().id())
+        .containsExactly("ada");
+  }
+
+  @Test
+  void a_form_that_is_sent_twice_is_one_command() {
+    gives("ada", "open The queue grows sev:2", "r1");
+    gives("ada", "open The queue grows sev:2", "r1");
+    assertThat(night.desk().open()).hasSize(2);
+  }
+
+  @Test
+  void every_page_has_a_form_of_its_own() {
+    Matcher first = REQUEST.matcher(body(web.get().uri("/commands").exchange()));
+    Matcher second = REQUEST.matcher(body(web.get().uri("/commands").exchange()));
+    assertThat(first.find() && second.find()).isTrue();
+    assertThat(first.group(1)).isNotEqualTo(second.group(1));
+  }
+
+  @Test
+  void whoever_is_somebody_else_may_note_and_not_resolve() {
+    assertThat(gives("", "note INC-1 Customers call", "r1")).hasStatus(200);
+    assertThat(gives("", "resolve INC-1 It is over", "r2")).hasStatus(409);
+    assertThat(gives("adda", "note INC-1 x", "r3")).hasStatus(400).bodyText().contains("ada");
+  }
+
+  @Test
+  void what_needs_more_words_says_which() {
+    assertThat(orders("{\"by\":\"ada\",\"words\":\"resolve INC-1\"}"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("/incident resolve INC-1 summary:");
+    assertThat(gives("ada", "resolve INC-1", "r1")).hasStatus(409).bodyText().contains("summary:");
+  }
+
+  @Test
+  void a_question_is_answered_by_a_button() {
+    assertThat(gives("grace", "ack INC-1", "r1"))
+        .bodyText()
+        .contains("You were not paged", "confirmed:yes", "<button>Yes</button>");
+  }
+
+  @Test
+  void a_program_gets_json_and_a_key_makes_a_repeated_order_one() {
+    for (int twice = 0; twice < 2; twice++) {
+      var answer =
+          web.post()
+              .uri("/api/commands")
+              .header("Idempotency-Key", "alert-7")
+              .contentType(MediaType.APPLICATION_JSON)
+              .content("{\"by\":\"ada\",\"words\":\"open Disk full sev:1\"}")
+              .exchange();
+      assertThat(answer).hasStatus(200).bodyText().contains("\"done\":true", "INC-2");
+    }
+    assertThat(night.desk().open()).hasSize(2);
+    assertThat(orders("{\"words\":\"opne Disk full\"}"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("\"done\":false", "Did you mean");
+  }
+
+  @Test
+  void a_form_of_another_site_does_nothing() {
+    var foreign =
+        web.post()
+            .uri("/commands")
+            .header("Sec-Fetch-Site", "cross-site")
+            .param("words", "note INC-1 x")
+            .param("by", "ada");
+    assertThat(foreign).hasStatus(400).bodyText().contains("not from this page");
+    assertThat(night.desk().history(1)).hasSize(2);
+  }
+
+  private static String body(MvcTestResult result) {
+    try {
+      return result.getResponse().getContentAsString();
+    } catch (java.io.UnsupportedEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
