@@ -6,15 +6,10 @@ import static dev.tocsin.chat.SpecBuilder.onCall;
 
 import dev.tocsin.chat.Argument.Kind;
 import dev.tocsin.incident.Severity;
-import dev.tocsin.oncall.Facts;
-import dev.tocsin.oncall.Rung;
 import dev.tocsin.oncall.Simulation;
-import dev.tocsin.oncall.Situation;
-import dev.tocsin.oncall.WhoIsWoken;
-import dev.tocsin.oncall.Woken;
+import dev.tocsin.oncall.SimulationWords;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The commands on who is on call. */
 final class OnCallWords {
@@ -55,34 +50,11 @@ final class OnCallWords {
   private static Reply simulate(Call call) {
     Instant at = call.told().upcoming("at").orElse(call.now());
     int severity = call.told().severity("sev").map(Severity::number).orElse(0);
-    Facts facts = call.tools().onCall().facts();
-    Situation start =
-        new Situation(call.told().service("service").orElse(null), severity, at, facts);
-    Simulation simulation = Simulation.of(new WhoIsWoken(call.tools().onCall().roster()), start);
-    CardBuilder card = CardBuilder.headed("If nobody answered, by policy " + simulation.policy());
-    for (Simulation.Moment moment : simulation.moments()) {
-      card.fact(call.times().moment(moment.at()), woken(moment));
-    }
-    return call.answer(
-        card.small("Then the founders again, every 5 minutes.").build("Who would be woken"));
-  }
-
-  private static String woken(Simulation.Moment moment) {
-    String people =
-        moment.wake().woken().stream().map(OnCallWords::line).collect(Collectors.joining("; "));
-    String notices = String.join("; ", moment.wake().notices());
-    return notices.isEmpty() ? people : people + " (" + notices + ")";
-  }
-
-  private static String line(Woken woken) {
-    String channels =
-        woken.rungs().stream().map(OnCallWords::channel).collect(Collectors.joining(", "));
-    return woken.person().name() + ", " + woken.why() + ": " + channels;
-  }
-
-  private static String channel(Rung rung) {
-    return rung.after().isZero()
-        ? rung.by().word() + " at once"
-        : rung.by().word() + " after " + rung.after().toMinutes() + " min";
+    Simulation simulation =
+        call.tools().onCall().simulate(call.told().service("service").orElse(null), severity, at);
+    CardBuilder card = CardBuilder.headed(SimulationWords.heading(simulation));
+    SimulationWords.stages(simulation, call.zone())
+        .forEach(stage -> card.fact(stage.when(), String.join("\n", stage.lines())));
+    return call.answer(card.small(SimulationWords.end()).build("Who would be woken"));
   }
 }

@@ -8,6 +8,7 @@ import dev.tocsin.desk.Covers;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Proofs;
 import dev.tocsin.oncall.Cover;
+import dev.tocsin.oncall.Facts;
 import dev.tocsin.oncall.Roster;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.StorageUnavailable;
@@ -16,25 +17,29 @@ import java.util.List;
 
 /**
  * What is known beyond the configuration, where there is a database to read: covers that people
- * agreed on in chat, and the shifts of calendars.
+ * agreed on in chat, who was woken when, and the shifts of calendars.
  */
-record KnownNow(Roster roster, List<Cover> covers) {
+record KnownNow(Roster roster, Facts facts) {
+
+  List<Cover> covers() {
+    return facts.covers();
+  }
 
   static KnownNow of(
       Roster configured, Surroundings surroundings, InstantSource clock, Streams streams) {
     System.setProperty("logback.configurationFile", "logback-quiet.xml");
     if (!surroundings.hasDatabase()) {
-      return new KnownNow(configured, List.of());
+      return new KnownNow(configured, Facts.NONE);
     }
     try (Storage storage = Storage.open(surroundings.database(clock))) {
       Calendars calendars = new Calendars(storage, new CalendarLibrary());
       calendars.look(configured);
       Proofs proofs = new Proofs(storage, new Changes());
       OnCall onCall = new OnCall(() -> configured, new Covers(storage), proofs, calendars, null);
-      return new KnownNow(onCall.roster(), onCall.facts().covers());
+      return new KnownNow(onCall.roster(), onCall.facts());
     } catch (StorageUnavailable e) {
       streams.err().println("covers agreed on in chat are left out: " + e.getMessage());
-      return new KnownNow(configured, List.of());
+      return new KnownNow(configured, Facts.NONE);
     }
   }
 }

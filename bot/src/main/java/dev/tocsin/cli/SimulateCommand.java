@@ -2,7 +2,6 @@ package dev.tocsin.cli;
 
 import dev.tocsin.Surroundings;
 import dev.tocsin.config.Configuration;
-import dev.tocsin.oncall.Facts;
 import dev.tocsin.oncall.Nearest;
 import dev.tocsin.oncall.Reading;
 import dev.tocsin.oncall.Roster;
@@ -64,8 +63,7 @@ final class SimulateCommand implements Callable<Integer> {
     Roster roster = configuration.roster();
     checkService(roster.duties().services().keySet());
     KnownNow known = KnownNow.of(roster, new Surroundings(environment), clock, streams);
-    Facts facts = new Facts(known.covers(), Map.of());
-    Situation situation = new Situation(service, severity, opening(configuration), facts);
+    Situation situation = new Situation(service, severity, opening(configuration), known.facts());
     Simulation simulation = Simulation.of(new WhoIsWoken(known.roster()), situation);
     SimulationWords.of(simulation, roster.zone()).forEach(streams.out()::println);
     return 0;

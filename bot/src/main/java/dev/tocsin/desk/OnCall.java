@@ -13,6 +13,7 @@ import dev.tocsin.oncall.Party;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Reading;
 import dev.tocsin.oncall.Roster;
+import dev.tocsin.oncall.Simulation;
 import dev.tocsin.oncall.Situation;
 import dev.tocsin.oncall.Target;
 import dev.tocsin.oncall.Wake;
@@ -125,6 +126,15 @@ public final class OnCall {
   /** What is known beyond the configuration when there is no incident. */
   public Facts facts() {
     return new Facts(covers.all(roster()), Map.of(), lastWoken(), Set.of());
+  }
+
+  /**
+   * Who would be woken for an incident that opened at an instant.
+   *
+   * @param severity 0 while nobody has rated it
+   */
+  public Simulation simulate(@Nullable String service, int severity, Instant at) {
+    return Simulation.of(who(), new Situation(service, severity, at, facts()));
   }
 
   private Map<String, Instant> lastWoken() {

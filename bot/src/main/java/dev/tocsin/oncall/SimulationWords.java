@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says a simulation in lines of text: each step with its people, their channels, their time, and
@@ -24,27 +25,48 @@ public final class SimulationWords {
 
   private SimulationWords() {}
 
+  /** One step, with what is said of it line by line. */
+  public record Stage(String when, List<String> lines) {}
+
+  public static String heading(Simulation simulation) {
+    return "If nobody answers, policy " + simulation.policy() + " wakes:";
+  }
+
+  /** What stands below the last stage. */
+  public static String end() {
+    return "And so on, every %s, until one of them answers."
+        .formatted(Spans.say(WhoIsWoken.FOUNDERS_EVERY));
+  }
+
   /** The steps in the time of a zone; each person's own time stands with them. */
   public static List<String> of(Simulation simulation, ZoneId zone) {
-    List<String> lines = new ArrayList<>();
-    lines.add("If nobody answers, policy " + simulation.policy() + " wakes:");
-    List<Rings.Ring> leftOut = Rings.of(simulation).stream().filter(Rings.Ring::throttled).toList();
-    for (Simulation.Moment moment : simulation.moments()) {
-      Wake wake = moment.wake();
+    List<String> lines = new ArrayList<>(List.of(heading(simulation), ""));
+    for (Stage stage : stages(simulation, zone)) {
+      lines.add(stage.when());
+      stage.lines().forEach(line -> lines.add("  " + line));
       lines.add("");
-      lines.add(DAY.format(moment.at().atZone(zone)) + "  " + name(wake));
-      wake.notices().forEach(notice -> lines.add("  (" + notice + ")"));
-      wake.woken().forEach(woken -> lines.add("  " + of(woken, moment.at())));
-      int number = simulation.moments().indexOf(moment);
-      leftOut.stream()
-          .filter(ring -> ring.moment() == number)
-          .forEach(ring -> lines.add("  (" + leftOut(ring) + ")"));
     }
-    lines.add("");
-    lines.add(
-        "And so on, every %s, until one of them answers."
-            .formatted(Spans.say(WhoIsWoken.FOUNDERS_EVERY)));
+    lines.add(end());
     return lines;
+  }
+
+  public static List<Stage> stages(Simulation simulation, ZoneId zone) {
+    List<Rings.Ring> rings = Rings.of(simulation);
+    List<Stage> stages = new ArrayList<>();
+    for (Simulation.Moment moment : simulation.moments()) {
+      int number = stages.size();
+      Wake wake = moment.wake();
+      Stream<String> notices = wake.notices().stream().map(notice -> "(" + notice + ")");
+      Stream<String> woken = wake.woken().stream().map(one -> of(one, moment.at()));
+      Stream<String> leftOut =
+          rings.stream()
+              .filter(ring -> ring.throttled() && ring.moment() == number)
+              .map(ring -> "(" + leftOut(ring) + ")");
+      String when = DAY.format(moment.at().atZone(zone)) + "  " + name(wake);
+      stages.add(
+          new Stage(when, Stream.of(notices, woken, leftOut).flatMap(lines -> lines).toList()));
+    }
+    return stages;
   }
 
   private static String leftOut(Rings.Ring ring) {

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.desk.Covers;
 import dev.tocsin.desk.Span;
+import dev.tocsin.incident.PagingEvent;
+import dev.tocsin.incident.Wakened;
+import dev.tocsin.incident.Who;
+import dev.tocsin.storage.Entry;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.StorageSettings;
+import dev.tocsin.timeline.EventJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +107,45 @@ class SimulatingOnTheCommandLineTest {
         new SimulateCommand(terminal.streams(), CLOCK, Map.of("TOCSIN_DATA", data.toString()));
     terminal.run(command, "--config", file, "--at", "2026-11-21 03:00");
     assertThat(terminal.out()).contains("step 1\n  Grace at 03:00 CET:");
+  }
+
+  @Test
+  void who_was_woken_of_late_counts_where_a_few_share_the_nights(@TempDir Path data)
+      throws IOException {
+    Path few = data.resolve("few.yaml");
+    Files.writeString(
+        few,
+        """
+        company: { name: Few, timezone: Europe/Berlin }
+        people: { ada: { email: ada@few.test }, grace: { email: grace@few.test } }
+        founders: [ada, grace]
+        """);
+    file = few.toString();
+    simulate("--severity", "1", "--at", "2026-11-21 03:00");
+    assertThat(terminal.out()).contains("step 2\n  ada at 03:00 CET:");
+    wake("ada", data);
+    var command =
+        new SimulateCommand(terminal.streams(), CLOCK, Map.of("TOCSIN_DATA", data.toString()));
+    terminal.run(command, "--config", file, "--severity", "1", "--at", "2026-11-21 03:00");
+    assertThat(terminal.out()).contains("step 2\n  grace at 03:00 CET:");
+  }
+
+  private static void wake(String person, Path data) {
+    String url = "jdbc:sqlite:" + data.resolve("tocsin.db");
+    try (Storage storage = Storage.open(new StorageSettings(url, null, null, CLOCK))) {
+      Who who = new Who(person, person);
+      EventJson.Stored woken =
+          EventJson.write(
+              new PagingEvent.PeoplePaged(
+                  person, List.of(new Wakened(who, List.of(), "asked")), null));
+      Entry entry =
+          new Entry(1, 1, CLOCK.instant(), woken.type(), woken.version(), "{}", "r1", woken.body());
+      storage.<Void>write(
+          tx -> {
+            tx.journal().append(entry);
+            return null;
+          });
+    }
   }
 
   private int simulate(String... args) {

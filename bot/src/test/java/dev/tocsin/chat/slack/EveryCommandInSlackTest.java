@@ -51,7 +51,7 @@ class EveryCommandInSlackTest {
       list | list | INC-1 |
       help | help ack | /incident ack |
       now | oncall now | engineering |
-      simulate | oncall simulate sev:1 | If nobody answered |
+      simulate | oncall simulate sev:1 | If nobody answers |
       test | oncall test | channels |
       drill | oncall drill | Testing |
       cover | oncall cover @grace from:+1h to:+2h | shift |
