@@ -1,5 +1,6 @@
 package dev.tocsin.config;
 
+import dev.tocsin.oncall.Branch;
 import dev.tocsin.oncall.Cover;
 import dev.tocsin.oncall.Facts;
 import dev.tocsin.oncall.Person;
@@ -8,6 +9,7 @@ import dev.tocsin.oncall.Roster;
 import dev.tocsin.oncall.Schedule;
 import dev.tocsin.oncall.Shift;
 import dev.tocsin.oncall.Situation;
+import dev.tocsin.oncall.Step;
 import dev.tocsin.oncall.WhoIsWoken;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the next 52 weeks hold: when nobody is there to be woken, and when one is there twice. */
 public final class Coverage {
@@ -112,6 +115,7 @@ public final class Coverage {
     TreeSet<Instant> changes = new TreeSet<>();
     shifts.values().stream().flatMap(Collection::stream).map(Shift::from).forEach(changes::add);
     changes.add(from);
+    branches().map(Branch::hours).flatMap(it -> it.changes(from, until())).forEach(changes::add);
     List<Shift> alone = new ArrayList<>();
     for (Instant at : changes) {
       Instant next = changes.higher(at) == null ? until() : changes.higher(at);
@@ -124,5 +128,14 @@ public final class Coverage {
       }
     }
     return alone;
+  }
+
+  /** The hours by which any policy's steps differ; policies go through each other. */
+  private Stream<Branch> branches() {
+    return roster.duties().policies().values().stream()
+        .flatMap(policy -> policy.steps().stream())
+        .map(Step::branch)
+        .flatMap(Stream::ofNullable)
+        .distinct();
   }
 }

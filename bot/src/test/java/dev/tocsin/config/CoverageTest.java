@@ -58,6 +58,18 @@ class CoverageTest {
   }
 
   @Test
+  void hours_that_no_step_is_for_are_a_gap_of_the_policy() {
+    String rotation = layer("every: 1 week, starting: 2026-01-05, people: [ada]");
+    String office =
+        rotation.replace("[schedule:night] }", "[schedule:night], during: office }")
+            + "hours: { office: { days: monday-friday, from: \"00:00\", to: \"00:00\" } }\n";
+    assertThat(coverage(office).gaps())
+        .contains(
+            "policy default: nobody but the founders would be woken each week Sat 00:00 to Mon"
+                + " 00:00, 51 times from 28 Nov 2026 to 15 Nov 2027");
+  }
+
+  @Test
   void a_cover_that_was_agreed_on_fills_a_gap() {
     Roster roster = roster(layer("every: 1 week, starting: 2026-12-07, people: [ada]"));
     Cover cover =
