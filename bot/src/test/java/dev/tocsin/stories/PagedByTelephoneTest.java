@@ -120,6 +120,15 @@ class PagedByTelephoneTest {
   }
 
   @Test
+  void a_snooze_says_when_the_phone_rings_again_and_can_be_taken_for_good() {
+    assertThat(sms("+15550102", "Snooze 30m")).containsPattern("You are woken again at \\w+ \\d");
+    assertThat(ada.timeline()).anyMatch(line -> line.contains("by sms, to be woken again at"));
+    assertThat(sms("+15550102", "ack 1")).contains("You have INC-1");
+    assertThat(sms("+15550102", "ack 1 ")).contains("You already have INC-1.");
+    assertThat(sms("+15550102", "snooze 1 9h")).contains("for 30 min at most");
+  }
+
+  @Test
   void strangers_and_strange_words_are_answered_and_change_nothing() {
     assertThat(sms("+15550999", "ack 1")).contains("Tocsin doesn't know this number.");
     assertThat(sms("+15550102", "who are you?")).contains("Reply with: ack 42");

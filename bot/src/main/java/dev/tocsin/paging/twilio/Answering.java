@@ -12,20 +12,24 @@ import dev.tocsin.incident.IncidentCommand;
 import dev.tocsin.incident.PagingCommand.Acknowledge;
 import dev.tocsin.incident.PagingCommand.Escalate;
 import dev.tocsin.incident.PagingCommand.ReportAttempt;
+import dev.tocsin.incident.PagingCommand.Snooze;
 import dev.tocsin.incident.PagingEvent;
 import dev.tocsin.incident.Standing;
 import dev.tocsin.incident.Who;
 import dev.tocsin.oncall.Person;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What people answer by telephone, and what came of it in one sentence. */
 final class Answering {
-  private static final Pattern WORDS =
-      Pattern.compile("\\W*(ack(?:nowledge)?|escalate)\\W*(?:inc-?)?([0-9]{1,18})?\\W*");
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("EEE HH:mm zzz", Locale.ENGLISH);
+
+  private static final Duration SNOOZE = Duration.ofMinutes(20);
 
   private final IncidentDesk desk;
   private final OnCall onCall;
@@ -38,25 +42,28 @@ final class Answering {
   /** A text message from a number; the answer goes back as one. */
   String text(String request, String number, String words) {
     Optional<Person> sender = withNumber(number);
-    Matcher said = WORDS.matcher(words.strip().toLowerCase(Locale.ROOT));
+    Optional<TextOrder> said = TextOrder.read(words);
     if (sender.isEmpty()) {
       return "Tocsin doesn't know this number.";
     }
-    if (!said.matches()) {
-      return "Not understood. Reply with: ack 42 (or: escalate 42).";
+    if (said.isEmpty()) {
+      return "Not understood. Reply with: ack 42 (or: snooze 42 20m, escalate 42).";
     }
+    Long meant = said.get().incident();
     Optional<Incident> incident =
-        said.group(2) == null
+        meant == null
             ? onlyOneOf(sender.get())
-            : Optional.of(desk.incident(Long.parseLong(said.group(2)))).filter(Incident::exists);
+            : Optional.of(desk.incident(meant)).filter(Incident::exists);
     if (incident.isEmpty()) {
-      return said.group(2) == null
+      return meant == null
           ? "Which incident? Reply with its number, such as: ack 42."
-          : "There is no INC-" + said.group(2) + ".";
+          : "There is no INC-" + meant + ".";
     }
-    return said.group(1).equals("escalate")
-        ? escalate(request, sender.get(), incident.get())
-        : acknowledge(request, sender.get(), incident.get(), "sms");
+    return switch (said.get().verb()) {
+      case ACK -> acknowledge(request, sender.get(), incident.get(), "sms");
+      case SNOOZE -> snooze(request, sender.get(), incident.get(), said.get().span());
+      case ESCALATE -> escalate(request, sender.get(), incident.get());
+    };
   }
 
   /** A key that was pressed during a call. */
@@ -97,10 +104,27 @@ final class Answering {
   }
 
   private String acknowledge(String request, Person person, Incident incident, String via) {
-    if (incident.paging().isAcknowledgedBy(who(person))) {
+    boolean hasIt =
+        incident
+            .paging()
+            .acknowledgementOf(who(person))
+            .filter(own -> own.until() == null)
+            .isPresent();
+    if (hasIt) {
       return "You already have " + incident.name() + ".";
     }
     return give(request, person, incident, new Acknowledge(via, true), "You have ");
+  }
+
+  /** For as long as they ask, or else for twenty minutes where that is not too long. */
+  private String snooze(
+      String request, Person person, Incident incident, @Nullable Duration asked) {
+    Duration longest = onCall.roster().severity(incident.pagedSeverity().number()).longestSnooze();
+    Duration usual = longest.compareTo(SNOOZE) < 0 ? longest : SNOOZE;
+    Duration span = asked == null ? usual : asked;
+    String until = CLOCK.format(desk.now().plus(span).atZone(person.zone()));
+    String done = "You are woken again at " + until + " if it is open then: ";
+    return give(request, person, incident, new Snooze("sms", true, span, longest), done);
   }
 
   private String escalate(String request, Person person, Incident incident) {
