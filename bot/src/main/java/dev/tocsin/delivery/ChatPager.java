@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pages by chat: calls the person alone where the platform has such talks, and by name in the
@@ -56,6 +57,9 @@ public final class ChatPager implements PagerChannel {
         PageCards.calling(page.person().name(), page.why(), page.headline(), incident.name());
     Call call = new Call(platform, called, card);
     Alone alone = alone(page, incident, call);
+    if (isOutOfReach(platform, incident, alone)) {
+      throw PageFailure.forNow(outOfReach(platform, alone), alone.after());
+    }
     try {
       return isElsewhere(incident, platform)
           ? alone.and(besideTheRoom(page, call, alone))
@@ -84,6 +88,21 @@ public final class ChatPager implements PagerChannel {
     }
   }
 
+  /**
+   * Whether the platform itself is away, so that no room is worth waiting for: the next channel is
+   * used now. One sign alone may mean anything.
+   */
+  private static boolean isOutOfReach(ChatPlatform platform, Incident incident, Alone alone) {
+    boolean hasRoom = incident.place().room().isPresent();
+    boolean isUp = platform.health().up();
+    long signs = Stream.of(alone.failedForNow(), !hasRoom, !isUp).filter(sign -> sign).count();
+    return !alone.went() && signs > 1;
+  }
+
+  private static String outOfReach(ChatPlatform platform, Alone alone) {
+    return alone.why().isEmpty() ? platform.health().detail() : alone.why();
+  }
+
   /** Does not wait for the room; what fails here leaves the room as the way. */
   private Alone alone(Page page, Incident incident, Call call) {
     try {
@@ -91,36 +110,48 @@ public final class ChatPager implements PagerChannel {
       Optional<ChatPlatform.Alone> said = call.platform().sayAlone(call.called(), post);
       said.ifPresent(
           where -> report(page, call, PagePost.alone(page), where.room(), where.message()));
-      return new Alone(said.isPresent(), "");
+      return new Alone(said.isPresent(), null);
     } catch (ChatFailure e) {
-      return new Alone(false, String.valueOf(e.getMessage()));
+      return new Alone(false, e);
     }
   }
 
   /**
    * What came of calling the person alone.
    *
-   * @param why it did not go, empty where that was not tried
+   * @param failure why it did not go, null where that was not tried
    */
-  private record Alone(boolean went, String why) {
+  private record Alone(boolean went, @Nullable ChatFailure failure) {
     private static final String WENT = "by direct message";
 
+    String why() {
+      return failure == null ? "" : String.valueOf(failure.getMessage());
+    }
+
+    boolean failedForNow() {
+      return failure != null && failure.worthRetrying();
+    }
+
+    Duration after() {
+      return failure == null ? Duration.ZERO : failure.after();
+    }
+
     String and(String room) {
-      String failed = why.isEmpty() ? room : room + "; " + why;
+      String failed = why().isEmpty() ? room : room + "; " + why();
       return went ? WENT + " and " + room : failed;
     }
 
     /** The person was reached, or was not reached at all. */
-    String inSpiteOf(PageFailure failure) {
-      String both = why.isEmpty() ? failure.getMessage() : failure.getMessage() + "; " + why;
-      if (went && failure.worthRetrying()) {
-        Duration after = failure.after().compareTo(SOON) > 0 ? failure.after() : SOON;
+    String inSpiteOf(PageFailure inRoom) {
+      String both = why().isEmpty() ? inRoom.getMessage() : inRoom.getMessage() + "; " + why();
+      if (went && inRoom.worthRetrying()) {
+        Duration after = inRoom.after().compareTo(SOON) > 0 ? inRoom.after() : SOON;
         throw PageFailure.unfinished(String.valueOf(both), after, WENT);
       }
       if (went) {
         return WENT + "; " + both;
       }
-      throw failure;
+      throw why().isEmpty() ? inRoom : inRoom.also(why());
     }
   }
 

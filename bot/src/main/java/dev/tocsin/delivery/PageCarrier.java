@@ -1,5 +1,6 @@
 package dev.tocsin.delivery;
 
+import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.Elsewhere;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.Order;
@@ -35,6 +36,7 @@ final class PageCarrier implements Carrier {
   private final Addresses addresses;
   private final Map<String, PagerChannel> channels;
   private final AckLinks links;
+  private final Platforms platforms;
   private final Throttles throttles;
 
   PageCarrier(Storage storage, IncidentDesk desk, Addresses addresses, Delivery.Ways ways) {
@@ -44,6 +46,7 @@ final class PageCarrier implements Carrier {
     this.channels =
         ways.channels().stream().collect(Collectors.toMap(PagerChannel::name, Function.identity()));
     this.links = ways.links();
+    this.platforms = ways.platforms();
     this.throttles = new Throttles(storage);
   }
 
@@ -181,7 +184,17 @@ final class PageCarrier implements Carrier {
         Page.headline(incident),
         ring.wakened().why(),
         desk.now(),
-        links.to(incident.id(), person.key()).orElse(null));
+        links.to(incident.id(), person.key()).orElse(null),
+        away(incident).orElse(null));
+  }
+
+  /** A chat that is no longer set up is none that can be waited for. */
+  private Optional<String> away(Incident incident) {
+    try {
+      return platforms.away(incident, desk.openedBy(incident.id()));
+    } catch (ChatFailure notConnected) {
+      return Optional.empty();
+    }
   }
 
   /** The try is part of the id: a try that is made again is a fact of its own. */

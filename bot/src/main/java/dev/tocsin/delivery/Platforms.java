@@ -5,6 +5,7 @@ import dev.tocsin.chat.ChatPlatform;
 import dev.tocsin.chat.FrontDesk;
 import dev.tocsin.incident.Incident;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,6 +40,17 @@ public final class Platforms {
         .map(room -> named(room.platform()))
         .or(() -> openedBy.flatMap(FrontDesk::platformOf).flatMap(this::find))
         .or(this::home);
+  }
+
+  /** The name of the incident's chat, as people write it, while nobody is reached by it. */
+  Optional<String> away(Incident incident, Optional<String> openedBy) {
+    return homeOf(incident, openedBy)
+        .filter(platform -> !platform.health().up())
+        .map(platform -> capital(platform.name()));
+  }
+
+  private static String capital(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   ChatPlatform named(String name) {

@@ -16,6 +16,14 @@ final class Retry {
   /** Some hours of trying: longer than most outages of a provider. */
   private static final int MOST = 40;
 
+  /** People wait in the room for what was decided while the chat was away. */
+  private static final Duration LONGEST_OF_CHAT = Duration.ofSeconds(30);
+
+  /** Twenty minutes, in which most outages are over. */
+  private static final int IMPATIENT = 40;
+
+  private static final int MOST_OF_CHAT = IMPATIENT + MOST;
+
   /** The next rung of the ladder is on its way by then. */
   private static final int MOST_PAGES = 4;
 
@@ -35,12 +43,20 @@ final class Retry {
     if (errand.isOfTheChain() || errand.isRound()) {
       return Optional.of(shorter(backOff(tried), LONGEST_OF_A_STEP));
     }
-    int most = errand == Errand.SEND_PAGE ? Math.min(MOST_PAGES, what.most()) : what.most();
-    if (!what.worthRetrying() || tried >= most) {
+    if (!what.worthRetrying() || tried >= most(errand, failure, what)) {
       return Optional.empty();
     }
-    Duration backOff = backOff(tried);
+    Duration backOff = shorter(backOff(tried), tried <= IMPATIENT ? what.longest() : LONGEST);
     return Optional.of(what.after().compareTo(backOff) > 0 ? what.after() : backOff);
+  }
+
+  /** An incident gets its room when the chat is back, however long that takes. */
+  private static int most(Errand errand, RuntimeException failure, Failure what) {
+    return switch (errand) {
+      case SEND_PAGE -> Math.min(MOST_PAGES, what.most());
+      case OPEN_ROOM -> failure instanceof ChatFailure ? Integer.MAX_VALUE : what.most();
+      default -> what.most();
+    };
   }
 
   private static Duration backOff(int tried) {
@@ -52,13 +68,15 @@ final class Retry {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  private record Failure(boolean worthRetrying, Duration after, int most) {
+  private record Failure(boolean worthRetrying, Duration after, int most, Duration longest) {
     static Failure of(RuntimeException failure) {
       return switch (failure) {
-        case ChatFailure chat -> new Failure(chat.worthRetrying(), chat.after(), MOST);
-        case PageFailure page -> new Failure(page.worthRetrying(), page.after(), MOST);
-        case ArchiveFailure archive -> new Failure(archive.worthRetrying(), Duration.ZERO, MOST);
-        default -> new Failure(true, Duration.ZERO, MOST_UNFORESEEN);
+        case ChatFailure chat ->
+            new Failure(chat.worthRetrying(), chat.after(), MOST_OF_CHAT, LONGEST_OF_CHAT);
+        case PageFailure page -> new Failure(page.worthRetrying(), page.after(), MOST, LONGEST);
+        case ArchiveFailure archive ->
+            new Failure(archive.worthRetrying(), Duration.ZERO, MOST, LONGEST);
+        default -> new Failure(true, Duration.ZERO, MOST_UNFORESEEN, LONGEST);
       };
     }
   }

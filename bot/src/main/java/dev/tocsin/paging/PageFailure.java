@@ -46,6 +46,11 @@ public final class PageFailure extends RuntimeException {
     return new PageFailure(why, false, false, Duration.ZERO, null);
   }
 
+  /** The same, with one more reason. */
+  public PageFailure also(String why) {
+    return new PageFailure(getMessage() + "; " + why, worthRetrying, early, after, meanwhile);
+  }
+
   public boolean worthRetrying() {
     return worthRetrying;
   }

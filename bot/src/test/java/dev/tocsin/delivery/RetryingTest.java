@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.desk.Errand;
+import dev.tocsin.export.ArchiveFailure;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.storage.Job;
 import java.time.Duration;
@@ -15,9 +16,24 @@ class RetryingTest {
 
   @Test
   void waits_grow_from_a_second_to_five_minutes() {
+    ArchiveFailure away = ArchiveFailure.forNow("away");
+    assertThat(Retry.after(task(Errand.FILE_POSTMORTEM, 1), away)).contains(Duration.ofSeconds(1));
+    assertThat(Retry.after(task(Errand.FILE_POSTMORTEM, 4), away)).contains(Duration.ofSeconds(8));
+    assertThat(Retry.after(task(Errand.FILE_POSTMORTEM, 39), away)).contains(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void a_chat_that_is_back_within_twenty_minutes_is_noticed_within_half_a_minute() {
     assertThat(Retry.after(post(1), down)).contains(Duration.ofSeconds(1));
-    assertThat(Retry.after(post(4), down)).contains(Duration.ofSeconds(8));
-    assertThat(Retry.after(post(39), down)).contains(Duration.ofMinutes(5));
+    assertThat(Retry.after(post(40), down)).contains(Duration.ofSeconds(30));
+    assertThat(Retry.after(post(79), down)).contains(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void a_room_is_made_when_the_chat_is_back_however_long_that_takes() {
+    assertThat(Retry.after(task(Errand.OPEN_ROOM, 9_000), down)).contains(Duration.ofMinutes(5));
+    assertThat(Retry.after(task(Errand.OPEN_ROOM, 8), new IllegalStateException("a bug")))
+        .isEmpty();
   }
 
   @Test
@@ -29,7 +45,7 @@ class RetryingTest {
 
   @Test
   void nothing_is_tried_for_ever() {
-    assertThat(Retry.after(post(40), down)).isEmpty();
+    assertThat(Retry.after(post(80), down)).isEmpty();
     assertThat(Retry.after(post(1), ChatFailure.forGood("no such room"))).isEmpty();
     assertThat(Retry.after(post(8), new IllegalStateException("a bug"))).isEmpty();
   }

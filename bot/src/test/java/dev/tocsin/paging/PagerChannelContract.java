@@ -24,7 +24,13 @@ public abstract class PagerChannelContract {
 
   protected static Page page(Person person, String headline, String link) {
     Instant at = Instant.parse("2026-11-21T03:12:00Z");
-    return new Page("INC-42/3/any/ada", 42, person, headline, "on call for engineering", at, link);
+    return new Page(
+        "INC-42/3/any/ada", 42, person, headline, "on call for engineering", at, link, null);
+  }
+
+  /** The same page while Slack is not reachable. */
+  protected static Page pageWithoutSlack(String link) {
+    return new Page(PAGE.key(), 42, ADA, PAGE.headline(), PAGE.why(), PAGE.at(), link, "Slack");
   }
 
   protected static Person person(String name, Contact contact) {

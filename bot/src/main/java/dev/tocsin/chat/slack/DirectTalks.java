@@ -36,7 +36,9 @@ final class DirectTalks {
     try {
       return talks.computeIfAbsent(user, this::open);
     } catch (ChatFailure e) {
-      refused.put(user, new Refused(e, clock.instant().plus(REST)));
+      if (!e.worthRetrying()) {
+        refused.put(user, new Refused(e, clock.instant().plus(REST)));
+      }
       throw e;
     }
   }

@@ -99,16 +99,20 @@ record PageMail(Page page) {
 
   private String answer() {
     String link = page.acknowledge();
-    return link == null
-        ? unlinked()
-        : "Acknowledge, with one tap:\n" + link + "\n\nOr say " + command() + " in the chat.";
+    return link == null ? unlinked() : "Acknowledge, with one tap:\n" + link + "\n\n" + otherwise();
+  }
+
+  /** What else there is to do than to follow the link. */
+  private String otherwise() {
+    return page.detour().orElse("Or say " + command() + " in the chat.");
   }
 
   private String unlinked() {
-    return "Say "
-        + command()
-        + " in the chat to acknowledge. It can't be done from this mail: TOCSIN_PUBLIC_URL is not"
-        + " set.";
+    String chat =
+        page.detour()
+            .map(away -> away + ": `tocsin oncall` tells whom to call.")
+            .orElse("Say " + command() + " in the chat to acknowledge.");
+    return chat + " It can't be done from this mail: TOCSIN_PUBLIC_URL is not set.";
   }
 
   private String command() {
@@ -117,10 +121,7 @@ record PageMail(Page page) {
 
   private String html() {
     String link = page.acknowledge();
-    String answer =
-        link == null
-            ? "<p>" + escaped(unlinked()) + "</p>"
-            : button(escaped(link), escaped(command()));
+    String answer = link == null ? "<p>" + escaped(unlinked()) + "</p>" : button(escaped(link));
     return """
     <!DOCTYPE html>
     <html lang="en">
@@ -138,12 +139,18 @@ record PageMail(Page page) {
             answer);
   }
 
-  private static String button(String link, String command) {
+  private String button(String link) {
     return """
     <p><a href="%s" style="display:inline-block;padding:14px 28px;border-radius:8px;background:#b3261e;color:#ffffff;font-weight:bold;text-decoration:none">Acknowledge</a></p>
-    <p style="color:#6b6b6b">Or say <code>%s</code> in the chat.</p>\
+    <p style="color:#6b6b6b">%s</p>\
     """
-        .formatted(link, command);
+        .formatted(link, otherwiseInHtml());
+  }
+
+  private String otherwiseInHtml() {
+    return page.away() == null
+        ? "Or say <code>" + escaped(command()) + "</code> in the chat."
+        : escaped(page.away() + " is not reachable; go on by the button.");
   }
 
   private static String escaped(String text) {

@@ -5,6 +5,7 @@ import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PagerChannel;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Pages by text message; a reply acknowledges. */
 final class SmsPager implements PagerChannel {
@@ -52,10 +53,9 @@ final class SmsPager implements PagerChannel {
     if (twilio.account().callback() != null) {
       text.append("\nReply: ack ").append(page.incident());
     }
-    String link = page.acknowledge();
-    if (link != null) {
-      text.append('\n').append(link);
-    }
+    page.detour()
+        .or(() -> Optional.ofNullable(page.acknowledge()))
+        .ifPresent(last -> text.append('\n').append(last));
     return text.toString();
   }
 }

@@ -51,7 +51,11 @@ final class VoicePager implements PagerChannel {
   /** It is said twice, since nobody listens in the first seconds of being woken. */
   private String script(Page page) {
     String news =
-        Spoken.escaped("This is Tocsin. " + Spoken.brief(page.headline(), LONGEST_HEADLINE) + ". ");
+        Spoken.escaped(
+            "This is Tocsin. "
+                + Spoken.brief(page.headline(), LONGEST_HEADLINE)
+                + ". "
+                + away(page));
     return twilio
         .account()
         .keysOf(page.key())
@@ -63,8 +67,14 @@ final class VoicePager implements PagerChannel {
                 </Gather><Say>Nothing was pressed. Goodbye.</Say></Response>\
                 """
                     .formatted(Spoken.escaped(keys), news))
-        .orElseGet(
-            () ->
-                "<Response><Say loop=\"2\">" + news + "Acknowledge in the chat.</Say></Response>");
+        .orElseGet(() -> "<Response><Say loop=\"2\">" + news + inChat(page) + "</Say></Response>");
+  }
+
+  private static String away(Page page) {
+    return page.away() == null ? "" : page.away() + " is not reachable. ";
+  }
+
+  private static String inChat(Page page) {
+    return page.away() == null ? "Acknowledge in the chat." : "";
   }
 }

@@ -79,6 +79,7 @@ final class WebhookPager implements PagerChannel {
     body.put("why", page.why());
     body.put("at", page.at().toString());
     body.put("acknowledge", page.acknowledge());
+    body.put("away", page.away());
     return body;
   }
 }

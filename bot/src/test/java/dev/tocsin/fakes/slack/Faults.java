@@ -100,6 +100,21 @@ public final class Faults {
     }
   }
 
+  /** From now on Slack is ill: it answers every call with 503, and brings nothing. */
+  public Faults goAway() {
+    synchronized (workspace) {
+      gate.away(true);
+    }
+    return dropSockets();
+  }
+
+  public Faults comeBack() {
+    synchronized (workspace) {
+      gate.away(false);
+      return this;
+    }
+  }
+
   public Faults dropSockets() {
     sockets.drop();
     return this;

@@ -30,6 +30,7 @@ final class Gate {
   private final List<String> breaches = new ArrayList<>();
   private final Map<String, String> forbidden = new HashMap<>();
   private String tokenTrouble = "";
+  private boolean away;
   private boolean historyCapped;
 
   /** What shall happen to the next call of a method instead of what it asks for. */
@@ -73,6 +74,10 @@ final class Gate {
     return scopes.contains(scope);
   }
 
+  void away(boolean isAway) {
+    away = isAway;
+  }
+
   void refuseTokens(String code) {
     tokenTrouble = code;
   }
@@ -104,6 +109,9 @@ final class Gate {
   }
 
   Trouble takeTrouble(String method) {
+    if (away) {
+      return new Trouble.Status(503);
+    }
     if (forbidden.containsKey(method)) {
       return new Trouble.Failed(forbidden.get(method));
     }

@@ -78,6 +78,22 @@ class EmailPagerTest extends PagerChannelContract {
   }
 
   @Test
+  void while_the_chat_is_away_it_says_so_and_where_to_go_on() throws Exception {
+    var mail = mailOf(pageWithoutSlack(LINK));
+    assertThat(part(mail, 0))
+        .contains("Slack is not reachable; go on at " + LINK)
+        .doesNotContain("in the chat", LINK + ".");
+    assertThat(part(mail, 1)).contains("Slack is not reachable; go on by the button.");
+  }
+
+  @Test
+  void without_chat_and_link_it_says_where_the_numbers_are() throws Exception {
+    assertThat(part(mailOf(pageWithoutSlack(null)), 0))
+        .contains("Slack is not reachable: `tocsin oncall` tells whom to call.")
+        .doesNotContain("in the chat");
+  }
+
+  @Test
   void a_line_break_in_a_title_makes_no_header() throws Exception {
     var mail = mailOf(page(ADA, "[SEV1] INC-42 a\r\nBcc: all@acme.test\r\n\r\n<b>b", LINK));
     assertThat(mail.getSubject()).isEqualTo("[SEV1] INC-42 a Bcc: all@acme.test <b>b");
@@ -118,7 +134,15 @@ class EmailPagerTest extends PagerChannelContract {
     channel().send(PAGE);
     channel().send(PAGE);
     var later =
-        new Page(PAGE.key(), 42, ADA, PAGE.headline(), PAGE.why(), PAGE.at().plusSeconds(60), LINK);
+        new Page(
+            PAGE.key(),
+            42,
+            ADA,
+            PAGE.headline(),
+            PAGE.why(),
+            PAGE.at().plusSeconds(60),
+            LINK,
+            null);
     channel().send(later);
     var mails = server.getReceivedMessages();
     assertThat(mails[1].getMessageID()).isEqualTo(mails[0].getMessageID()).endsWith("@acme.test>");

@@ -51,6 +51,16 @@ class NtfyPagerTest extends PagerChannelContract {
   }
 
   @Test
+  void while_the_chat_is_away_it_says_so() {
+    channel().send(pageWithoutSlack(LINK));
+    assertThat(JSON.readTree(ntfy.last().body()).path("message").asString())
+        .endsWith("on call for engineering. Slack is not reachable; tap this to go on.");
+    channel().send(pageWithoutSlack(null));
+    assertThat(JSON.readTree(ntfy.last().body()).path("message").asString())
+        .endsWith("Slack is not reachable.");
+  }
+
+  @Test
   void a_server_with_a_door_gets_the_token() {
     published();
     assertThat(ntfy.last().header("Authorization")).isEqualTo("Bearer tk_secret");

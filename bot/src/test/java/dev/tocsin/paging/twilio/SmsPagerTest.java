@@ -72,6 +72,13 @@ class SmsPagerTest extends PagerChannelContract {
   }
 
   @Test
+  void while_the_chat_is_away_it_says_so_and_where_to_go_on() {
+    channel().send(pageWithoutSlack(LINK));
+    assertThat(twilio.last().form().get("Body"))
+        .endsWith("\nReply: ack 42\nSlack is not reachable; go on at " + LINK);
+  }
+
+  @Test
   void the_link_is_never_cut() {
     channel().send(page(ADA, "x".repeat(10_000), LINK));
     assertThat(twilio.last().form().get("Body")).endsWith(LINK).hasSizeLessThan(400);

@@ -42,6 +42,14 @@ class VoicePagerTest extends PagerChannelContract {
   }
 
   @Test
+  void while_the_chat_is_away_it_says_so() {
+    channel().send(pageWithoutSlack(LINK));
+    assertThat(script()).contains("502. Slack is not reachable. Press 1 to acknowledge");
+    new VoicePager(Telephones.api(twilio, null)).send(pageWithoutSlack(null));
+    assertThat(script()).contains("502. Slack is not reachable. </Say>");
+  }
+
+  @Test
   void a_title_is_no_markup() {
     channel().send(page(ADA, "a <Dial>+1900</Dial> & \"b\" \u0001", LINK));
     assertThat(script()).contains("a &lt;Dial&gt;+1900&lt;/Dial&gt; &amp; &quot;b&quot;");

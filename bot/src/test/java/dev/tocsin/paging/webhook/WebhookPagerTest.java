@@ -50,7 +50,14 @@ class WebhookPagerTest extends PagerChannelContract {
     var here = new Contact(Map.of(), null, null, null, receiver.address() + "/hook");
     var person = person(page.person().name(), here);
     return new Page(
-        page.key(), 42, person, page.headline(), page.why(), page.at(), page.acknowledge());
+        page.key(),
+        42,
+        person,
+        page.headline(),
+        page.why(),
+        page.at(),
+        page.acknowledge(),
+        page.away());
   }
 
   @Test
@@ -62,6 +69,13 @@ class WebhookPagerTest extends PagerChannelContract {
     assertThat(body.path("incident").asString()).isEqualTo("INC-42");
     assertThat(body.path("person").asString()).isEqualTo("ada");
     assertThat(body.path("acknowledge").asString()).isEqualTo(LINK);
+  }
+
+  @Test
+  void it_tells_which_chat_is_away() {
+    channel().send(pageWithoutSlack(LINK));
+    JsonNode body = JsonMapper.shared().readTree(receiver.last().body());
+    assertThat(body.path("away").asString()).isEqualTo("Slack");
   }
 
   @Test
