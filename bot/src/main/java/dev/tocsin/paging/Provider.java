@@ -19,17 +19,25 @@ public final class Provider {
   private static final int LONGEST_REASON = 200;
 
   private final String name;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final Duration patience;
+  private final HttpClient client;
 
   /**
    * @param name what people call it, such as {@code Twilio}
    */
   public Provider(String name) {
+    this(name, PATIENCE);
+  }
+
+  /** One that is waited for as long as the patience lasts, and no longer. */
+  public Provider(String name, Duration patience) {
     this.name = name;
+    this.patience = patience;
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(patience)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
   }
 
   public String name() {
@@ -43,7 +51,7 @@ public final class Provider {
    * @throws PageFailure if the answer is anything but a success
    */
   public String call(HttpRequest.Builder request, UnaryOperator<String> reason) {
-    HttpResponse<String> answer = send(request.timeout(PATIENCE).build());
+    HttpResponse<String> answer = send(request.timeout(patience).build());
     int status = answer.statusCode();
     if (status / 100 == 2) {
       return answer.body();
@@ -55,7 +63,7 @@ public final class Provider {
     try {
       return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (HttpTimeoutException e) {
-      throw later(name + " did not answer within " + PATIENCE.toSeconds() + " s");
+      throw later(name + " did not answer in time");
     } catch (ConnectException e) {
       throw later(
           isUnresolved(e)

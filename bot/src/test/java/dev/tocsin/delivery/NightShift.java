@@ -26,7 +26,6 @@ import dev.tocsin.incident.Standing;
 import dev.tocsin.incident.Who;
 import dev.tocsin.oncall.Drill;
 import dev.tocsin.oncall.Roster;
-import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.runbooks.Runbooks;
@@ -77,7 +76,7 @@ final class NightShift implements AutoCloseable {
   }
 
   NightShift with(String channel, Function<Page, String> ring) {
-    channels.add(new Pager(channel, ring, false));
+    channels.add(new NightPager(channel, ring, rang, false));
     return this;
   }
 
@@ -172,8 +171,12 @@ final class NightShift implements AutoCloseable {
 
   /** A channel that rings, and whose provider tells later what became of it. */
   NightShift confirming(String channel) {
-    channels.add(new Pager(channel, page -> "rang", true));
+    channels.add(new NightPager(channel, page -> "rang", rang, true));
     return this;
+  }
+
+  IncidentDesk desk() {
+    return desk;
   }
 
   Roster roster() {
@@ -265,39 +268,5 @@ final class NightShift implements AutoCloseable {
   @Override
   public void close() {
     storage.close();
-  }
-
-  private final class Pager implements PagerChannel {
-    private final String name;
-    private final Function<Page, String> ring;
-    private final boolean confirms;
-
-    Pager(String name, Function<Page, String> ring, boolean confirms) {
-      this.name = name;
-      this.ring = ring;
-      this.confirms = confirms;
-    }
-
-    @Override
-    public boolean confirms() {
-      return confirms;
-    }
-
-    @Override
-    public String name() {
-      return name;
-    }
-
-    @Override
-    public String send(Page page) {
-      String told = ring.apply(page);
-      rang.add(page.person().key() + " " + name);
-      return told;
-    }
-
-    @Override
-    public String tell(Notice notice) {
-      throw new UnsupportedOperationException("nobody tests at night");
-    }
   }
 }

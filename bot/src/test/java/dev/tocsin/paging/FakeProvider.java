@@ -15,12 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 /** A provider at the network's edge: keeps what it is asked, and answers as it is told. */
 public final class FakeProvider implements AutoCloseable {
   private final HttpServer server;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final Deque<Answer> answers = new ArrayDeque<>();
+  private final CountDownLatch over = new CountDownLatch(1);
+  private volatile boolean silent;
   private Answer otherwise = new Answer(200, "{}", Map.of());
 
   /** What came in. */
@@ -58,6 +62,7 @@ public final class FakeProvider implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.createContext("/", this::answer);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
 
@@ -82,11 +87,19 @@ public final class FakeProvider implements AutoCloseable {
     answers.add(new Answer(status, body, headers));
   }
 
+  /** Takes what comes in, and never answers. */
+  public void saysNothing() {
+    silent = true;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     asked.add(
         new Asked(
             exchange.getRequestURI().toString(), Map.copyOf(exchange.getRequestHeaders()), body));
+    if (silent) {
+      waitUntilItIsOver();
+    }
     Answer answer = next();
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
     answer.headers().forEach(exchange.getResponseHeaders()::set);
@@ -95,12 +108,21 @@ public final class FakeProvider implements AutoCloseable {
     exchange.close();
   }
 
+  private void waitUntilItIsOver() {
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private synchronized Answer next() {
     return answers.isEmpty() ? otherwise : answers.poll();
   }
 
   @Override
   public void close() {
+    over.countDown();
     server.stop(0);
   }
 }

@@ -24,7 +24,7 @@ class MailThatDoesNotGoOutTest {
   private static Page page() {
     var contact = new Contact(Map.of(), "ada@acme.test", null, null, null);
     var ada = new Person("ada", "Ada", ZoneOffset.UTC, contact, Ladder.STANDARD);
-    return new Page("k", 42, ada, "[SEV1] INC-42 Down", "on call", Instant.EPOCH, null);
+    return new Page("k", 42, ada, "[SEV1] INC-42 Down", "on call", Instant.EPOCH, null, null);
   }
 
   private static PageFailure failureAt(int port) {
@@ -51,7 +51,9 @@ class MailThatDoesNotGoOutTest {
   @Test
   void a_server_that_says_nothing_is_tried_again() throws IOException {
     try (var server = StubbornMailServer.silent()) {
-      assertThat(failureAt(server.port()).worthRetrying()).isTrue();
+      var pager = Mailing.hasty(server.port());
+      var failure = catchThrowableOfType(PageFailure.class, () -> pager.send(page()));
+      assertThat(failure.worthRetrying()).isTrue();
     }
   }
 
