@@ -68,7 +68,7 @@ final class Connection implements EventListener, AutoCloseable {
       throw new Elsewhere(DiscordPlatform.NAME);
     }
     Login.Session now = session;
-    Guild guild = now == null ? null : access.guild(now.jda()).orElse(null);
+    Guild guild = now == null || over ? null : access.guild(now.jda()).orElse(null);
     if (guild == null) {
       throw ChatFailure.forNow(health().detail(), Duration.ofSeconds(2));
     }
