@@ -73,6 +73,50 @@ class TakingCommandsInTest {
   }
 
   @Test
+  void a_messages_own_pin_is_the_last_one_when_people_took_theirs_away() {
+    talk.says("dennis", "C1", "m1", "The cache was cold");
+    talk.reacts("linus", "C1", "m1", true);
+    talk.pins("grace", "C1", "m1", true);
+
+    talk.reacts("linus", "C1", "m1", false);
+    assertThat(talk.timeline(1)).extracting(Line::text).contains("The cache was cold");
+
+    talk.pins(null, "C1", "m1", false);
+    assertThat(talk.timeline(1)).extracting(Line::text).doesNotContain("The cache was cold");
+  }
+
+  @Test
+  void a_messages_own_pin_is_by_who_gave_it_and_taken_away_by_tocsin() {
+    talk.says("dennis", "C1", "m1", "The cache was cold");
+    talk.pins("grace", "C1", "m1", true);
+    talk.pins("grace", "C1", "m1", true);
+    talk.pins(null, "C1", "m1", false);
+
+    assertThat(talk.desk.history(1).reversed().stream().limit(2).map(one -> one.by().name()))
+        .containsExactly("Tocsin", "Grace");
+  }
+
+  @Test
+  void a_pin_on_what_nobody_said_in_a_room_is_none() {
+    int before = talk.desk.history(1).size();
+    talk.pins("grace", "C1", "m9", true);
+    assertThat(talk.desk.history(1)).hasSize(before);
+  }
+
+  @Test
+  void which_incident_is_meant_is_offered_by_number_and_by_title() {
+    talk.opens("linus", "Mail is late");
+
+    assertThat(talk.completes("linus", "/incident severity", "incident", ""))
+        .containsExactlyInAnyOrder("INC-1", "INC-2");
+    assertThat(talk.completes("linus", "/incident severity", "incident", "mail"))
+        .containsExactly("INC-2");
+    assertThat(talk.completes("linus", "/incident severity", "incident", "inc-1"))
+        .containsExactly("INC-1");
+    assertThat(talk.completes("linus", "/incident open", "incident", "")).isEmpty();
+  }
+
+  @Test
   void a_pin_does_not_change_what_a_message_was_marked_as() {
     talk.says("dennis", "C1", "m1", "The cache was cold");
     talk.picks("linus", "C1", "m1", "/incident note kind:cause");

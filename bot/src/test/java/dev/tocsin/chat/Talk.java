@@ -111,6 +111,12 @@ final class Talk implements AutoCloseable {
         .toList();
   }
 
+  /** What a field of a command can hold that has begun so. */
+  List<String> completes(String person, String words, String field, String begun) {
+    var soFar = new Invocation("c", user(person), null, words, Map.of(field, begun), null);
+    return front.complete(soFar).stream().map(Suggestion::words).toList();
+  }
+
   void says(String person, String room, String message, String text) {
     front.said(new Said(message, room, null, user(person), false, NOW, text, List.of()));
   }
@@ -119,6 +125,13 @@ final class Talk implements AutoCloseable {
     Instant at = NOW.plusSeconds(++requests);
     front.reacted(
         new ChatEvents.Reaction("e" + requests, room, message, user(person), "pushpin", at), added);
+  }
+
+  /** A pin that is the message's own, given or taken away by somebody, or by one unknown. */
+  void pins(@Nullable String person, String room, String message, boolean pinned) {
+    Instant at = NOW.plusSeconds(++requests);
+    ChatUser by = person == null ? null : user(person);
+    front.pinned(new ChatEvents.Pin("p" + requests, PLATFORM, room, message, by, at), pinned);
   }
 
   /** Opens an incident and gives it a room of its own, {@code C1} for the first. */

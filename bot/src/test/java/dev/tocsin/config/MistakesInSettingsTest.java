@@ -21,6 +21,11 @@ class MistakesInSettingsTest {
           slack: { partners: [acme] } | slack.partners[0]: 'acme' is not a Slack workspace id: those look like T01ABCDEF and stand in the addresses of Slack's web pages
           slack: { partner: [T01] } | slack.partner: unknown key 'partner'; did you mean partners?
           discord: { category: [x] } | discord.category: expected one value here, found a list
+          discord: { roles: { nobody: oncall } } | discord.roles.nobody: unknown target 'nobody'; known: ada, default, everyone, founders
+          discord: { roles: { adda: oncall } } | discord.roles.adda: unknown target 'adda'; did you mean ada?
+          discord: { roles: [oncall] } | discord.roles: expected 'key: value' lines here, found a list
+          discord: { role: { ada: oncall } } | discord.role: unknown key 'role'; did you mean roles?
+          discord: { forum: the war room } | discord.forum: 'the war room' is not a channel's name: write it without spaces, as incidents
           discord: | discord: expected 'key: value' lines here, found nothing: fill it in or leave the key out
           mail: { from: nobody } | mail.from: 'nobody' is not a sender: write tocsin@example.com or Tocsin <tocsin@example.com>
           mail: {} | mail: 'from' is missing

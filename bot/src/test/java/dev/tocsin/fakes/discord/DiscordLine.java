@@ -18,6 +18,10 @@ public final class DiscordLine {
     this.world = world;
   }
 
+  public boolean hasListeners() {
+    return gateway.hasListeners();
+  }
+
   /** Waits until a bot is in. */
   public void isUp() {
     Patience.untilSo("a bot on the gateway", gateway::hasListeners);

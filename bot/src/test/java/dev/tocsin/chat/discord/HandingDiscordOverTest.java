@@ -1,0 +1,77 @@
+package dev.tocsin.chat.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tocsin.chat.Elsewhere;
+import dev.tocsin.chat.Known;
+import dev.tocsin.fakes.discord.DiscordPerson;
+import dev.tocsin.fakes.discord.DiscordRoom;
+import dev.tocsin.fakes.discord.FakeDiscord;
+import dev.tocsin.fakes.discord.Patience;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Of several instances one talks to Discord, and another goes on where it stopped. */
+@Timeout(240)
+class HandingDiscordOverTest {
+  private final FakeDiscord discord = FakeDiscord.start();
+  private final DiscordRoom room = discord.room("general");
+  private final DiscordPerson linus = discord.person("linus");
+  private volatile String holder = "one";
+  private Connected one;
+  private Connected other;
+
+  @BeforeEach
+  void connect() {
+    var onRecord = List.of(new Known(room.id(), Map.of()));
+    one = Connected.oneOf(discord, onRecord, _ -> holder.equals("one")).isUp();
+    other = Connected.oneOf(discord, onRecord, _ -> holder.equals("other"));
+  }
+
+  @AfterEach
+  void close() {
+    assertThat(discord.refused()).isEmpty();
+    one.close();
+    other.close();
+    discord.close();
+  }
+
+  private void leavesTo(String next) {
+    holder = "nobody";
+    Patience.untilSo("nobody on the line", () -> !discord.line().hasListeners());
+    linus.says(room, "meanwhile");
+    holder = next;
+  }
+
+  @Test
+  void who_does_not_hold_it_passes_work_on_and_is_well() {
+    assertThatThrownBy(() -> other.platform().incidentsRoom()).isInstanceOf(Elsewhere.class);
+    assertThat(other.platform().health().up()).isTrue();
+    assertThat(discord.line().identified()).isEqualTo(1);
+  }
+
+  @Test
+  void the_next_one_hears_what_was_said_between_them() {
+    leavesTo("other");
+    other.isTold("Linus said meanwhile");
+    linus.types(room, "/incident list").shows("Done.");
+    assertThat(other.commands).hasSize(1);
+    assertThat(one.commands).isEmpty();
+    assertThat(one.told).doesNotContain("Linus said meanwhile");
+  }
+
+  @Test
+  void who_gets_it_back_goes_on() {
+    leavesTo("other");
+    other.isTold("Linus said meanwhile");
+    one.told.clear();
+    leavesTo("one");
+    one.isTold("Linus said meanwhile");
+    assertThat(one.platform().incidentsRoom()).isEqualTo(discord.room("incidents").id());
+  }
+}
