@@ -7,7 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Follows a configuration file as it is edited, and keeps the last good one. */
+/** Follows a configuration file as it is edited. */
 public final class ConfigurationSource {
 
   private record Stamp(FileTime modified, long size) {
@@ -16,7 +16,6 @@ public final class ConfigurationSource {
 
   private final ConfigurationFile file;
   private @Nullable Stamp seen;
-  private volatile @Nullable Configuration lastGood;
 
   public ConfigurationSource(Path path) {
     this(new ConfigurationFile(path));
@@ -24,10 +23,6 @@ public final class ConfigurationSource {
 
   public ConfigurationSource(ConfigurationFile file) {
     this.file = file;
-  }
-
-  public Optional<Configuration> lastGood() {
-    return Optional.ofNullable(lastGood);
   }
 
   /**
@@ -40,11 +35,7 @@ public final class ConfigurationSource {
       return Optional.empty();
     }
     seen = now;
-    Loaded loaded = file.read();
-    if (loaded instanceof Loaded.Good(Configuration configuration)) {
-      lastGood = configuration;
-    }
-    return Optional.of(loaded);
+    return Optional.of(file.read());
   }
 
   /** The next look has a result, whether the file changed or not. */

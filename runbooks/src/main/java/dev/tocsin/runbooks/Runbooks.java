@@ -71,11 +71,6 @@ public final class Runbooks {
     return Optional.ofNullable(state.library().byName().get(key));
   }
 
-  /** The name that somebody most likely meant by one that doesn't exist. */
-  public Optional<String> nearest(String name) {
-    return Spelling.nearest(name, List.copyOf(state.library().byName().keySet()));
-  }
-
   /** The runbooks that fit an incident, best first. */
   public List<Match> matching(Facts facts) {
     return state.fitting().matches(facts);
