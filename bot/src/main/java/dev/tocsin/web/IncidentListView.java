@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 
 /** How the list of incidents looks: what needs people first. */
 record IncidentListView(List<Listed> incidents, List<Problem> mistakes, Times times) {
+  private static final String HOW = "None. In the chat, /incident open <title> opens one.";
 
   WebPage page() {
     List<Listed> open = incidents.stream().filter(one -> one.endedAt() == null).toList();
@@ -23,7 +24,7 @@ record IncidentListView(List<Listed> incidents, List<Problem> mistakes, Times ti
             %s
             </main>\
             """,
-            Parts.top(), warning(), part("Not closed", open), part("Ended", ended));
+            Parts.top(), warning(), part("Not closed", open, HOW), part("Ended", ended, "None."));
     return WebPage.of(HttpStatus.OK, "Incidents", main);
   }
 
@@ -42,10 +43,10 @@ record IncidentListView(List<Listed> incidents, List<Problem> mistakes, Times ti
         Html.all(lines));
   }
 
-  private Html part(String heading, List<Listed> some) {
+  private Html part(String heading, List<Listed> some, String ifNone) {
     Html list =
         some.isEmpty()
-            ? new Html("<p class=\"quiet\">None.</p>")
+            ? Html.of("<p class=\"quiet\">%s</p>", ifNone)
             : Parts.table(
                 "Times in " + times.zone(),
                 "Incident, What",

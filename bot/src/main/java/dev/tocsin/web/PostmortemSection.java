@@ -162,11 +162,17 @@ record PostmortemSection(
         """
         <form method="post" action="/incidents/%s/postmortem">
         <input type="hidden" name="key" value="%s"><input type="hidden" name="section" value="%s">
-        <label>Sentence<textarea name="text" rows="3" maxlength="4000">%s</textarea></label>
+        <label>%s<textarea name="text" rows="3" maxlength="4000">%s</textarea></label>
         <label>Your name <input name="by" value="%s" maxlength="60" autocomplete="name"></label>
         <p>%s</p></form>\
         """,
-        Long.toString(desk.incident()), key, prose.anchor(), text, desk.by(), new Html(buttons));
+        Long.toString(desk.incident()),
+        key,
+        prose.anchor(),
+        key.isEmpty() ? "Sentence or comment" : "Sentence",
+        text,
+        desk.by(),
+        new Html(buttons));
   }
 
   private Html buttons(String key, String buttons) {
