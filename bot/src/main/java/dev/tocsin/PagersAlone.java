@@ -43,6 +43,7 @@ public final class PagersAlone implements AutoCloseable {
         new SpringApplicationBuilder(PagersAlone.class)
             .web(WebApplicationType.NONE)
             .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
             .initializers(
                 context -> {
                   var sources = context.getEnvironment().getPropertySources();

@@ -23,6 +23,9 @@ final class Heartbeat implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** The worker of a process that has just started is about to look for the first time. */
+  private static final Duration SOON = Duration.ofSeconds(1);
+
   private final URI watcher;
   private final BooleanSupplier progresses;
   private final InstantSource clock;
@@ -49,9 +52,19 @@ final class Heartbeat implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Beats now, and then again and again. */
+  /** Beats now, or as soon as there is progress, and then again and again. */
   void start(Duration every) {
-    var _ = timer.scheduleWithFixedDelay(this::beat, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    timer.execute(() -> beatAndGoOn(every));
+  }
+
+  private void beatAndGoOn(Duration every) {
+    boolean told = false;
+    try {
+      told = beat();
+    } finally {
+      Duration pause = told || every.compareTo(SOON) < 0 ? every : SOON;
+      var _ = timer.schedule(() -> beatAndGoOn(every), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
   }
 
   State state() {
@@ -62,13 +75,16 @@ final class Heartbeat implements AutoCloseable {
     return watcher.getHost();
   }
 
-  private void beat() {
-    if (progresses.getAsBoolean()) {
+  /** Whether there was progress to tell of. */
+  private boolean beat() {
+    boolean progress = progresses.getAsBoolean();
+    if (progress) {
       String trouble = tell();
       settle(new State(trouble.isEmpty() ? clock.instant() : state.told(), trouble));
     } else {
       settle(new State(state.told(), "left out: the worker makes no progress"));
     }
+    return progress;
   }
 
   /** Logged when it changes, not with every beat. */

@@ -67,6 +67,15 @@ class BeatingTest {
   }
 
   @Test
+  void who_has_just_started_is_not_silent_for_a_whole_pause() {
+    progresses.set(false);
+    heartbeat.start(Heartbeat.EVERY);
+    expectTrouble("makes no progress");
+    progresses.set(true);
+    await("a beat").until(() -> heartbeat.state().trouble().isEmpty());
+  }
+
+  @Test
   void a_watcher_that_does_not_take_it_is_said() {
     watcher.answers(404, "");
     heartbeat.start(OFTEN);
