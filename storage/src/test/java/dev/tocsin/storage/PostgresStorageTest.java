@@ -23,7 +23,7 @@ class PostgresStorageTest extends StorageContract {
 
   @Override
   String emptyDatabase() {
-    return SERVER.emptyDatabase();
+    return SERVER.emptiedDatabase();
   }
 
   @AfterEach
