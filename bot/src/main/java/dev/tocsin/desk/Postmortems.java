@@ -55,7 +55,7 @@ public final class Postmortems {
 
   /** What is open before the postmortem is published. */
   public PublicText.Check check(long incident) {
-    return publicText.check(draft(incident));
+    return publicText.check(living(incident).draft());
   }
 
   /** What to write otherwise in a text that is to leave the company. */
