@@ -28,6 +28,7 @@ final class Grounding {
   private static final Pattern APART = Pattern.compile("[\\s…\"]+");
   private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
   private static final Pattern CODE = Pattern.compile("\\p{N}|\\w_\\w|\\w\\.\\w+\\.\\w");
+  private static final Pattern MARKS = Pattern.compile("[\"“”‘’]");
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
@@ -91,7 +92,7 @@ final class Grounding {
     for (String word : APART.split(text, -1)) {
       String token = EDGES.matcher(word).replaceAll("");
       boolean counts = token.equals(count);
-      if (counts || !CODE.matcher(token).find() || standsIn(told, token)) {
+      if (counts || !CODE.matcher(token).find() || isTold(told, token)) {
         continue;
       }
       derived = derived == null ? derived(cited) : derived;
@@ -100,6 +101,13 @@ final class Grounding {
       }
     }
     return true;
+  }
+
+  /** Quotation marks and apostrophes of all kinds are written as one kind within a draft. */
+  private static boolean isTold(String told, String token) {
+    boolean marked = token.indexOf('\'') >= 0;
+    return standsIn(told, token)
+        || (marked && standsIn(MARKS.matcher(told).replaceAll("'"), token));
   }
 
   /** As a whole, not as a part of a longer word, number, version or time. */

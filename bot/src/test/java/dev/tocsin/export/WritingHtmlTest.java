@@ -3,8 +3,15 @@ package dev.tocsin.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.export.html.HtmlExporter;
+import dev.tocsin.postmortem.CaseFile;
 import dev.tocsin.postmortem.Draft;
+import dev.tocsin.postmortem.Drafter;
+import dev.tocsin.postmortem.Header;
+import dev.tocsin.postmortem.SectionName;
+import dev.tocsin.postmortem.Utterance;
 import java.io.StringReader;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -111,6 +118,33 @@ class WritingHtmlTest {
     assertThat(elements)
         .extracting(element -> element.getAttribute("href"))
         .allMatch(address -> address.matches("|#e1|https://ok\\.example/.*"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the shop is down with errors <script>alert(1)</script>",
+        "<img src=x onerror=alert(1)> orders are failing with errors for all customers",
+        "customers see errors in [the shop](javascript:alert(1)) since 9:40",
+        "orders are failing with errors \" onmouseover=\"alert(1)",
+      })
+  void what_hostile_talk_says_is_told_as_text(String text) throws Exception {
+    Draft draft =
+        Drafter.draft(
+            new CaseFile(
+                Header.none(),
+                List.of(new Utterance("m1", Instant.EPOCH, "ada", text, null, null, false)),
+                List.of(),
+                ZoneId.of("UTC")));
+    List<Element> elements = elements(written(draft));
+
+    assertThat(draft.section(SectionName.SUMMARY).statements()).isNotEmpty();
+    assertThat(draft.dropped()).isZero();
+    assertThat(elements).extracting(Element::getTagName).doesNotContain("script", "img", "iframe");
+    assertThat(ATTRIBUTES).containsAll(attributes(elements));
+    assertThat(elements)
+        .extracting(element -> element.getAttribute("href"))
+        .noneMatch(address -> address.contains("javascript:"));
   }
 
   private static Set<String> tags(List<Element> elements) {

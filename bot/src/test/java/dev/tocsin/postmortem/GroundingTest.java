@@ -71,4 +71,10 @@ class GroundingTest {
     assertThat(grounding.holds("40 GB were freed.", List.of("m0"))).isFalse();
     assertThat(grounding.holds("40 GB were freed.", List.of("m1"))).isTrue();
   }
+
+  @Test
+  void marks_of_another_kind_are_the_same_marks() {
+    assertThat(Chat.draft("10:00 ada: the shop is down, key=\"v12\" and some 503’s").dropped())
+        .isZero();
+  }
 }
