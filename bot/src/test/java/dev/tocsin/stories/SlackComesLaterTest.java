@@ -47,6 +47,9 @@ class SlackComesLaterTest {
     slack.eventually(
         "Slack's troubles in health", () -> health().contains("troubles of its own"), this::health);
     opensByAlert();
+    slack.eventually(
+        "Linus woken", () -> talk.timeline().contains("woke Linus in step 1"), talk::timeline);
+    talk.fastForward(Duration.ofSeconds(15));
     talk.expectPage("linus email");
     assertThat(slack.calls()).isEmpty();
     slack.faults().refuseTokens("");
