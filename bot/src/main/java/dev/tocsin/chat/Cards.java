@@ -14,13 +14,13 @@ public final class Cards {
   private Cards() {}
 
   /** What everyone in the room needs to know, kept up to date where it is pinned. */
-  public static Card summary(Incident incident, LocalTimes times) {
+  public static Card summary(Incident incident, LocalTimes times, Labels labels) {
     CardBuilder card =
         CardBuilder.headed(incident.name() + " · " + incident.title())
-            .fact("Severity", severity(incident))
+            .fact("Severity", labels.severity(incident))
             .fact("Status", status(incident))
             .fact("Lead", incident.lead().map(Who::name).orElse("nobody yet"));
-    incident.lifecycle().service().ifPresent(service -> card.fact("Service", service));
+    labels.service(incident).ifPresent(service -> card.fact("Service", service));
     card.fact("Woken", woken(incident));
     incident.lifecycle().summary().ifPresent(card::text);
     if (incident.lifecycle().isDrill()) {
@@ -35,10 +35,10 @@ public final class Cards {
   }
 
   /** The same in short, for those who are not in the room. */
-  public static Card announcement(Incident incident) {
+  public static Card announcement(Incident incident, Labels labels) {
     CardBuilder card =
         CardBuilder.headed(incident.name() + " · " + incident.title())
-            .fact("Severity", severity(incident))
+            .fact("Severity", labels.severity(incident))
             .fact("Status", status(incident))
             .fact("Lead", incident.lead().map(Who::name).orElse("nobody yet"));
     incident.place().room().ifPresent(room -> card.small("In #" + room.name()));

@@ -85,7 +85,11 @@ final class LifecycleWords {
     return call.told()
         .status("to")
         .map(to -> call.order(new ChangeStatus(to)))
-        .orElseGet(() -> call.answer(Cards.summary(call.incident(), call.times())));
+        .orElseGet(() -> call.answer(summary(call)));
+  }
+
+  private static Card summary(Call call) {
+    return Cards.summary(call.incident(), call.times(), new Labels(call.tools().onCall()::roster));
   }
 
   private static CommandSpec severity() {

@@ -3,11 +3,9 @@ package dev.tocsin.config;
 import dev.tocsin.oncall.Channel;
 import dev.tocsin.oncall.Cover;
 import dev.tocsin.oncall.Drill;
-import dev.tocsin.oncall.Duties;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Rung;
 import dev.tocsin.oncall.Schedule;
-import dev.tocsin.oncall.SeverityRule;
 import dev.tocsin.oncall.Staff;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +44,6 @@ public final class Advice {
       advice.said.add("drill is off: nobody finds out that a number is wrong until it is needed");
     }
     advice.onPeople();
-    advice.onKeysWithoutEffect();
     configuration.roster().duties().schedules().values().forEach(advice::onSchedule);
     return List.copyOf(advice.said);
   }
@@ -72,19 +69,6 @@ public final class Advice {
     @Nullable String home = configuration.home();
     if (home != null) {
       name(people, person -> !isKnownOn(home, person), "has no id on " + home);
-    }
-  }
-
-  private void onKeysWithoutEffect() {
-    Duties duties = configuration.roster().duties();
-    boolean named =
-        duties.severities().values().stream()
-            .anyMatch(rule -> !rule.name().equals(SeverityRule.standard(rule.level()).name()));
-    if (named) {
-      said.add("names of severities are kept but not shown yet: everything says SEV1 to SEV4");
-    }
-    if (duties.services().values().stream().anyMatch(service -> !service.components().isEmpty())) {
-      said.add("components of services only help to find past incidents that are alike so far");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.tocsin.delivery;
 import dev.tocsin.chat.Card;
 import dev.tocsin.chat.Cards;
 import dev.tocsin.chat.ChatPlatform;
+import dev.tocsin.chat.Labels;
 import dev.tocsin.chat.Post;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.Order;
@@ -26,11 +27,13 @@ final class Announcer {
   private final Platforms platforms;
   private final IncidentDesk desk;
   private final Storage storage;
+  private final Labels labels;
 
-  Announcer(Platforms platforms, IncidentDesk desk, Storage storage) {
+  Announcer(Platforms platforms, IncidentDesk desk, Storage storage, Labels labels) {
     this.platforms = platforms;
     this.desk = desk;
     this.storage = storage;
+    this.labels = labels;
   }
 
   void announce(Incident incident, Task task) {
@@ -77,7 +80,7 @@ final class Announcer {
   }
 
   private void announce(Incident incident, Task task, ChatPlatform platform) {
-    Card card = Cards.announcement(incident);
+    Card card = Cards.announcement(incident, labels);
     String what = what(incident, task, platform);
     Optional<Posted> posted = incident.place().posted(what);
     if (posted.isPresent()) {

@@ -3,6 +3,7 @@ package dev.tocsin.delivery;
 import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.Elsewhere;
 import dev.tocsin.chat.EntryCards;
+import dev.tocsin.chat.Labels;
 import dev.tocsin.desk.Drills;
 import dev.tocsin.desk.Errand;
 import dev.tocsin.desk.IncidentDesk;
@@ -65,7 +66,13 @@ public final class Delivery {
     this.rooms =
         new RoomCarrier(
             ways.platforms(), desk, addresses, new RoomCarrier.Making(maker, invitations));
-    this.posts = new PostCarrier(ways.platforms(), desk, ways.entries(), new KeptPosts(storage));
+    this.posts =
+        new PostCarrier(
+            ways.platforms(),
+            desk,
+            ways.entries(),
+            new KeptPosts(storage),
+            new Labels(onCall::roster));
     this.pages = new PageCarrier(storage, desk, addresses, ways);
     this.timers = new TimerCarrier(desk, onCall, cadence);
     this.proofs = new ProofCarrier(onCall, ways, addresses, storage.clock());

@@ -5,6 +5,7 @@ import dev.tocsin.chat.Cards;
 import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.ChatPlatform;
 import dev.tocsin.chat.EntryCards;
+import dev.tocsin.chat.Labels;
 import dev.tocsin.chat.Post;
 import dev.tocsin.desk.Errand;
 import dev.tocsin.desk.IncidentDesk;
@@ -26,14 +27,17 @@ final class PostCarrier implements Carrier {
   private final EntryCards entries;
   private final OlderPosts olderPosts;
   private final KeptPosts kept;
+  private final Labels labels;
   private final Announcer announcer;
 
-  PostCarrier(Platforms platforms, IncidentDesk desk, EntryCards entries, KeptPosts kept) {
+  PostCarrier(
+      Platforms platforms, IncidentDesk desk, EntryCards entries, KeptPosts kept, Labels labels) {
     this.platforms = platforms;
     this.desk = desk;
     this.entries = entries;
     this.kept = kept;
-    this.announcer = new Announcer(platforms, desk, kept.storage());
+    this.labels = labels;
+    this.announcer = new Announcer(platforms, desk, kept.storage(), labels);
     this.olderPosts = new OlderPosts(entries, kept);
   }
 
@@ -62,7 +66,7 @@ final class PostCarrier implements Carrier {
 
   private void refresh(Incident incident, RoomOpened room, Task task) {
     ChatPlatform platform = platforms.named(room.platform());
-    Card card = Cards.summary(incident, entries.lastingTimes());
+    Card card = Cards.summary(incident, entries.lastingTimes(), labels);
     Optional<Posted> posted = incident.place().posted(Posted.CARD);
     if (posted.isPresent()) {
       platform.edit(posted.get().room(), posted.get().message(), card);

@@ -63,18 +63,6 @@ class AdviceTest {
   }
 
   @Test
-  void what_has_no_effect_yet_is_said() {
-    assertThat(
-            advice(
-                PERFECT
-                    + "severities: { 1: { name: Critical }, 2: { name: Red } }\n"
-                    + "services: { shop: { components: [Web] }, api: {} }\n"))
-        .containsExactly(
-            "names of severities are kept but not shown yet: everything says SEV1 to SEV4",
-            "components of services only help to find past incidents that are alike so far");
-  }
-
-  @Test
   void people_without_an_id_where_incidents_live_are_named() {
     assertThat(advice(PERFECT.replace("name: Ada,", "name: Ada, slack: U01ADA,") + "home: slack\n"))
         .containsExactly("Grace: has no id on slack");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.chat.Card;
 import dev.tocsin.chat.Cards;
 import dev.tocsin.chat.ChatUser;
+import dev.tocsin.chat.Labels;
 import dev.tocsin.chat.PageCards;
 import dev.tocsin.chat.Post;
 import dev.tocsin.chat.RoomRequest;
@@ -17,11 +18,18 @@ import dev.tocsin.incident.PeopleEvent;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.Severity;
 import dev.tocsin.incident.Who;
+import dev.tocsin.oncall.Contact;
+import dev.tocsin.oncall.Duties;
+import dev.tocsin.oncall.Ladder;
+import dev.tocsin.oncall.Person;
+import dev.tocsin.oncall.Roster;
+import dev.tocsin.oncall.Staff;
 import dev.tocsin.timeline.LocalTimes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,6 +42,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever an incident holds, what is sent of it is within the contract and all limits. */
 @Timeout(240)
 class ExtremeIncidentsInDiscordTest {
+  private static final Person ADA =
+      new Person(
+          "ada",
+          "Ada",
+          ZoneOffset.UTC,
+          new Contact(Map.of("discord", "1"), null, null, null, null),
+          Ladder.STANDARD);
+  private static final Staff STAFF =
+      new Staff(Map.of("ada", ADA), List.of(ADA), List.of(), Map.of());
+  private static final Labels NO_LABELS =
+      new Labels(() -> new Roster(ZoneOffset.UTC, STAFF, Duties.NONE));
   private static final Instant NOW = Instant.parse("2026-11-21T02:14:00Z");
   private static final List<String> WORDS =
       List.of(
@@ -117,8 +136,8 @@ class ExtremeIncidentsInDiscordTest {
     String room = tocsin.platform().openRoom(request).id();
     List<Card> cards =
         List.of(
-            Cards.summary(incident, LocalTimes.on(NOW, ZoneOffset.UTC)),
-            Cards.announcement(incident),
+            Cards.summary(incident, LocalTimes.on(NOW, ZoneOffset.UTC), NO_LABELS),
+            Cards.announcement(incident, NO_LABELS),
             PageCards.calling(words(random), words(random), words(random), incident.name()));
     for (int i = 0; i < cards.size(); i++) {
       var calls = List.of(new ChatUser("discord", "102", words(random)));
