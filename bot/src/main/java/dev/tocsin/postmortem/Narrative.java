@@ -222,7 +222,7 @@ final class Narrative {
   private static String joined(List<String> parts) {
     StringBuilder text = new StringBuilder(parts.getFirst());
     for (String part : parts.subList(1, parts.size())) {
-      text.append(text.charAt(text.length() - 1) == '.' ? " " : "; ").append(part);
+      text.append(Quote.between(text.toString(), part)).append(part);
     }
     return text.toString();
   }

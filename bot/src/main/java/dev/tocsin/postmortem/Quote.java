@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class Quote {
   private static final int COMFORTABLE = 170;
   private static final int LONGEST = 260;
+  private static final String CUT = " …";
+  private static final Pattern ENDED = Pattern.compile("[.?!]\"$");
   private static final List<String> CLAUSE_ENDS =
       List.of("; ", " - ", " -- ", ", ", " (", " and ", ": ");
 
@@ -113,7 +115,21 @@ final class Quote {
     if (end < longest / 2) {
       end = beforeHanging(head, head.lastIndexOf(' '));
     }
-    return head.substring(0, end < longest / 4 ? wholeCharacters(head) : end).strip() + " …";
+    return head.substring(0, end < longest / 4 ? wholeCharacters(head) : end).strip() + CUT;
+  }
+
+  /** Whether a quotation leaves out how its sentence ends. */
+  static boolean isCut(String quotation) {
+    return quotation.endsWith(CUT + '"');
+  }
+
+  /** What stands between two parts: a sentence ends by itself, a quotation needs a mark. */
+  static String between(String before, String next) {
+    boolean sentence = next.endsWith(".");
+    if (before.endsWith(".") || (sentence && ENDED.matcher(before).find())) {
+      return " ";
+    }
+    return sentence ? ". " : "; ";
   }
 
   /** A cut behind "are not" or "of the" would say something else than the author did. */

@@ -58,13 +58,12 @@ final class Rows {
     for (int i : moment) {
       Line line = story.line(i);
       String told = Telling.of(line, this::heft, each).orElse("");
-      text.append(text.isEmpty() ? "" : " ");
-      if (told.isEmpty()) {
-        text.append(line.who().equals(quoted) ? "" : named(line, first));
-        text.append(Quote.of(line, this::heft, each));
-      } else {
-        text.append(plainly(line, told, later(line, first)));
-      }
+      String part =
+          told.isEmpty()
+              ? (line.who().equals(quoted) ? "" : named(line, first))
+                  + Quote.of(line, this::heft, each)
+              : plainly(line, told, later(line, first));
+      text.append(text.isEmpty() ? "" : Quote.between(text.toString(), part)).append(part);
       quoted = told.isEmpty() ? line.who() : "";
     }
     return text.toString();

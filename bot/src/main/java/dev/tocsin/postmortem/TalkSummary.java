@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TalkSummary {
   private static final double A_PERSONS_WORD = 0.2;
-  private static final double IN_VAIN = 4;
   private static final int PLAIN = 170;
   private static final int DEED = 120;
-
-  /** What is still to be decided was not done. */
-  private static final Set<String> UNDECIDED =
-      Set.of(
-          "should", "could", "would", "shall", "want", "wants", "let's", "if", "might", "still",
-          "working", "trying");
+  private static final int FEW = 4;
 
   private static final String LAST_CHANGE = "The last change on record before it";
 
@@ -76,16 +69,32 @@ final class TalkSummary {
     if (witness < story.size() && witness != sign) {
       Line seen = story.line(witness);
       String who = seen.who() + " at " + times.of(seen.at());
-      String what =
-          plain(witness, Topic.IMPACT)
-              .map(Telling::clause)
-              .orElseGet(() -> quote(witness, Topic.IMPACT));
       return told(
-          "%s; the first of the people to speak of it was %s: %s".formatted(text, who, ended(what)),
+          "%s; the first of the people to speak of it was %s%s".formatted(text, who, seen(witness)),
           sign,
           witness);
     }
     return told(text + ": " + quote(sign, Topic.IMPACT), sign);
+  }
+
+  /** What somebody saw, unless they only asked what it was, or it would be cut short. */
+  private String seen(int i) {
+    if (story
+        .line(i)
+        .foremost(sentence -> sentence.about(Topic.IMPACT))
+        .filter(TalkSummary::wonders)
+        .isPresent()) {
+      return ".";
+    }
+    return plain(i, Topic.IMPACT)
+        .map(told -> ": " + ended(Telling.clause(told)))
+        .or(() -> whole(i, Topic.IMPACT).map(TalkSummary::ended))
+        .orElse(".");
+  }
+
+  /** A question in few words tells that something is wrong, and not what. */
+  private static boolean wonders(Sentence sentence) {
+    return sentence.asks() && sentence.words().size() <= FEW;
   }
 
   /** What the first of the people saw, and who that was. */
@@ -145,7 +154,14 @@ final class TalkSummary {
                     : "%s (%s)."
                         .formatted(Telling.sentence(line, told), Telling.saidBy(line, told, time)))
         .map(text -> told(text, i))
-        .orElseGet(() -> said(i, Topic.IMPACT, "For those affected, in the words of %s at %s: %s"));
+        .orElseGet(
+            () ->
+                said(
+                    i,
+                    Topic.IMPACT,
+                    line.is(Trait.ALERT)
+                        ? "What it meant is told by an alert of %s at %s: %s"
+                        : "For those affected, in the words of %s at %s: %s"));
   }
 
   /** Without quotation marks, where that can be done. */
@@ -171,7 +187,7 @@ final class TalkSummary {
   /** The last thing done before it was over, who said that it was, and how long it had taken. */
   Told end() {
     int over = story.end();
-    int step = step(over);
+    int step = new LastStep(findings).before(over);
     if (over < 0 && story.lastRecovery() >= 0) {
       return tooEarly();
     }
@@ -195,7 +211,7 @@ final class TalkSummary {
       lines.addAll(List.of(early, story.relapse(early)));
     }
     if (step < 0) {
-      return told(ended + ": " + quote(over, Topic.RECOVERY), lines);
+      return told(ended + whole(over, Topic.RECOVERY).orElse("."), lines);
     }
     lines.addFirst(step);
     return told(step(step, "The last step on record was by") + "; " + ended + ".", lines);
@@ -216,8 +232,9 @@ final class TalkSummary {
         .map(deed -> "At " + at(i) + " " + deed)
         .orElseGet(
             () ->
-                "%s %s at %s: %s"
-                    .formatted(lead, story.line(i).who(), at(i), quote(i, Topic.ACTION)));
+                "%s %s at %s%s"
+                    .formatted(
+                        lead, story.line(i).who(), at(i), whole(i, Topic.ACTION).orElse("")));
   }
 
   private Optional<String> retold(int i) {
@@ -237,28 +254,6 @@ final class TalkSummary {
 
   private String at(int i) {
     return times.of(story.line(i).at());
-  }
-
-  private int step(int over) {
-    int end = over < 0 ? story.size() : over;
-    List<Integer> causes = findings.lines(SectionName.ROOT_CAUSE).stream().limit(1).toList();
-    return findings.lines(SectionName.RESOLUTION).stream()
-        .filter(i -> i < end && isDone(i) && !causes.contains(i))
-        .max(Comparator.naturalOrder())
-        .orElse(-1);
-  }
-
-  private boolean isDone(int i) {
-    Line line = story.line(i);
-    double meant = Math.max(line.about(Topic.INTENT), line.about(Topic.FOLLOW_UP));
-    boolean decided =
-        line.foremost(sentence -> sentence.about(Topic.ACTION))
-            .filter(sentence -> !sentence.asks())
-            .filter(sentence -> line.about(Topic.PERSISTS) < IN_VAIN)
-            .filter(sentence -> sentence.words().stream().noneMatch(UNDECIDED::contains))
-            .isPresent();
-    return line.is(Trait.LOGGED)
-        || (story.isDeed(i) && decided && meant < line.about(Topic.ACTION));
   }
 
   /** What nobody said rests on all that was said, from the first line to the last. */
@@ -284,6 +279,11 @@ final class TalkSummary {
   private Told told(String text, List<Integer> lines) {
     List<String> ids = lines.stream().distinct().map(i -> story.line(i).id()).toList();
     return new Told(story.line(lines.getFirst()).at(), text, ids);
+  }
+
+  /** Behind a colon, where it need not be cut: what is told by who and when stands without it. */
+  private Optional<String> whole(int i, Topic topic) {
+    return Optional.of(quote(i, topic)).filter(said -> !Quote.isCut(said)).map(said -> ": " + said);
   }
 
   private String quote(int i, Topic topic) {

@@ -49,4 +49,18 @@ class QuotingTest {
   void quotation_marks_within_become_single_ones() {
     assertThat(Quote.of("it says \"no space\"", 100)).isEqualTo("\"it says 'no space'\"");
   }
+
+  @Test
+  void a_quotation_knows_that_it_was_cut() {
+    assertThat(Quote.isCut(Quote.of("the disk is full of old dumps", 20))).isTrue();
+    assertThat(Quote.isCut(Quote.of("the disk is full of old dumps", 40))).isFalse();
+  }
+
+  @Test
+  void quotations_are_kept_apart_by_a_mark_and_sentences_end_by_themselves() {
+    assertThat(Quote.between("ada: \"it is slow\"", "grace: \"here too\"")).isEqualTo("; ");
+    assertThat(Quote.between("ada: \"it is slow\"", "The disk was full.")).isEqualTo(". ");
+    assertThat(Quote.between("ada: \"is it slow?\"", "The disk was full.")).isEqualTo(" ");
+    assertThat(Quote.between("The disk was full.", "ada: \"it is slow\"")).isEqualTo(" ");
+  }
 }

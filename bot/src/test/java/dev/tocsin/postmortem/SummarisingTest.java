@@ -94,4 +94,45 @@ class SummarisingTest {
         .endsWith("; as grace wrote at 10:05, it went on \"since about 9:40 UTC\"");
     assertThat(Chat.sources(draft, SectionName.SUMMARY)).contains("m1");
   }
+
+  @Test
+  void an_all_clear_that_would_be_cut_short_is_told_by_who_and_when() {
+    String clear = "the shop is back to normal for me and for you";
+    String talk = "10:00 ada: the shop is down with errors\n10:20 grace: ";
+    String more = " and my colleagues who tried it say that their orders go through".repeat(3);
+    assertThat(Chat.texts(Chat.draft(talk + clear), SectionName.SUMMARY).getLast())
+        .endsWith("after the first sign: \"" + clear + "\"");
+    assertThat(Chat.texts(Chat.draft(talk + clear + more), SectionName.SUMMARY).getLast())
+        .isEqualTo("grace said at 10:20 that it was over, 20 min after the first sign.");
+  }
+
+  @Test
+  void a_question_in_few_words_does_not_tell_what_the_alert_was_about() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 alertbot: [FIRING] shop error rate is CRITICAL
+            10:02 ada: what's going on?
+            10:20 ada: the shop is back to normal
+            """);
+    assertThat(Chat.texts(draft, SectionName.SUMMARY).getFirst())
+        .isEqualTo(
+            "The first sign was an alert by alertbot at 10:00; the first of the people to speak of"
+                + " it was ada at 10:02.");
+  }
+
+  @Test
+  void an_alert_tells_what_it_meant_in_nobody_s_words() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 alertbot: [FIRING] shop error rate is CRITICAL
+            10:01 alertbot: [FIRING] checkout is DOWN: HTTP 503 for all customers
+            10:05 ada: restarted the workers
+            10:20 ada: the errors are gone
+            """);
+    assertThat(Chat.texts(draft, SectionName.SUMMARY))
+        .anyMatch(text -> text.startsWith("What it meant is told by an alert of alertbot at 10:01"))
+        .noneMatch(text -> text.contains("in the words of alertbot"));
+  }
 }
