@@ -85,7 +85,7 @@ class FilingThroughCrashesTest {
     var seat = practice.seat("ada", practice.roomOf("INC-1"));
     await("its filing").atMost(PATIENCE).until(() -> told(seat).contains("pull/1"));
     assertThat(deaths).isEqualTo(2);
-    assertThat(github.pulls).containsExactly("tocsin/inc-1-v1");
+    assertThat(github.pulls).singleElement().asString().startsWith("tocsin/inc-1-v");
     assertThat(told(seat)).containsOnlyOnce("pull/1").containsOnlyOnce("postmortem by folder");
     assertThat(folder.resolve("filed"))
         .isDirectoryContaining("glob:**/inc-1.md")
