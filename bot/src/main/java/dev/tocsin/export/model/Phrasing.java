@@ -153,7 +153,6 @@ public final class Phrasing {
             Map.of("type", "json_schema", "json_schema", Schema.LINES));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address))
-            .timeout(model.patience())
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
     if (!model.key().isEmpty()) {
