@@ -1,8 +1,10 @@
 package dev.tocsin.chat.slack;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.tocsin.chat.Card;
 import dev.tocsin.chat.ChatFailure;
@@ -152,7 +154,11 @@ class WhenSlackRefusesTest {
   void whom_a_page_calls_is_notified_by_id() {
     var call = new ChatUser("slack", "U01ADA", "ada");
     wired.platform().post(incidents(), new Post("p", Card.text("you are paged"), List.of(call)));
-    assertThat(wired.slack.calls().getLast().text("text")).startsWith("<@U01ADA> ");
+    assertThat(wired.slack.calls())
+        .filteredOn(made -> made.method().equals("chat.postMessage"))
+        .extracting(made -> made.text("text"))
+        .last(as(STRING))
+        .startsWith("<@U01ADA> ");
   }
 
   @Test
