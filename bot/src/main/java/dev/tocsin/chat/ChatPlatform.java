@@ -84,6 +84,11 @@ public interface ChatPlatform {
   /** What a person who looks after Tocsin should know of the connection. */
   Health health();
 
+  /** Whether people are reached by it, also where something else of it ails. */
+  default boolean isReachable() {
+    return health().up();
+  }
+
   /** Whether the platform answers, and if not, why. */
   record Health(boolean up, String detail) {}
 }

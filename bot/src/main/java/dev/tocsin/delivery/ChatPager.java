@@ -94,8 +94,8 @@ public final class ChatPager implements PagerChannel {
    */
   private static boolean isOutOfReach(ChatPlatform platform, Incident incident, Alone alone) {
     boolean hasRoom = incident.place().room().isPresent();
-    boolean isUp = platform.health().up();
-    long signs = Stream.of(alone.failedForNow(), !hasRoom, !isUp).filter(sign -> sign).count();
+    boolean isThere = platform.isReachable();
+    long signs = Stream.of(alone.failedForNow(), !hasRoom, !isThere).filter(sign -> sign).count();
     return !alone.went() && signs > 1;
   }
 

@@ -45,7 +45,7 @@ public final class Platforms {
   /** The name of the incident's chat, as people write it, while nobody is reached by it. */
   Optional<String> away(Incident incident, Optional<String> openedBy) {
     return homeOf(incident, openedBy)
-        .filter(platform -> !platform.health().up())
+        .filter(platform -> !platform.isReachable())
         .map(platform -> capital(platform.name()));
   }
 

@@ -48,7 +48,7 @@ record Adapter(Connection connection, DiscordPlatform platform, ExecutorService 
             new Posts(places, faces),
             new Guests(places),
             new DiscordFiles(places, access.api()));
-    return new Adapter(connection, new DiscordPlatform(parts, connection::health), answers);
+    return new Adapter(connection, new DiscordPlatform(parts, connection), answers);
   }
 
   private static Rooms.Names names(ChatSettings settings) {

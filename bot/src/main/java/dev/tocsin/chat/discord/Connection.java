@@ -93,6 +93,13 @@ final class Connection implements EventListener, AutoCloseable {
         : new Health(false, CONTENT_MISSING);
   }
 
+  /** Who may not read messages can still call people. */
+  boolean isReachable() {
+    Login.Session now = session;
+    boolean stands = trouble == null && now != null && access.guild(now.jda()).isPresent();
+    return stands || !isOurs();
+  }
+
   private String notThere() {
     return access.guild().isEmpty()
         ? "Tocsin's bot is in no server, or in several: invite it, and set DISCORD_GUILD to the"

@@ -11,7 +11,6 @@ import dev.tocsin.chat.Said;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 
 /** Discord as Tocsin works it. */
@@ -22,17 +21,17 @@ final class DiscordPlatform implements ChatPlatform {
   private final Posts posts;
   private final Guests guests;
   private final DiscordFiles files;
-  private final Supplier<Health> health;
+  private final Connection connection;
 
   /** What it works Discord with. */
   record Parts(Rooms rooms, Posts posts, Guests guests, DiscordFiles files) {}
 
-  DiscordPlatform(Parts parts, Supplier<Health> health) {
+  DiscordPlatform(Parts parts, Connection connection) {
     this.rooms = parts.rooms();
     this.posts = parts.posts();
     this.guests = parts.guests();
     this.files = parts.files();
-    this.health = health;
+    this.connection = connection;
   }
 
   @Override
@@ -117,6 +116,11 @@ final class DiscordPlatform implements ChatPlatform {
 
   @Override
   public Health health() {
-    return health.get();
+    return connection.health();
+  }
+
+  @Override
+  public boolean isReachable() {
+    return connection.isReachable();
   }
 }

@@ -68,6 +68,11 @@ final class Connection implements AutoCloseable {
     return new Health(plain.up(), plain.detail() + notices.told() + catchUp.inWords());
   }
 
+  /** Who hears nothing can still call people. */
+  boolean isReachable() {
+    return entered && !reach.isLost();
+  }
+
   private Health plainHealth() {
     if (reach.isLost()) {
       return reach.health();

@@ -188,6 +188,6 @@ class SlackConfiguration {
 
   @Bean
   SlackPlatform slackPlatform(SlackApi api, SlackPlatform.Parts parts, Connection connection) {
-    return new SlackPlatform(api, parts, connection::health);
+    return new SlackPlatform(api, parts, connection);
   }
 }

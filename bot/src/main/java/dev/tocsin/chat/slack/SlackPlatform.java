@@ -12,7 +12,6 @@ import dev.tocsin.chat.slack.SlackApi.Task;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Slack as Tocsin works it. */
 final class SlackPlatform implements ChatPlatform {
@@ -23,7 +22,7 @@ final class SlackPlatform implements ChatPlatform {
 
   private final SlackApi api;
   private final Parts parts;
-  private final Supplier<Health> health;
+  private final Connection connection;
 
   /** What it is made of. */
   record Parts(
@@ -33,10 +32,10 @@ final class SlackPlatform implements ChatPlatform {
   record Making(
       SlackRooms rooms, Topics topics, Guests guests, Announcements incidents, CatchUp catchUp) {}
 
-  SlackPlatform(SlackApi api, Parts parts, Supplier<Health> health) {
+  SlackPlatform(SlackApi api, Parts parts, Connection connection) {
     this.api = api;
     this.parts = parts;
-    this.health = health;
+    this.connection = connection;
   }
 
   @Override
@@ -147,6 +146,11 @@ final class SlackPlatform implements ChatPlatform {
 
   @Override
   public Health health() {
-    return health.get();
+    return connection.health();
+  }
+
+  @Override
+  public boolean isReachable() {
+    return connection.isReachable();
   }
 }

@@ -108,6 +108,7 @@ class StayingConnectedToDiscordTest {
         "words about the switch: " + other.platform().health(),
         () -> other.platform().health().detail().contains("Message Content Intent"));
     assertThat(other.platform().incidentsRoom()).isEqualTo(discord.room("incidents").id());
+    assertThat(other.platform().isReachable()).isTrue();
     other.close();
   }
 
