@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -191,13 +192,23 @@ public final class OutboxWorker implements AutoCloseable {
     nap.end();
     try {
       if (loop.isAlive() && !loop.join(patience)) {
-        log.warn("Left to others in the middle of it: {}", running.keySet());
-        running.clear();
-        nap.end();
+        leaveToOthers();
       }
     } catch (InterruptedException e) {
+      leaveToOthers();
       Thread.currentThread().interrupt();
     }
     hands.shutdown();
+  }
+
+  private void leaveToOthers() {
+    log.warn("Left to others in the middle of it: {}", running.keySet());
+    running.clear();
+    nap.end();
+  }
+
+  /** Once closed: whether nothing is carried any more within this time, also what was left. */
+  boolean rests(Duration patience) throws InterruptedException {
+    return hands.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

@@ -28,9 +28,10 @@ class EndingBesideAnotherTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws InterruptedException {
     work.goesOn();
     ending.close();
+    assertThat(ending.rests(Duration.ofMinutes(1))).isTrue();
     work.close();
   }
 
