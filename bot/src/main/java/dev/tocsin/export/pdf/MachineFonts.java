@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** TrueType fonts that are installed on this machine, for characters that no other font has. */
 record MachineFonts(List<Path> folders) {
   private static final int DEPTH = 5;
+
+  /** What no font shows must not have every font of the machine read for each document. */
   private static final int MOST = 500;
+
   private static final int KIND_OF_LICENCE = 0x000F;
 
   MachineFonts {
@@ -45,11 +49,9 @@ record MachineFonts(List<Path> folders) {
   List<Path> showing(Set<Integer> characters) {
     Set<Integer> left = new HashSet<>(characters);
     List<Path> found = new ArrayList<>();
-    for (Path folder : folders) {
-      for (Path font : left.isEmpty() ? List.<Path>of() : in(folder)) {
-        if (!left.isEmpty() && left.removeAll(shown(font, left))) {
-          found.add(font);
-        }
+    for (Path font : folders.stream().flatMap(folder -> in(folder).stream()).limit(MOST).toList()) {
+      if (!left.isEmpty() && left.removeAll(shown(font, left))) {
+        found.add(font);
       }
     }
     return found;
@@ -60,10 +62,14 @@ record MachineFonts(List<Path> folders) {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(folder, DEPTH)) {
-      return files.filter(file -> file.toString().endsWith(".ttf")).sorted().limit(MOST).toList();
+      return files.filter(MachineFonts::isTrueType).sorted().toList();
     } catch (IOException | UncheckedIOException unreadable) {
       return List.of();
     }
+  }
+
+  private static boolean isTrueType(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".ttf");
   }
 
   /** A font that can't be read, drawn or embedded shows nothing. */
@@ -75,7 +81,7 @@ record MachineFonts(List<Path> folders) {
         characters.stream().filter(one -> glyphs.getGlyphId(one) != 0).forEach(shown::add);
       }
       return shown;
-    } catch (IOException unreadable) {
+    } catch (IOException | RuntimeException unreadable) {
       return Set.of();
     }
   }
