@@ -112,7 +112,8 @@ record PageMail(Page page) {
         page.detour()
             .map(away -> away + ": `tocsin oncall` tells whom to call.")
             .orElse("Say " + command() + " in the chat to acknowledge.");
-    return chat + " It can't be done from this mail: TOCSIN_PUBLIC_URL is not set.";
+    return chat
+        + " An acknowledgement can't be given from this mail: TOCSIN_PUBLIC_URL is not set.";
   }
 
   private String command() {

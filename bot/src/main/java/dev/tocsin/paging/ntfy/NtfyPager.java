@@ -80,7 +80,7 @@ final class NtfyPager implements PagerChannel {
     Map<String, Object> message = new LinkedHashMap<>();
     message.put("topic", topic(page.person()));
     message.put("title", brief(page.headline()));
-    message.put("message", brief(text(page)));
+    message.put("message", text(page));
     message.put("priority", URGENT);
     message.put("tags", List.of("rotating_light", Incident.name(page.incident())));
     String link = page.acknowledge();
@@ -92,7 +92,7 @@ final class NtfyPager implements PagerChannel {
   }
 
   private static String text(Page page) {
-    String called = page.person().name() + ", you are paged: " + page.why() + ".";
+    String called = brief(page.person().name() + ", you are paged: " + page.why() + ".");
     String how = page.acknowledge() == null ? "." : "; tap this to go on.";
     return page.away() == null ? called : called + " " + page.away() + " is not reachable" + how;
   }

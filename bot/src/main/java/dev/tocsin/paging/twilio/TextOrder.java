@@ -20,7 +20,7 @@ record TextOrder(Verb verb, @Nullable Long incident, @Nullable Duration span) {
       Pattern.compile(
           "\\W*(?<verb>ack(?:nowledge)?|escalate|snooze)"
               + "\\W*(?:(?:inc-?)?(?<incident>[0-9]{1,18})(?![a-z0-9]))?"
-              + "\\W*(?<span>[0-9]{1,4} ?[a-z]{1,7})?\\W*");
+              + "\\W*(?<span>[0-9]{1,4} ?[a-z]{1,7}(?: ?[0-9]{1,4} ?[a-z]{1,7}){0,2})?\\W*");
 
   /** What can be ordered. */
   enum Verb {

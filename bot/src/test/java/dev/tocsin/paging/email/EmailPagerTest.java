@@ -72,7 +72,7 @@ class EmailPagerTest extends PagerChannelContract {
     var mail = mailOf(page(ADA, "[SEV2] INC-42 Queue grows", null));
     var sentence =
         "Say /incident ack INC-42 in the chat to acknowledge."
-            + " It can't be done from this mail: TOCSIN_PUBLIC_URL is not set.";
+            + " An acknowledgement can't be given from this mail: TOCSIN_PUBLIC_URL is not set.";
     assertThat(part(mail, 0)).contains(sentence);
     assertThat(part(mail, 1)).contains("TOCSIN_PUBLIC_URL").doesNotContain("<a ");
   }

@@ -20,6 +20,7 @@ class ReadingTextOrdersTest {
     "snooze 42, SNOOZE, 42,",
     "Snooze 30m, SNOOZE, , PT30M",
     "snooze 42 1h, SNOOZE, 42, PT1H",
+    "snooze 42 1h30m, SNOOZE, 42, PT1H30M",
     "snooze INC-42 20 min, SNOOZE, 42, PT20M"
   })
   void an_order_is_a_verb_with_an_incident_and_a_time(
