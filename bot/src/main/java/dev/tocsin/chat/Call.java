@@ -105,7 +105,7 @@ public final class Call {
       case Outcome.Done done -> answer(Answers.done(done, times()));
       case Outcome.Refused refused -> new Reply.Shown(Answers.refused(refused, times()), "");
       case Outcome.Unconfirmed unconfirmed ->
-          answer(Answers.confirm(unconfirmed, invocation.words()));
+          Reply.Shown.question(Answers.confirm(unconfirmed, invocation.words()));
     };
   }
 }

@@ -71,7 +71,7 @@ public final class FrontDesk implements ChatEvents {
       return new Reply.Shown(Answers.notUnderstood(e.why()), e.argument());
     } catch (RuntimeException e) {
       log.error("{} failed", invocation.request(), e);
-      return new Reply.Shown(Answers.notUnderstood(Troubles.inWords(e)), "");
+      return new Reply.Shown(Answers.notUnderstood(Troubles.inWords(e)), "", Reply.State.FAILED);
     }
   }
 

@@ -46,8 +46,8 @@ record Intake(Invocation invocation, int secrets) {
 
   /** Tells the asker of what was masked. */
   Reply answered(Reply reply) {
-    return secrets > 0 && reply instanceof Reply.Shown(Card card, var field)
-        ? new Reply.Shown(card.with(new Card.Small(MASKED)), field)
+    return secrets > 0 && reply instanceof Reply.Shown(Card card, var field, var state)
+        ? new Reply.Shown(card.with(new Card.Small(MASKED)), field, state)
         : reply;
   }
 }

@@ -32,7 +32,7 @@ final class Understanding {
             .isPresent();
     Actor by = tools.people().actor(invocation.user(), inRoom);
     if (parsed.spec().scope() == CommandSpec.Scope.INCIDENT && incident.isEmpty()) {
-      return new Reply.Shown(
+      return Reply.Shown.question(
           IncidentCards.choose(parsed.spec().slash(), parsed.behind(), sight.open()));
     }
     Map<String, String> values = values(parsed, invocation);

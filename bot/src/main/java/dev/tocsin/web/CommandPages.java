@@ -5,7 +5,6 @@ import dev.tocsin.oncall.Reading;
 import dev.tocsin.storage.StorageUnavailable;
 import dev.tocsin.web.Commanding.Order;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,12 +48,11 @@ final class CommandPages {
       @RequestParam(defaultValue = "") String request,
       HttpServletRequest sent) {
     if (PostmortemPages.isFromElsewhere(sent)) {
-      return view("").refused("This form is not from this page.").answer();
+      return view("").refused("This form is not from this page.", "").answer();
     }
-    String id = request.isBlank() ? UUID.randomUUID().toString() : request;
-    return switch (commanding.give(new Order(id, by, words))) {
-      case Reading.Clear<Reply>(Reply reply) -> view(by).answered(reply).answer();
-      case Reading.Unclear<Reply>(String why) -> view("").refused(why).answer();
+    return switch (commanding.give(new Order(id(request), by, words))) {
+      case Reading.Clear<Reply>(Reply reply) -> view(by).answered(reply, words).answer();
+      case Reading.Unclear<Reply>(String why) -> view(by).refused(why, words).answer();
     };
   }
 
@@ -63,8 +61,11 @@ final class CommandPages {
     if (PostmortemPages.isFromElsewhere(sent)) {
       return told(HttpStatus.FORBIDDEN, "This is for programs of your own.");
     }
-    String id = Optional.ofNullable(sent.getHeader(KEY)).orElseGet(UUID.randomUUID()::toString);
-    Order order = new Order(id, text(given.by()), text(given.words()));
+    String words = text(given.words());
+    if (words.isEmpty()) {
+      return told(HttpStatus.BAD_REQUEST, "Say the command in \"words\".");
+    }
+    Order order = new Order(id(sent.getHeader(KEY)), text(given.by()), words);
     return switch (commanding.give(order)) {
       case Reading.Clear<Reply>(Reply reply) -> told(reply);
       case Reading.Unclear<Reply>(String why) -> told(HttpStatus.BAD_REQUEST, why);
@@ -78,16 +79,20 @@ final class CommandPages {
 
   private static ResponseEntity<Told> told(Reply reply) {
     return switch (reply) {
-      case Reply.Shown(var card, var wrong) ->
-          wrong == null
-              ? ResponseEntity.ok(new Told(true, card.words()))
-              : told(HttpStatus.CONFLICT, card.words());
+      case Reply.Shown shown -> {
+        Told told = new Told(shown.state() == Reply.State.DONE, shown.card().words());
+        yield ResponseEntity.status(CommandView.status(shown.state())).body(told);
+      }
       case Reply.Asked(var form) -> told(HttpStatus.CONFLICT, CommandView.missing(form));
     };
   }
 
   private static ResponseEntity<Told> told(HttpStatus status, String why) {
     return ResponseEntity.status(status).body(new Told(false, why));
+  }
+
+  private static String id(@Nullable String given) {
+    return given == null || given.isBlank() ? UUID.randomUUID().toString() : given;
   }
 
   private static String text(@Nullable String given) {

@@ -22,17 +22,26 @@ record CommandView(Collection<Person> people, String by) {
     return page(HttpStatus.OK, Html.NOTHING, words);
   }
 
-  WebPage answered(Reply reply) {
+  WebPage answered(Reply reply, String words) {
     return switch (reply) {
-      case Reply.Shown(Card card, var wrong) ->
-          page(wrong == null ? HttpStatus.OK : HttpStatus.CONFLICT, card(card), "");
+      case Reply.Shown(Card card, var wrong, var state) ->
+          page(status(state), card(card), wrong == null ? "" : words);
       case Reply.Asked(Form form) ->
           page(HttpStatus.CONFLICT, Html.of("<p>%s</p>", missing(form)), form.words() + " ");
     };
   }
 
-  WebPage refused(String why) {
-    return page(HttpStatus.BAD_REQUEST, Html.of("<p>%s</p>", why), "");
+  WebPage refused(String why, String words) {
+    return page(HttpStatus.BAD_REQUEST, Html.of("<p>%s</p>", why), words);
+  }
+
+  /** By which a program knows whether to give the command again. */
+  static HttpStatus status(Reply.State state) {
+    return switch (state) {
+      case DONE -> HttpStatus.OK;
+      case WAITING, REFUSED -> HttpStatus.CONFLICT;
+      case FAILED -> HttpStatus.SERVICE_UNAVAILABLE;
+    };
   }
 
   /** What a form would ask for, as it can be typed. */

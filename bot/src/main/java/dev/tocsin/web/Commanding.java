@@ -8,8 +8,10 @@ import dev.tocsin.oncall.Nearest;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Reading;
 import dev.tocsin.oncall.Roster;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Has the commands of the chat carried out for those who have signed in on the web. */
@@ -23,7 +25,7 @@ final class Commanding {
   }
 
   /**
-   * @param request the same for the same command, however often it is sent
+   * @param request the same for the same words, however often they are sent
    * @param by the person's key, or empty for someone whom the configuration does not name
    */
   record Order(String request, String by, String words) {}
@@ -47,7 +49,13 @@ final class Commanding {
         : new Reading.Clear<>(new ChatUser(ChatUser.WEB, key, person.name()));
   }
 
+  /** Other words are another command, though they come from the same page. */
+  private static String request(Order order) {
+    byte[] words = order.words().strip().getBytes(StandardCharsets.UTF_8);
+    return order.request() + "/" + UUID.nameUUIDFromBytes(words);
+  }
+
   private static Invocation invocation(Order order, ChatUser user) {
-    return new Invocation(order.request(), user, null, order.words(), Map.of(), null);
+    return new Invocation(request(order), user, null, order.words(), Map.of(), null);
   }
 }

@@ -90,6 +90,65 @@ class CommandingOnTheWebTest {
   }
 
   @Test
+  void other_words_from_the_same_page_are_another_command() {
+    gives("ada", "open The queue grows sev:2", "r1");
+    gives("ada", "open The disk is full sev:2", "r1");
+    gives("ada", " open The disk is full sev:2 ", "r1");
+    assertThat(night.desk().open()).hasSize(3);
+  }
+
+  @Test
+  void a_blank_key_is_no_key() {
+    for (int twice = 0; twice < 2; twice++) {
+      var order =
+          web.post()
+              .uri("/api/commands")
+              .header("Idempotency-Key", " ")
+              .contentType(MediaType.APPLICATION_JSON)
+              .content("{\"by\":\"ada\",\"words\":\"open Disk full sev:1\"}");
+      assertThat(order).hasStatus(200);
+    }
+    assertThat(night.desk().open()).hasSize(3);
+  }
+
+  @Test
+  void an_order_without_words_says_where_they_belong() {
+    assertThat(orders("{\"by\":\"ada\",\"word\":\"list\"}"))
+        .hasStatus(400)
+        .bodyText()
+        .contains("Say the command in \\\"words\\\".");
+  }
+
+  @Test
+  void a_program_hears_that_nothing_is_done_before_its_question_is_answered() {
+    assertThat(orders("{\"by\":\"grace\",\"words\":\"ack INC-1\"}"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("\"done\":false", "You were not paged");
+    assertThat(orders("{\"by\":\"ada\",\"words\":\"ack\"}"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("\"done\":false", "Which incident?");
+  }
+
+  @Test
+  void an_outage_of_the_database_asks_a_program_to_try_again() {
+    night.storage().close();
+    assertThat(orders("{\"by\":\"ada\",\"words\":\"open Disk full sev:1\"}"))
+        .hasStatus(503)
+        .bodyText()
+        .contains("\"done\":false");
+  }
+
+  @Test
+  void a_refusal_keeps_what_was_typed_and_by_whom() {
+    assertThat(gives("ada", "opne Disk full", "r1"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("value=\"opne Disk full\"", "value=\"ada\" selected");
+  }
+
+  @Test
   void every_page_has_a_form_of_its_own() {
     Matcher first = REQUEST.matcher(body(web.get().uri("/commands").exchange()));
     Matcher second = REQUEST.matcher(body(web.get().uri("/commands").exchange()));

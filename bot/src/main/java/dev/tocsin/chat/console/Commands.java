@@ -57,9 +57,9 @@ final class Commands {
     courier.deliver();
     return switch (events.command(invocation(person, command))) {
       case Reply.Asked(var form) -> new Next(form, null);
-      case Reply.Shown(var card, var wrong) when wrong != null && !command.values().isEmpty() ->
+      case Reply.Shown(var card, var wrong, _) when wrong != null && !command.values().isEmpty() ->
           new Next(null, new Refusal(card.words(), wrong));
-      case Reply.Shown(var card, var _) -> show(person, command, card);
+      case Reply.Shown(var card, _, _) -> show(person, command, card);
     };
   }
 
