@@ -8,12 +8,17 @@ import dev.tocsin.storage.Entry;
 import dev.tocsin.storage.Job;
 import dev.tocsin.storage.Transaction;
 import dev.tocsin.timeline.EventJson;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Incidents as storage holds them: read from the journal, and written with all that follows. */
 final class Ledger {
+  /** A clock that was put back by more is believed. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
   private final Reactions reactions;
 
   Ledger(Reactions reactions) {
@@ -27,9 +32,10 @@ final class Ledger {
   /** Appends the events, promises the work that each causes, and brings the board up to date. */
   Written append(Transaction tx, List<Recorded> history, Order order, List<IncidentEvent> events) {
     List<Recorded> written = new ArrayList<>();
+    Instant at = notBefore(history, tx.now());
     for (IncidentEvent event : events) {
       int seq = history.size() + written.size() + 1;
-      Recorded recorded = new Recorded(seq, tx.now(), order.by().who(), event);
+      Recorded recorded = new Recorded(seq, at, order.by().who(), event);
       tx.journal().append(entry(order.incident(), recorded, order.request()));
       written.add(recorded);
     }
@@ -42,6 +48,15 @@ final class Ledger {
     }
     tx.board().put(BoardRows.of(incident, tx.now()));
     return new Written(incident, List.copyOf(written));
+  }
+
+  /**
+   * Who waited for the incident began before the entry that it now follows; what both cause in the
+   * room is done in the order of their times.
+   */
+  private static Instant notBefore(List<Recorded> history, Instant now) {
+    Instant last = history.isEmpty() ? now : history.getLast().at();
+    return last.isAfter(now) && last.isBefore(now.plus(LONGEST_WAIT)) ? last : now;
   }
 
   /** An incident after its events were written. */

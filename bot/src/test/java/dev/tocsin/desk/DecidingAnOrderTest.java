@@ -19,7 +19,6 @@ import dev.tocsin.storage.StorageSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -32,13 +31,14 @@ class DecidingAnOrderTest {
   private static final Actor ADA = new Actor(new Who("ada", "Ada L."), Standing.ADMIN);
 
   @TempDir Path folder;
+  private Instant now = NOW;
   private Storage storage;
   private IncidentDesk desk;
 
   @BeforeEach
   void open() {
     String url = "jdbc:sqlite:" + folder.resolve("tocsin.db");
-    storage = Storage.open(new StorageSettings(url, null, null, InstantSource.fixed(NOW)));
+    storage = Storage.open(new StorageSettings(url, null, null, () -> now));
     desk = new IncidentDesk(storage, new EveryHour(), new Changes());
   }
 
@@ -66,6 +66,22 @@ class DecidingAnOrderTest {
     assertThat(second.incident().id()).isEqualTo(first.incident().id());
     assertThat(second.events()).isEqualTo(first.events());
     assertThat(desk.open()).hasSize(1);
+  }
+
+  @Test
+  void who_began_earlier_and_came_later_is_written_behind() {
+    opened("r1");
+    now = NOW.minusMillis(20);
+    handle("r2", new RecordCommand.Note(Mark.NOTE, "The disk is full", null));
+    assertThat(desk.history(1)).extracting(Recorded::at).containsOnly(NOW);
+  }
+
+  @Test
+  void a_clock_that_was_put_back_is_believed() {
+    opened("r1");
+    now = NOW.minusSeconds(3600);
+    handle("r2", new RecordCommand.Note(Mark.NOTE, "The disk is full", null));
+    assertThat(desk.history(1).getLast().at()).isEqualTo(now);
   }
 
   @Test
