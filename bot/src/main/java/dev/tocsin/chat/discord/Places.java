@@ -83,14 +83,22 @@ final class Places {
   }
 
   /** Where threads are that are rooms: the forums, and the channel of announcements. */
-  List<IThreadContainer> containers() {
+  private List<IThreadContainer> containers() {
+    return with(guild().getForumChannels().stream());
+  }
+
+  /** Where threads are that are rooms, of this forum if there is one. */
+  List<IThreadContainer> containers(Optional<String> forum) {
+    return with(forum.flatMap(this::findForum).stream());
+  }
+
+  private List<IThreadContainer> with(Stream<ForumChannel> forums) {
     String wish = announcements();
     Stream<TextChannel> beside =
         isId(wish)
             ? Stream.ofNullable(guild().getTextChannelById(wish))
             : guild().getTextChannelsByName(wish, true).stream().limit(1);
-    Stream<IThreadContainer> forums = guild().getForumChannels().stream().map(one -> one);
-    return Stream.concat(forums, beside).toList();
+    return Stream.<IThreadContainer>concat(forums, beside).toList();
   }
 
   private String announcements() {
@@ -164,14 +172,19 @@ final class Places {
 
   /** The forum by its name or id; a forum that is not there is said rather than made. */
   ForumChannel forum(String wish) {
-    Optional<ForumChannel> there =
-        isId(wish)
-            ? Optional.ofNullable(guild().getForumChannelById(wish))
-            : guild().getForumChannelsByName(wish, true).stream().findFirst();
-    return there.orElseThrow(
-        () ->
-            ChatFailure.forNow(
-                "There is no forum \"" + wish + "\" on Discord: make one, or leave out `forum:`.",
-                java.time.Duration.ZERO));
+    return findForum(wish)
+        .orElseThrow(
+            () ->
+                ChatFailure.forNow(
+                    "There is no forum \""
+                        + wish
+                        + "\" on Discord: make one, or leave out `forum:`.",
+                    java.time.Duration.ZERO));
+  }
+
+  private Optional<ForumChannel> findForum(String wish) {
+    return isId(wish)
+        ? Optional.ofNullable(guild().getForumChannelById(wish))
+        : guild().getForumChannelsByName(wish, true).stream().findFirst();
   }
 }

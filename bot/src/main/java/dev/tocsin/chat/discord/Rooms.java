@@ -57,7 +57,9 @@ final class Rooms {
         channels
             .find(request.key())
             .<GuildMessageChannel>map(channels::reopened)
-            .or(() -> threads.find(request.key()).map(threads::reopened))
+            .or(
+                () ->
+                    threads.find(request.key(), places.containers(forum())).map(threads::reopened))
             .orElseGet(() -> make(request));
     return new Room(room.getId(), room.getName(), room.getJumpUrl());
   }

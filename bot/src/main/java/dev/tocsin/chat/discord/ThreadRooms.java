@@ -6,6 +6,7 @@ import dev.tocsin.chat.Card;
 import dev.tocsin.chat.RoomRequest;
 import java.util.List;
 import java.util.Optional;
+import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
@@ -32,11 +33,11 @@ final class ThreadRooms {
     return thread.getParentChannel() instanceof ForumChannel || thread.isOwner();
   }
 
-  Optional<ThreadChannel> find(String key) {
+  Optional<ThreadChannel> find(String key, List<IThreadContainer> under) {
     return places.guild().getThreadChannels().stream()
         .filter(thread -> isOf(key, thread))
         .findFirst()
-        .or(() -> Threads.untold(places.guild(), places.containers(), each -> isOf(key, each)));
+        .or(() -> Threads.untold(places.guild(), under, each -> isOf(key, each)));
   }
 
   private static boolean isOf(String key, ThreadChannel thread) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
@@ -41,15 +42,23 @@ final class Threads {
                     .findFirst());
   }
 
+  /** As far as Tocsin may look there: a forum of others is no trouble of an incident. */
   static List<ThreadChannel> archived(IThreadContainer under) {
+    if (!may(under, Permission.VIEW_CHANNEL, Permission.MESSAGE_HISTORY)) {
+      return List.of();
+    }
     String what = "list archived threads";
     List<ThreadChannel> open = all(what, MOST, under::retrieveArchivedPublicThreadChannels);
-    return under instanceof TextChannel
+    return under instanceof TextChannel && may(under, Permission.MANAGE_THREADS)
         ? Stream.concat(
                 open.stream(),
                 all(what, MOST, under::retrieveArchivedPrivateThreadChannels).stream())
             .toList()
         : open;
+  }
+
+  private static boolean may(IThreadContainer there, Permission... what) {
+    return there.getGuild().getSelfMember().hasPermission(there, what);
   }
 
   /** Asks once more where a thread fell asleep before Tocsin learned of it. */

@@ -64,6 +64,15 @@ class DiscordPlatformTest extends ChatPlatformContract {
   }
 
   @Test
+  void a_forum_that_is_closed_to_tocsin_keeps_no_incident_from_its_room() {
+    connected.close();
+    discord.closedForum("staff");
+    connected = connect(discord);
+    platform().openRoom(request("INC-9", false));
+    assertThat(discord.roomNames()).contains("staff", "inc-x");
+  }
+
+  @Test
   void a_full_category_is_followed_by_another() {
     for (int i = 1; i <= 51; i++) {
       platform().openRoom(request("INC-" + i, false));

@@ -179,6 +179,19 @@ public final class FakeDiscord implements AutoCloseable {
     return make(name, Threads.FORUM);
   }
 
+  /** Makes a forum that its owner alone sees. */
+  public void closedForum(String name) {
+    ObjectNode wanted = Json.object().put("name", name).put("type", Threads.FORUM);
+    wanted
+        .putArray("permission_overwrites")
+        .addObject()
+        .put("id", World.GUILD)
+        .put("type", 0)
+        .put("allow", "0")
+        .put("deny", Long.toString(Permissions.VIEW_CHANNEL));
+    locked(_ -> channels.make(wanted, World.OWNER));
+  }
+
   /** Makes so many channels that the server has this many. */
   public void fillUpTo(int channelCount) {
     for (long there = channelCount(); there < channelCount; there++) {
