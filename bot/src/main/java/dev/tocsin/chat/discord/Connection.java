@@ -211,6 +211,8 @@ final class Connection implements EventListener, AutoCloseable {
         close();
       } else if (entered.jda().getStatus() == JDA.Status.CONNECTED) {
         stands();
+      } else if (!over && entered.jda().getStatus() == JDA.Status.SHUTDOWN) {
+        session = null;
       }
       return true;
     } catch (InvalidTokenException _) {

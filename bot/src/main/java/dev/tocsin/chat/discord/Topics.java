@@ -120,6 +120,9 @@ final class Topics {
       set(channel, topic);
     } catch (ChatFailure e) {
       LOG.warn("The topic of #{} stays as it is: {}", channel.getName(), e.getMessage());
+      if (e.worthRetrying()) {
+        leftOut.putIfAbsent(channel.getId(), topic);
+      }
     }
   }
 
