@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Connection implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
   private static final Duration FIRST = Duration.ofSeconds(1);
-  private static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
   /** The SDK connects anew by itself when Slack asks for it. */
