@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where Slack gives an incident no channel, or takes it away, it lives somewhere else. */
 class SlackWithoutAChannelTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String OPEN = "/incident open The shop is down sev:1";
 
   @TempDir Path folder;
@@ -101,7 +102,9 @@ class SlackWithoutAChannelTest {
     thread.says("Nobody hears me");
     slack.fastForward(Duration.ofMinutes(10));
     tocsin = again();
-    await().untilAsserted(() -> assertThat(talk.record()).contains("Nobody hears me"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(talk.record()).contains("Nobody hears me"));
   }
 
   @Test
@@ -132,7 +135,9 @@ class SlackWithoutAChannelTest {
 
   private void expectInRoom(String id, boolean isIn) {
     IncidentDesk desk = tocsin.context().getBean(IncidentDesk.class);
-    await().until(() -> desk.attendance().isIn(desk.incident(1), "slack", id) == isIn);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> desk.attendance().isIn(desk.incident(1), "slack", id) == isIn);
   }
 
   @Test

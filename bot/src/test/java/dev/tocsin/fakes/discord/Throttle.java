@@ -3,7 +3,6 @@ package dev.tocsin.fakes.discord;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,9 +33,8 @@ final class Throttle {
   }
 
   private static boolean isNext(Map<String, Integer> routes, String route) {
-    int left = Optional.ofNullable(routes.get(route)).orElse(0);
-    routes.put(route, Math.max(0, left - 1));
-    return left > 0;
+    Integer left = routes.get(route);
+    return left != null && left > 0 && routes.replace(route, left, left - 1);
   }
 
   void check(String route) {
