@@ -38,7 +38,10 @@ record KnownNow(Roster roster, Facts facts) {
       OnCall onCall = new OnCall(() -> configured, new Covers(storage), proofs, calendars, null);
       return new KnownNow(onCall.roster(), onCall.facts());
     } catch (StorageUnavailable e) {
-      streams.err().println("covers agreed on in chat are left out: " + e.getMessage());
+      streams
+          .err()
+          .println(
+              "covers agreed on in chat, and who was woken when, are left out: " + e.getMessage());
       return new KnownNow(configured, Facts.NONE);
     }
   }

@@ -8,7 +8,8 @@ import org.springframework.http.HttpStatus;
 
 /** How the list of incidents looks: what needs people first. */
 record IncidentListView(List<Listed> incidents, List<Problem> mistakes, Times times) {
-  private static final String HOW = "None. In the chat, /incident open <title> opens one.";
+  private static final String HOW =
+      "None. /incident open <title> in the chat, or Command above, opens one.";
 
   WebPage page() {
     List<Listed> open = incidents.stream().filter(one -> one.endedAt() == null).toList();
