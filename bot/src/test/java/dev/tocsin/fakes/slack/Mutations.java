@@ -1,5 +1,6 @@
 package dev.tocsin.fakes.slack;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,7 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Calls that an app really made, each made wrong in one place. */
 public final class Mutations {
   private static final Map<String, Integer> LONGEST = Map.of("topic", 250, "purpose", 250);
-  private static final int LONGEST_SECTION = 3_000;
+
+  /** Fewer blocks than a view may have, which are shorter than they may be. */
+  private static final int MANY = 90;
+
   private static final Map<String, Integer> LONGEST_TEXT =
       Map.of("chat.postMessage", 40_000, "chat.postEphemeral", 40_000, "chat.update", 4_000);
 
@@ -56,10 +60,14 @@ public final class Mutations {
     }
     if (call.has("blocks")) {
       parts(call, "blocks", "message");
-      put(call, "blocks: 13,001 characters", args -> args.put("blocks", sections(13_001)));
+      put(
+          call,
+          "blocks: 13,001 characters",
+          args -> args.put("blocks", Json.write(sections(5, 13_001))));
     }
     if (call.has("view")) {
       parts(call, "view", method.equals("views.publish") ? "home" : "modal");
+      put(call, "view: 250,001 bytes", args -> args.put("view", view(call, 250_001)));
     }
   }
 
@@ -86,10 +94,10 @@ public final class Mutations {
   }
 
   /** Blocks that are short enough each. */
-  private static String sections(int characters) {
+  private static ArrayNode sections(int count, int characters) {
     var blocks = Json.array();
-    for (int left = characters; left > 0; left -= LONGEST_SECTION) {
-      var text = "x".repeat(Math.min(left, LONGEST_SECTION));
+    for (int i = 0; i < count; i++) {
+      var text = "x".repeat((characters + i) / count);
       blocks
           .addObject()
           .put("type", "section")
@@ -97,7 +105,15 @@ public final class Mutations {
           .put("type", "mrkdwn")
           .put("text", text);
     }
-    return Json.write(blocks);
+    return blocks;
+  }
+
+  private static String view(Call call, int bytes) {
+    var view = surface(call, "view").deepCopy();
+    view.set("blocks", sections(MANY, 0));
+    var left = bytes - Json.write(view).getBytes(StandardCharsets.UTF_8).length;
+    view.set("blocks", sections(MANY, left));
+    return Json.write(view);
   }
 
   private static String metadata(int length) {
