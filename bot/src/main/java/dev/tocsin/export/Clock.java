@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes moments in the one time zone of a document. */
 final class Clock {
@@ -18,6 +20,7 @@ final class Clock {
   private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", LANGUAGE);
 
   private final ZoneId zone;
+  private final Map<Boolean, String> abbreviations = new ConcurrentHashMap<>();
 
   Clock(ZoneId zone) {
     this.zone = zone;
@@ -44,7 +47,9 @@ final class Clock {
     return zone.getId();
   }
 
+  /** A zone has one for its summers and one for the rest; looking either up is slow. */
   private String abbreviation(Instant at) {
-    return ZONE.format(at.atZone(zone));
+    return abbreviations.computeIfAbsent(
+        zone.getRules().isDaylightSavings(at), summer -> ZONE.format(at.atZone(zone)));
   }
 }

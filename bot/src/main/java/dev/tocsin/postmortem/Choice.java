@@ -1,5 +1,6 @@
 package dev.tocsin.postmortem;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,22 +29,19 @@ final class Choice {
             .sorted(Comparator.comparingDouble(Scored::excess).reversed())
             .toList();
     Map<Integer, Double> chosen = new LinkedHashMap<>();
+    List<Set<String>> told = new ArrayList<>();
     int limit = quota.of(story.size());
     for (Scored scored : ranked) {
       if (chosen.size() >= limit) {
         break;
       }
-      if (!repeats(scored.index(), chosen.keySet())) {
+      Set<String> words = story.line(scored.index()).telling();
+      if (told.stream().noneMatch(other -> Theme.overlap(words, other) >= SAME)) {
         chosen.put(scored.index(), scored.excess());
+        told.add(words);
       }
     }
     return chosen;
-  }
-
-  private boolean repeats(int candidate, Set<Integer> chosen) {
-    Set<String> words = story.line(candidate).telling();
-    return chosen.stream()
-        .anyMatch(other -> Theme.overlap(words, story.line(other).telling()) >= SAME);
   }
 
   private record Scored(int index, double excess) {}

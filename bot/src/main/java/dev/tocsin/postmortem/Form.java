@@ -1,7 +1,6 @@
 package dev.tocsin.postmortem;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /** What a line shows by its outer form. */
 final class Form {
@@ -13,8 +12,11 @@ final class Form {
 
   private Form() {}
 
-  static DoubleStream of(Line line) {
-    int words = line.sentences().stream().mapToInt(sentence -> sentence.words().size()).sum();
-    return DoubleStream.of(words <= TERSE ? 1 : 0, Math.min(LONGEST, words / WORDS), 1);
+  static double[] of(Line line) {
+    int words = 0;
+    for (Sentence sentence : line.sentences()) {
+      words += sentence.words().size();
+    }
+    return new double[] {words <= TERSE ? 1 : 0, Math.min(LONGEST, words / WORDS), 1};
   }
 }

@@ -73,6 +73,7 @@ final class Lexicon {
   Set<Cue> met(List<String> words) {
     Set<Cue> found = new LinkedHashSet<>();
     long bits = bits(words);
+    List<Cue> shaped = byShape.stream().filter(cue -> cue.mayMatch(bits)).toList();
     for (int at = 0; at < words.size(); at++) {
       String word = words.get(at);
       collectOpened(byWord.get(word), bits, words, at, found);
@@ -82,7 +83,7 @@ final class Lexicon {
       if (word.length() >= STEM) {
         collectOthers(byStem.get(word.substring(0, STEM)), bits, words, at, found);
       }
-      collectOthers(byShape, bits, words, at, found);
+      collectOthers(shaped, bits, words, at, found);
     }
     return found;
   }

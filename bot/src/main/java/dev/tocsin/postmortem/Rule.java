@@ -1,7 +1,6 @@
 package dev.tocsin.postmortem;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /** What the rules of relevance say of a line, as signals among others. */
 final class Rule {
@@ -20,16 +19,20 @@ final class Rule {
 
   private Rule() {}
 
-  static DoubleStream of(Relevance relevance, int i) {
-    return DoubleStream.of(
-            relevance.impact(i),
-            relevance.detection(i),
-            relevance.cause(i),
-            relevance.contributing(i),
-            relevance.resolution(i),
-            relevance.badly(i),
-            relevance.well(i),
-            relevance.followUp(i))
-        .map(score -> score / SCALE);
+  static double[] of(Relevance relevance, int i) {
+    double[] scores = {
+      relevance.impact(i),
+      relevance.detection(i),
+      relevance.cause(i),
+      relevance.contributing(i),
+      relevance.resolution(i),
+      relevance.badly(i),
+      relevance.well(i),
+      relevance.followUp(i)
+    };
+    for (int rule = 0; rule < scores.length; rule++) {
+      scores[rule] /= SCALE;
+    }
+    return scores;
   }
 }

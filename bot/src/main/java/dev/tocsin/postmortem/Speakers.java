@@ -19,10 +19,13 @@ final class Speakers {
 
   Speakers(List<Utterance> said) {
     Map<String, int[]> counts = new HashMap<>();
-    for (Utterance utterance : said) {
+    boolean[] machineMade = new boolean[said.size()];
+    Each.of(said.size()).forEach(i -> machineMade[i] = Shape.isMachineMade(said.get(i).text()));
+    for (int i = 0; i < machineMade.length; i++) {
+      Utterance utterance = said.get(i);
       int[] count = counts.computeIfAbsent(utterance.author(), author -> new int[2]);
       count[0]++;
-      count[1] += Shape.isMachineMade(utterance.text()) ? 1 : 0;
+      count[1] += machineMade[i] ? 1 : 0;
       names.add(utterance.author().toLowerCase(Locale.ROOT));
       if (utterance.bot() || Shape.isBotName(utterance.author())) {
         machines.add(utterance.author());

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** Where a line stands: among the turning points, its neighbours and the other speakers. */
 final class Standing {
@@ -86,28 +84,25 @@ final class Standing {
     return flags;
   }
 
-  DoubleStream of(int i) {
-    return DoubleStream.concat(
-        inTime(i),
-        DoubleStream.concat(
-            IntStream.of(turns(i)).asDoubleStream(),
-            DoubleStream.concat(IntStream.of(near(i)).asDoubleStream(), among(i))));
+  double[] of(int i) {
+    return Signals.together(inTime(i), turns(i), near(i), among(i));
   }
 
-  private DoubleStream inTime(int i) {
+  private double[] inTime(int i) {
     double progress = story.progress(i);
-    return DoubleStream.of(
-        progress,
-        Math.max(0, 1 - 4 * progress),
-        Math.max(0, 4 * progress - 3),
-        one(i == 0),
-        one(i == story.size() - 1));
+    return new double[] {
+      progress,
+      Math.max(0, 1 - 4 * progress),
+      Math.max(0, 4 * progress - 3),
+      one(i == 0),
+      one(i == story.size() - 1)
+    };
   }
 
-  private int[] turns(int i) {
+  private double[] turns(int i) {
     int sign = story.firstSign();
     int over = story.lastRecovery();
-    return new int[] {
+    return new double[] {
       one(i < sign && sign < story.size()),
       one(i == sign),
       one(i == story.firstAlert()),
@@ -123,8 +118,8 @@ final class Standing {
     };
   }
 
-  private int[] near(int i) {
-    return new int[] {
+  private double[] near(int i) {
+    return new double[] {
       any(deeds, i + 1, i + NEAR),
       any(recoveries, i + 1, i + NEAR),
       any(claims, i - NEAR, i - 1),
@@ -135,19 +130,20 @@ final class Standing {
     };
   }
 
-  private DoubleStream among(int i) {
+  private double[] among(int i) {
     Line line = story.line(i);
     int sign = story.firstSign();
     Line before = i == 0 ? null : story.line(i - 1);
-    return DoubleStream.of(
-        one(debuts.contains(i)),
-        one(sign < story.size() && line.who().equals(story.line(sign).who())),
-        (double) done.getOrDefault(line.who(), 0) / busiest,
-        one(before != null && before.who().equals(line.who())),
-        (double) spoken.getOrDefault(line.who(), 0) / story.size(),
-        one(before != null && before.is(Trait.QUESTION)),
-        one(before != null && pauses(before, line)),
-        one(i + 1 < story.size() && pauses(line, story.line(i + 1))));
+    return new double[] {
+      one(debuts.contains(i)),
+      one(sign < story.size() && line.who().equals(story.line(sign).who())),
+      (double) done.getOrDefault(line.who(), 0) / busiest,
+      one(before != null && before.who().equals(line.who())),
+      (double) spoken.getOrDefault(line.who(), 0) / story.size(),
+      one(before != null && before.is(Trait.QUESTION)),
+      one(before != null && pauses(before, line)),
+      one(i + 1 < story.size() && pauses(line, story.line(i + 1)))
+    };
   }
 
   private static boolean pauses(Line line, Line next) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** Cuts text into sentences and sentences into words. */
@@ -93,7 +94,7 @@ final class Words {
   }
 
   private static void addAll(List<String> words, String joined) {
-    if (joined.chars().noneMatch(c -> JOINTS.indexOf(c) >= 0)) {
+    if (!has(joined, c -> JOINTS.indexOf(c) >= 0)) {
       add(words, joined);
       return;
     }
@@ -110,7 +111,7 @@ final class Words {
     if (joined.length() > LONGEST_NAME) {
       return false;
     }
-    boolean coded = joined.indexOf('_') >= 0 || joined.chars().anyMatch(Character::isLetter);
+    boolean coded = joined.indexOf('_') >= 0 || has(joined, Character::isLetter);
     boolean plain = JOINED_WORDS.matcher(joined).matches();
     return coded && (!plain || Arrays.stream(APART.split(joined)).noneMatch(PARTICLES::contains));
   }
@@ -130,9 +131,19 @@ final class Words {
     }
   }
 
+  /** A loop and not a stream, since it is asked of every word. */
+  private static boolean has(String text, IntPredicate kind) {
+    for (int i = 0; i < text.length(); i++) {
+      if (kind.test(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void addSentence(List<String> sentences, String text) {
     String plain = text.strip();
-    boolean says = plain.chars().anyMatch(Character::isLetterOrDigit);
+    boolean says = has(plain, Character::isLetterOrDigit);
     if (says && sentences.size() < MOST_SENTENCES) {
       sentences.add(plain);
     }
