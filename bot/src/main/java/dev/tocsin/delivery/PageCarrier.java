@@ -11,13 +11,13 @@ import dev.tocsin.incident.PagingEvent.Outcome;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.oncall.Channel;
 import dev.tocsin.oncall.Person;
+import dev.tocsin.oncall.Spans;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.StorageUnavailable;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,9 +25,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends pages, and puts on record what came of each. */
 final class PageCarrier implements Carrier {
+  private static final Logger log = LoggerFactory.getLogger(PageCarrier.class);
+
   /** How long a page waits for what it needs, such as the room, before it counts as failed. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -117,19 +121,9 @@ final class PageCarrier implements Carrier {
         .toList();
   }
 
-  /** One that fails must not close the others. */
+  /** One that fails, or says nothing, must not close the others. */
   private void detour(List<Ring> detours, Person person, Task task) {
-    List<RuntimeException> failures = new ArrayList<>();
-    for (Ring detour : detours) {
-      try {
-        send(detour, person, task);
-      } catch (PageFailure failure) {
-        failures.add(failure);
-      }
-    }
-    if (!failures.isEmpty()) {
-      throw failures.getFirst();
-    }
+    Listening.toAll(detours.stream().map(detour -> () -> send(detour, person, task)));
   }
 
   private void send(Ring ring, Person person, Task task) {
@@ -151,7 +145,8 @@ final class PageCarrier implements Carrier {
 
   private String hand(Page page, PagerChannel channel, Ring ring, Task task) {
     try {
-      return channel.send(page);
+      return Listening.to(
+          () -> channel.send(page), channel.patience(), () -> isSilent(channel, ring, task));
     } catch (PageFailure failure) {
       throttles.giveBack(ring, desk.incident(task.incident()));
       if (failure.isTooEarly() && desk.now().isBefore(task.job().dueAt().plus(PATIENCE))) {
@@ -167,6 +162,26 @@ final class PageCarrier implements Carrier {
     } catch (RuntimeException e) {
       reportFailure(task, ring, "a fault of Tocsin's own, which its log tells of");
       throw e;
+    }
+  }
+
+  /**
+   * The next channel waits no longer, though this one may be answered yet. A database that is away
+   * gives nobody the next one's job, so that nothing is lost if it does not hear of it.
+   */
+  private void isSilent(PagerChannel channel, Ring ring, Task task) {
+    if (!ring.isWaitedFor() || !task.hold().isSafe()) {
+      return;
+    }
+    String waited = Spans.say(channel.patience());
+    try {
+      report(
+          task,
+          ring,
+          Outcome.PENDING,
+          "no answer from its provider for %s, so the next channel is used now".formatted(waited));
+    } catch (StorageUnavailable away) {
+      log.warn("{} has no answer for {}: {}", task.job().id(), waited, away.getMessage());
     }
   }
 
@@ -197,11 +212,18 @@ final class PageCarrier implements Carrier {
     }
   }
 
-  /** The try is part of the id: a try that is made again is a fact of its own. */
   private void report(Task task, Ring ring, Outcome outcome, String detail) {
     ReportAttempt attempt =
         new ReportAttempt(ring.order(), ring.wakened().who(), ring.channel(), outcome, detail);
-    String request = task.request() + "/" + task.job().attempts();
-    desk.handle(new Order(request, task.incident(), Actor.TOCSIN, attempt));
+    desk.handle(new Order(request(task, ring, outcome), task.incident(), Actor.TOCSIN, attempt));
+  }
+
+  /**
+   * The try is part of the id, since a try that is made again is a fact of its own; so are a
+   * channel that is used in another's place, and a silence before the answer.
+   */
+  private static String request(Task task, Ring ring, Outcome outcome) {
+    String request = task.request() + "/" + task.job().attempts() + "/" + ring.channel();
+    return outcome == Outcome.PENDING ? request + "/silent" : request;
   }
 }

@@ -7,6 +7,7 @@ import dev.tocsin.incident.PagingEvent;
 import dev.tocsin.incident.PagingEvent.Outcome;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.Wakened;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +39,16 @@ record Ring(int order, PagingEvent asked, Wakened wakened, String channel) {
   /** The channel behind this one on the person's ladder. */
   Optional<Ring> next() {
     return ladder().stream().skip(ladder().indexOf(channel) + 1L).findFirst().map(this::by);
+  }
+
+  /** Whether another channel waits behind this one, and does not ring at the same time. */
+  boolean isWaitedFor() {
+    return ladder().contains(channel)
+        && next().filter(next -> next.after().compareTo(after()) > 0).isPresent();
+  }
+
+  private Duration after() {
+    return wakened.rungs().get(ladder().indexOf(channel)).after();
   }
 
   /**

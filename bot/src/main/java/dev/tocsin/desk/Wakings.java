@@ -44,7 +44,7 @@ final class Wakings {
 
   private static @Nullable Happening attempt(PageAttempted attempt, Reading entry) {
     return switch (attempt.outcome()) {
-      case SENT, DELIVERED, THROTTLED -> null;
+      case SENT, DELIVERED, PENDING, THROTTLED -> null;
       case FAILED, UNREACHABLE -> sentence(Kind.PAGE_FAILED, entry);
     };
   }

@@ -62,6 +62,8 @@ public sealed interface PagingEvent extends IncidentEvent {
     SENT,
     DELIVERED,
     FAILED,
+    /** Its provider has not answered yet, so that the next channel no longer waits for it. */
+    PENDING,
     /** The person has no address for this channel, or the channel is not set up. */
     UNREACHABLE,
     /** The person was reached by this channel so often of late that it was left out. */

@@ -54,6 +54,7 @@ final class PagingWording {
       case SENT -> "paged " + by;
       case DELIVERED -> "reached " + by;
       case FAILED -> "could not page " + by;
+      case PENDING -> "could not page " + by + " yet";
       case UNREACHABLE -> "had no way to page " + by;
       case THROTTLED -> "left out paging " + by;
     };

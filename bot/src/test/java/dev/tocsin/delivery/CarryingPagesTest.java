@@ -1,6 +1,7 @@
 package dev.tocsin.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tocsin.incident.PagingCommand.Acknowledge;
 import dev.tocsin.incident.PagingCommand.TakeBackAcknowledgement;
@@ -74,6 +75,35 @@ class CarryingPagesTest {
   }
 
   @Test
+  void a_provider_that_says_nothing_holds_up_no_other_and_is_still_listened_to() {
+    night().silentAtFirst("push", _ -> "rang at last").with("voice").with("email").opens();
+    assertThat(night.attempts())
+        .containsExactly("linus push PENDING", "linus push SENT", "linus voice SENT");
+    assertThat(night.timeline())
+        .contains(
+            "Tocsin could not page Linus by push yet: no answer from its provider for 0 s, so the"
+                + " next channel is used now.");
+  }
+
+  @Test
+  void a_provider_that_says_nothing_and_then_no_brings_the_next_rung_forward_once() {
+    night().silentAtFirst("push", CarryingPagesTest::fails).with("voice").with("email").opens();
+    assertThat(night.attempts())
+        .containsExactly("linus push PENDING", "linus push FAILED", "linus voice SENT");
+    night.passes(Duration.ofMinutes(2));
+    assertThat(night.rang()).containsExactly("linus voice");
+  }
+
+  @Test
+  void of_a_silence_that_keeps_nobody_waiting_nothing_is_said() {
+    night().with("push").with("voice").opens();
+    Ring first = Ring.of("3/push/linus", night.desk().history(1));
+    assertThat(first.isWaitedFor()).isTrue();
+    assertThat(first.by("email").isWaitedFor()).isFalse();
+    assertThat(first.by("chat").isWaitedFor()).isFalse();
+  }
+
+  @Test
   void a_ladder_goes_on_when_somebody_escalates() {
     night().with("push").with("voice").with("email").opens();
     night.escalates("robin");
@@ -131,14 +161,33 @@ class CarryingPagesTest {
   void who_is_on_channels_that_are_not_set_up_is_reached_by_those_that_are() {
     night().with("email").opens();
     night.passes(Duration.ofMinutes(61));
-    assertThat(night.attempts()).contains("ada push UNREACHABLE");
+    assertThat(night.attempts()).contains("ada push UNREACHABLE", "ada email SENT");
     assertThat(night.rang()).contains("ada email");
   }
 
   @Test
   void a_detour_that_fails_does_not_close_the_others() {
-    night().with("sms", CarryingPagesTest::fails).with("email").opens();
+    night =
+        new NightShift(folder, COMPANY.replace("ntfy: ada,", "ntfy: ada, phone: \"+15550100\","));
+    night.with("sms", CarryingPagesTest::fails).with("email").opens();
     night.passes(Duration.ofMinutes(61));
-    assertThat(night.rang()).contains("linus email", "ada email");
+    assertThat(night.attempts()).contains("ada sms FAILED", "ada email SENT");
+  }
+
+  /** Linus, whose mail has its own time, is not kept waiting. */
+  private String afterTheirMail(Page page) {
+    if (page.person().key().equals("ada")) {
+      await("a mail meanwhile").until(() -> night.rang().contains("ada email"));
+    }
+    return "rang";
+  }
+
+  @Test
+  void a_detour_on_which_nothing_is_heard_does_not_keep_the_others_waiting() {
+    night =
+        new NightShift(folder, COMPANY.replace("ntfy: ada,", "ntfy: ada, phone: \"+15550100\","));
+    night.with("sms", this::afterTheirMail).with("email").opens();
+    night.passes(Duration.ofMinutes(61));
+    assertThat(night.attempts()).contains("ada sms SENT", "ada email SENT");
   }
 }

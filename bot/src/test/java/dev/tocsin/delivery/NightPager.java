@@ -3,6 +3,7 @@ package dev.tocsin.delivery;
 import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PagerChannel;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -11,7 +12,12 @@ import java.util.function.Function;
  *
  * @param rang what rang so far, as {@code person channel}
  */
-record NightPager(String name, Function<Page, String> ring, List<String> rang, boolean confirms)
+record NightPager(
+    String name,
+    Function<Page, String> ring,
+    List<String> rang,
+    boolean confirms,
+    Duration patience)
     implements PagerChannel {
   @Override
   public String send(Page page) {

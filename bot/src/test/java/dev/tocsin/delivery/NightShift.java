@@ -1,5 +1,7 @@
 package dev.tocsin.delivery;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.tocsin.chat.EntryCards;
 import dev.tocsin.config.ConfigurationFile;
 import dev.tocsin.config.Loaded;
@@ -41,6 +43,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +51,10 @@ import org.jspecify.annotations.Nullable;
 final class NightShift implements AutoCloseable {
   private static final String OWNER = "night";
 
-  private final List<String> rang = new ArrayList<>();
+  /** Longer than any test waits for anything. */
+  private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
+
+  private final List<String> rang = new CopyOnWriteArrayList<>();
   private final List<PagerChannel> channels = new ArrayList<>();
   private final Path folder;
   private final Storage storage;
@@ -76,7 +82,28 @@ final class NightShift implements AutoCloseable {
   }
 
   NightShift with(String channel, Function<Page, String> ring) {
-    channels.add(new NightPager(channel, ring, rang, false));
+    return with(channel, ring, LONG_ENOUGH);
+  }
+
+  /**
+   * A channel whose provider says nothing before that is on record, and then does as it is told.
+   */
+  NightShift silentAtFirst(String channel, Function<Page, String> then) {
+    return with(
+        channel,
+        page -> {
+          await("its silence on record").until(() -> attempts().contains(silence(page, channel)));
+          return then.apply(page);
+        },
+        Duration.ofMillis(1));
+  }
+
+  private static String silence(Page page, String channel) {
+    return page.person().key() + " " + channel + " PENDING";
+  }
+
+  private NightShift with(String channel, Function<Page, String> ring, Duration patience) {
+    channels.add(new NightPager(channel, ring, rang, false, patience));
     return this;
   }
 
@@ -171,7 +198,7 @@ final class NightShift implements AutoCloseable {
 
   /** A channel that rings, and whose provider tells later what became of it. */
   NightShift confirming(String channel) {
-    channels.add(new NightPager(channel, page -> "rang", rang, true));
+    channels.add(new NightPager(channel, page -> "rang", rang, true, LONG_ENOUGH));
     return this;
   }
 

@@ -126,6 +126,7 @@ class ReactionsTest {
         row(attempt("sms", Outcome.DELIVERED), ""),
         row(attempt(Outcome.DELIVERED), ""),
         row(attempt(Outcome.FAILED), "next-rung 3/push/linus"),
+        row(attempt(Outcome.PENDING), "next-rung 3/push/linus"),
         row(attempt(Outcome.UNREACHABLE), "next-rung 3/push/linus"),
         row(
             new PagingEvent.Acknowledged(LINUS, "button"),

@@ -20,6 +20,9 @@ import java.util.concurrent.Executors;
 
 /** A provider at the network's edge: keeps what it is asked, and answers as it is told. */
 public final class FakeProvider implements AutoCloseable {
+  /** Where nobody is. */
+  public static final URI NOWHERE = URI.create("http://nowhere.invalid");
+
   private final HttpServer server;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final Deque<Answer> answers = new ArrayDeque<>();

@@ -114,6 +114,16 @@ class SlackIsAwayTest {
         .expectPins(1);
   }
 
+  @Test
+  void a_page_that_slack_takes_without_a_word_holds_back_no_mail() throws Exception {
+    slack.faults().silenceNext("conversations.open");
+    assertThat(say("ada", "open The shop is down sev:1")).contains("INC-1");
+    assertThat(mailTo("linus")).contains("Linus, you are paged");
+    assertThat(talk.timeline())
+        .anyMatch(line -> line.startsWith("could not page Linus by chat yet: no answer"));
+    slack.room("inc-1").expectMessage("@Linus, you are paged");
+  }
+
   /** Time goes on, and with it everything that is due. */
   private void passes(int minutes) {
     for (int tens = 0; tens < 6 * minutes; tens++) {

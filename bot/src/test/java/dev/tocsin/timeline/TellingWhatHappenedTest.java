@@ -132,6 +132,7 @@ class TellingWhatHappenedTest {
     "SENT, Ada paged Linus by sms.",
     "DELIVERED, Ada reached Linus by sms.",
     "FAILED, Ada could not page Linus by sms.",
+    "PENDING, Ada could not page Linus by sms yet.",
     "UNREACHABLE, Ada had no way to page Linus by sms.",
     "THROTTLED, Ada left out paging Linus by sms."
   })

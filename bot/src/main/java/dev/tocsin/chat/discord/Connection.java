@@ -219,7 +219,7 @@ final class Connection implements EventListener, AutoCloseable {
       over = true;
       say(TOKEN_WRONG);
     } catch (RuntimeException e) {
-      say("Discord cannot be reached: " + e.getMessage());
+      say(String.valueOf(Failures.of("let Tocsin in", e).getMessage()));
     }
     return false;
   }

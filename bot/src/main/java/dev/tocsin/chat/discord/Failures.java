@@ -1,6 +1,9 @@
 package dev.tocsin.chat.discord;
 
 import dev.tocsin.chat.ChatFailure;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -39,7 +42,7 @@ final class Failures {
     } catch (RuntimeException e) {
       throw of(what, e);
     } catch (TimeoutException e) {
-      throw ChatFailure.forNow("Discord did not " + what + " in time.", Duration.ZERO);
+      throw of(what, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ChatFailure.forNow("Tocsin stops before Discord could " + what + ".", Duration.ZERO);
@@ -55,7 +58,7 @@ final class Failures {
     } catch (RuntimeException e) {
       throw of(what, e);
     } catch (TimeoutException e) {
-      throw ChatFailure.forNow("Discord did not " + what + " in time.", Duration.ZERO);
+      throw of(what, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ChatFailure.forNow("Tocsin stops before Discord could " + what + ".", Duration.ZERO);
@@ -65,6 +68,8 @@ final class Failures {
   static ChatFailure of(String what, Throwable why) {
     return switch (why) {
       case ChatFailure failure -> failure;
+      case ErrorResponseException refused when refused.getResponse().getException() != null ->
+          of(what, refused.getResponse().getException());
       case ErrorResponseException refused -> refused(what, refused);
       case RateLimitedException limited ->
           ChatFailure.forNow(
@@ -79,8 +84,20 @@ final class Failures {
                   + "\".");
       case IllegalArgumentException wrong ->
           ChatFailure.forGood("Discord cannot " + what + ": " + wrong.getMessage());
+      case TimeoutException silence -> unheard(what, silence);
+      case IOException silence -> unheard(what, silence);
       default -> ChatFailure.forNow("Discord could not " + what + ": " + why, Duration.ZERO);
     };
+  }
+
+  private static ChatFailure unheard(String what, Exception silence) {
+    String why =
+        switch (silence) {
+          case TimeoutException _, InterruptedIOException _ -> "it did not answer in time";
+          case UnknownHostException _ -> "its host name is unknown";
+          default -> "it is out of reach";
+        };
+    return ChatFailure.forNow("Discord could not " + what + ": " + why + ".", Duration.ZERO);
   }
 
   static boolean is(ChatFailure failure, ErrorResponse response) {

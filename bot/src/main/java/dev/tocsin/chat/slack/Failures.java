@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import dev.tocsin.chat.ChatFailure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +49,11 @@ final class Failures {
 
   static ChatFailure of(String what, IOException silence) {
     String why =
-        silence instanceof InterruptedIOException
-            ? "it did not answer in time"
-            : "it is out of reach";
+        switch (silence) {
+          case InterruptedIOException _ -> "it did not answer in time";
+          case UnknownHostException _ -> "its host name is unknown";
+          default -> "it is out of reach";
+        };
     return ChatFailure.forNow("Slack could not " + what + ": " + why + ".", Duration.ZERO);
   }
 

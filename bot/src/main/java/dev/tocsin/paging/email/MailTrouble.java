@@ -4,6 +4,8 @@ import dev.tocsin.paging.PageFailure;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,16 @@ record MailTrouble(String server) {
     }
     return causes.stream().anyMatch(SendFailedException.class::isInstance)
         ? PageFailure.forGood(server + " takes no mail for this address")
-        : PageFailure.forNow(server + " can't be reached", Duration.ZERO);
+        : PageFailure.forNow(server + unheard(causes), Duration.ZERO);
+  }
+
+  private static String unheard(List<Exception> causes) {
+    if (causes.stream().anyMatch(UnknownHostException.class::isInstance)) {
+      return " can't be found: its host name is unknown";
+    }
+    return causes.stream().anyMatch(SocketTimeoutException.class::isInstance)
+        ? " did not answer in time"
+        : " can't be reached";
   }
 
   private PageFailure refused(Refusal refusal) {

@@ -6,6 +6,7 @@ import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 
 /** A channel whose tries are counted and timed. */
 public final class MeteredPager implements PagerChannel {
@@ -20,6 +21,11 @@ public final class MeteredPager implements PagerChannel {
   @Override
   public String name() {
     return channel.name();
+  }
+
+  @Override
+  public Duration patience() {
+    return channel.patience();
   }
 
   @Override

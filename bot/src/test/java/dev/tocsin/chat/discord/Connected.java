@@ -11,6 +11,7 @@ import dev.tocsin.chat.SoleConnections;
 import dev.tocsin.chat.Suggestion;
 import dev.tocsin.fakes.discord.FakeDiscord;
 import dev.tocsin.fakes.discord.Patience;
+import dev.tocsin.paging.FakeProvider;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,32 +79,39 @@ final class Connected implements ChatEvents, AutoCloseable {
   private final Adapter adapter;
 
   Connected(FakeDiscord discord) {
-    this(discord, EVER_SO_LONG, List.of(), _ -> true);
+    this(discord, List.of());
   }
 
   Connected(FakeDiscord discord, List<Known> onRecord) {
-    this(discord, EVER_SO_LONG, onRecord, _ -> true);
+    this(discord, access(discord, discord.apiUrl(), EVER_SO_LONG), onRecord, _ -> true);
   }
 
   private Connected(
-      FakeDiscord discord, Duration answer, List<Known> onRecord, SoleConnections sole) {
+      FakeDiscord discord, Access access, List<Known> onRecord, SoleConnections sole) {
     known = onRecord;
-    var patience = new Access.Patience(AGAIN, LONGEST, SILENT, answer);
-    Access access =
-        new Access(
-            discord.token(), discord.guild(), discord.apiUrl(), discord.gatewayUrl(), patience);
     adapter = Adapter.of(access, this, settings, discord.clock(), sole);
     adapter.start();
   }
 
   /** Does not wait for answers that take their time. */
   static Connected impatient(FakeDiscord discord) {
-    return new Connected(discord, AT_ONCE, List.of(), _ -> true);
+    return new Connected(discord, access(discord, discord.apiUrl(), AT_ONCE), List.of(), _ -> true);
+  }
+
+  /** Looks for Discord where nobody is. */
+  static Connected toNobody(FakeDiscord discord) {
+    String nowhere = FakeProvider.NOWHERE + "/api/";
+    return new Connected(discord, access(discord, nowhere, EVER_SO_LONG), List.of(), _ -> true);
   }
 
   /** One of several instances. */
   static Connected oneOf(FakeDiscord discord, List<Known> onRecord, SoleConnections sole) {
-    return new Connected(discord, EVER_SO_LONG, onRecord, sole);
+    return new Connected(discord, access(discord, discord.apiUrl(), EVER_SO_LONG), onRecord, sole);
+  }
+
+  private static Access access(FakeDiscord discord, String api, Duration answer) {
+    var patience = new Access.Patience(AGAIN, LONGEST, SILENT, answer);
+    return new Access(discord.token(), discord.guild(), api, discord.gatewayUrl(), patience);
   }
 
   DiscordPlatform platform() {

@@ -137,7 +137,7 @@ class MissingNothingInDiscordTest {
     tocsin = new Connected(discord, tocsin.known);
     peopleGoOn();
     Patience.untilSo(
-        "trouble", () -> tocsin.platform().health().detail().contains("cannot be reached"));
+        "trouble", () -> tocsin.platform().health().detail().contains("it is out of reach"));
     discord.line().restComesBack();
     everythingIsTold();
     assertThat(tocsin.commands).isEmpty();

@@ -72,7 +72,7 @@ class StayingConnectedToDiscordTest {
     var late = new Connected(discord);
     Patience.untilSo(
         "trouble: " + late.platform().health(),
-        () -> late.platform().health().detail().contains("cannot be reached"));
+        () -> late.platform().health().detail().contains("it is out of reach"));
     discord.line().restComesBack();
     late.isUp().close();
   }

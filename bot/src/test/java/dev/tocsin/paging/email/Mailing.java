@@ -14,6 +14,13 @@ public final class Mailing {
     return pager(port, "tocsin@acme.test");
   }
 
+  /** A server of this name. */
+  public static PagerChannel channel(String host) {
+    var sender = sender(25);
+    sender.setHost(host);
+    return pager(sender);
+  }
+
   /** One that does not wait long for what the server says. */
   public static PagerChannel hasty(int port) {
     var sender = sender(port);

@@ -1,0 +1,56 @@
+package dev.tocsin.delivery;
+
+import dev.tocsin.paging.PageFailure;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+
+/** Waits for what others answer, without having everybody else wait as long. */
+final class Listening {
+  private static final Duration FOR_EVER = Duration.ofDays(1);
+
+  private Listening() {}
+
+  /**
+   * Asks, and waits for the answer however long it takes.
+   *
+   * @param silent is done once, if there is no answer within the patience
+   */
+  static <T> T to(Callable<T> asking, Duration patience, Runnable silent) {
+    FutureTask<T> answer = new FutureTask<>(asking);
+    Thread asker = Thread.ofVirtual().start(answer);
+    if (!isBack(asker, patience)) {
+      silent.run();
+      isBack(asker, FOR_EVER);
+    }
+    return said(answer);
+  }
+
+  /** Asks all at once and waits for all; then fails as the first of those that failed. */
+  static void toAll(Stream<Runnable> asking) {
+    List<FutureTask<Boolean>> answers = asking.map(one -> new FutureTask<>(one, true)).toList();
+    answers.stream().map(Thread.ofVirtual()::start).toList().forEach(one -> isBack(one, FOR_EVER));
+    answers.forEach(Listening::said);
+  }
+
+  private static boolean isBack(Thread asker, Duration patience) {
+    try {
+      return asker.join(patience);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw PageFailure.forNow("Tocsin is stopping", Duration.ZERO);
+    }
+  }
+
+  private static <T> T said(Future<T> answer) {
+    if (answer.state() == Future.State.SUCCESS) {
+      return answer.resultNow();
+    }
+    throw answer.exceptionNow() instanceof RuntimeException failure
+        ? failure
+        : new IllegalStateException(answer.exceptionNow());
+  }
+}
