@@ -77,14 +77,6 @@ public final class Journal {
         == 1;
   }
 
-  /** Which entries of an incident were redacted, by whom and when. */
-  public List<Redaction> redactions(long incident) {
-    return db.selectFrom(JOURNAL)
-        .where(JOURNAL.INCIDENT.eq(incident), JOURNAL.REDACTED_AT.isNotNull())
-        .orderBy(JOURNAL.SEQ)
-        .fetch(row -> new Redaction(row.getSeq(), row.getRedactedAt(), row.getRedactedBy()));
-  }
-
   /** The number of every incident that has an entry, lowest first. */
   public List<Long> incidents() {
     return db.selectDistinct(JOURNAL.INCIDENT)
@@ -104,7 +96,4 @@ public final class Journal {
         row.getRequest(),
         row.getBody());
   }
-
-  /** That somebody took a secret out of an entry. */
-  public record Redaction(int seq, Instant at, String byWhom) {}
 }

@@ -3,6 +3,8 @@ package dev.tocsin.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -62,8 +64,18 @@ interface JournalContract extends OpenStorage {
     var redacted = read(tx -> tx.journal().read(7)).getFirst();
     assertThat(redacted.body()).isEqualTo("{}");
     assertThat(redacted.at()).isEqualTo(entry(7, 1).at());
-    assertThat(list(tx -> tx.journal().redactions(7)))
-        .containsExactly(new Journal.Redaction(1, now(), "grace"));
+    assertThat(redactedBy()).isEqualTo("grace");
+  }
+
+  /** As whoever looks into the database by hand finds it. */
+  private String redactedBy() {
+    try (var connection = DriverManager.getConnection(settings().url());
+        var found = connection.createStatement().executeQuery("select redacted_by from journal")) {
+      found.next();
+      return found.getString(1);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
