@@ -86,7 +86,7 @@ final class IncidentPages {
   @ExceptionHandler
   ResponseEntity<String> withoutDatabase(StorageUnavailable unavailable) {
     String why = String.valueOf(unavailable.getMessage());
-    return message(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer", why).answer();
+    return message(HttpStatus.SERVICE_UNAVAILABLE, "Tocsin can’t use its database", why).answer();
   }
 
   private static WebPage missing(String what) {

@@ -131,7 +131,7 @@ class LookingAtIncidentsTest {
     assertThat(web.get().uri("/incidents/1"))
         .hasStatus(503)
         .bodyText()
-        .contains("The database does not answer");
+        .contains("Tocsin can’t use its database");
     assertThat(web.get().uri("/api/incidents/1")).hasStatus(503).bodyJson().hasPath("$.error");
   }
 }

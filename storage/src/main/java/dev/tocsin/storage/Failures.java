@@ -14,6 +14,11 @@ final class Failures {
       "PostgreSQL does not answer. Check that it runs and that the database URL names its host and"
           + " port.";
 
+  /** The pool gave up waiting, and has found nothing wrong with the server meanwhile. */
+  private static final String ALL_IN_USE =
+      "All of Tocsin's connections to PostgreSQL are in use, and none came free in time. It answers"
+          + " slowly, or a lock keeps them waiting: pg_stat_activity shows which.";
+
   private static final Map<Integer, String> OF_SQLITE =
       Map.of(
           SQLiteErrorCode.SQLITE_FULL.code,
@@ -82,7 +87,7 @@ final class Failures {
       return Optional.ofNullable(OF_SQLITE.get(primaryCode));
     }
     if (cause instanceof SQLTransientConnectionException) {
-      return Optional.of(NO_ANSWER);
+      return Optional.of(cause.getCause() == null ? ALL_IN_USE : NO_ANSWER);
     }
     var state = stateOf(cause);
     return OF_POSTGRES.stream()

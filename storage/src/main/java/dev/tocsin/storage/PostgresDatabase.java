@@ -37,16 +37,23 @@ final class PostgresDatabase implements Database {
   }
 
   static PostgresDatabase open(StorageSettings settings) {
+    return open(settings, PATIENCE);
+  }
+
+  /**
+   * @param patience how long to wait for a connection while all are in use
+   */
+  static PostgresDatabase open(StorageSettings settings, Duration patience) {
     try {
       Migrations.run(settings);
-      var pool = pool(settings);
+      var pool = pool(settings, patience);
       return new PostgresDatabase(pool, settings.databaseTime() ? time(pool) : settings.clock());
     } catch (SQLException | RuntimeException e) {
       throw Failures.explain(e);
     }
   }
 
-  private static HikariDataSource pool(StorageSettings settings) {
+  private static HikariDataSource pool(StorageSettings settings, Duration patience) {
     var config = new HikariConfig();
     config.setPoolName("tocsin");
     config.setJdbcUrl(settings.url());
@@ -54,8 +61,8 @@ final class PostgresDatabase implements Database {
     config.setPassword(settings.password());
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(2);
-    config.setConnectionTimeout(PATIENCE.toMillis());
-    config.setValidationTimeout(PATIENCE.toMillis() / 2);
+    config.setConnectionTimeout(patience.toMillis());
+    config.setValidationTimeout(patience.toMillis() / 2);
     config.addDataSourceProperty("ApplicationName", "tocsin");
     config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
     config.addDataSourceProperty("socketTimeout", LONGEST_ANSWER.toSeconds());

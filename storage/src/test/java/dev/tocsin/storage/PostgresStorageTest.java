@@ -83,6 +83,22 @@ class PostgresStorageTest extends StorageContract {
   }
 
   @Test
+  void that_all_connections_are_in_use_is_not_taken_for_a_server_that_is_away() {
+    var patience = Duration.ofMillis(500);
+    try (var database = PostgresDatabase.open(settings(), patience)) {
+      assertThatThrownBy(() -> nested(database, 11))
+          .isInstanceOf(StorageUnavailable.class)
+          .hasMessageStartingWith("All of Tocsin's connections to PostgreSQL are in use");
+      assertThat(nested(database, 10)).isEqualTo(10);
+    }
+  }
+
+  /** So many transactions of which each waits for the next. */
+  private static int nested(PostgresDatabase database, int depth) {
+    return depth == 0 ? 0 : 1 + database.read(_ -> nested(database, depth - 1));
+  }
+
+  @Test
   void who_falls_silent_in_a_transaction_does_not_keep_others_waiting() {
     change(tx -> tx.board().put(BoardLine.of(7, now())));
     var silent = new CountDownLatch(1);
