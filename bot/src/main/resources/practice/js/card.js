@@ -27,6 +27,7 @@ const shapes = {
   code: (part) => h('pre', {}, part.text),
   facts: ({ facts: all }) => facts(all),
   link: (part) => h('p', { class: 'onward' }, link(part.text, part.address)),
+  links: (part) => h('p', { class: 'small' }, part.label, part.links.map((one, i) => [i ? ' · ' : ' ', link(one.text, one.address)])),
   item: (part, context) => h(
     'div',
     { class: part.done ? 'item done' : 'item' },

@@ -64,7 +64,7 @@ public final class CaptureBench {
     String id = "console/m" + number;
     var speaker = new Heard.Speaker("p1", "P1", false);
     String text = "Message " + number + ": the queue of orders is longer than a minute ago";
-    return new Heard(id, "console", "c1", null, speaker, storage.clock().instant(), text);
+    return new Heard(id, "console", "c1", null, speaker, storage.clock().instant(), text, null);
   }
 
   private void say(String which, int from) {

@@ -65,6 +65,13 @@ public record Card(
 
   public record Link(String text, String address) implements Part {}
 
+  /** Several links in one line of small words. */
+  public record Links(String label, List<Link> links) implements Part {
+    public Links {
+      links = List.copyOf(links);
+    }
+  }
+
   public record Fact(String name, String value) {}
 
   /**

@@ -20,13 +20,16 @@ final class DraftCards {
 
   static Card draft(Incident incident, Draft draft) {
     CardBuilder card = CardBuilder.headed("Draft of the postmortem of " + incident.name());
+    SourceLinks links = new SourceLinks(draft);
     for (SectionName name :
         List.of(
             SectionName.SUMMARY,
             SectionName.IMPACT,
             SectionName.ROOT_CAUSE,
             SectionName.RESOLUTION)) {
-      card.fact(heading(name), told(draft.section(name)));
+      Section section = draft.section(name);
+      card.part(new Card.Facts(List.of(new Card.Fact(heading(name), told(section)))));
+      links.of(section).ifPresent(card::part);
     }
     causes(incident, draft.section(SectionName.ROOT_CAUSE), card);
     List<Statement> questions = draft.section(SectionName.OPEN_QUESTIONS).statements();

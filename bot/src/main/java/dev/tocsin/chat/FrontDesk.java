@@ -115,7 +115,8 @@ public final class FrontDesk implements ChatEvents {
             thread == null ? null : key(platform, thread),
             new Heard.Speaker(message.author().id(), message.author().name(), message.bot()),
             message.at(),
-            message.text());
+            message.text(),
+            message.link());
     recorder.said(
         heard, message.attachments().stream().map(file -> attached(platform, file)).toList());
   }

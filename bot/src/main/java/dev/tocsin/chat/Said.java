@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the message's id, unique on the platform
  * @param thread the id of the message that started its thread
+ * @param link under which the platform shows it, where it has such links
  */
 public record Said(
     String id,
@@ -18,6 +19,7 @@ public record Said(
     boolean bot,
     Instant at,
     String text,
+    @Nullable String link,
     List<Attachment> attachments) {
 
   /**

@@ -41,8 +41,10 @@ import picocli.CommandLine.Option;
       "  a Slack export, as ZIP or folder (the folder of a single channel will do)",
       "  a JSON file of DiscordChatExporter, or a folder of them",
       "  one JSON object a line: {\"id\", \"ts\", \"author\", \"text\", \"channel\"?, \"thread\"?,"
-          + " \"bot\"?}",
-      "    where ts is like 2026-11-21T14:05:00+01:00 or counts seconds since 1970",
+          + " \"bot\"?, \"url\"?}",
+      "    where ts is like 2026-11-21T14:05:00+01:00 or counts seconds since 1970, and url is"
+          + " where",
+      "    the message can be seen",
       "",
       "Examples:",
       "  tocsin draft --history export.zip --timezone Europe/Berlin --out incident.html",

@@ -52,6 +52,7 @@ final class CaseFiles {
         message.content().text(),
         null,
         message.place().thread(),
-        message.author().bot());
+        message.author().bot(),
+        message.place().link());
   }
 }

@@ -115,7 +115,9 @@ final class Happenings {
             message.at(),
             kind(highlight.mark()),
             message.author().name(),
-            message.content().text());
+            message.content().text(),
+            Details.NONE,
+            message.place().link());
   }
 
   private static Kind kind(Mark mark) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique over all platforms
  * @param thread the id of the message that began its thread
+ * @param link under which the platform shows it, where it has such links
  */
 public record Heard(
     String id,
@@ -16,7 +17,8 @@ public record Heard(
     @Nullable String thread,
     Speaker speaker,
     Instant at,
-    String text) {
+    String text,
+    @Nullable String link) {
 
   /** Whoever said it, as their platform names them. */
   public record Speaker(String id, String name, boolean bot) {}

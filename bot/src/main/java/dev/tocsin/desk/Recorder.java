@@ -207,7 +207,7 @@ public final class Recorder {
     return new Messages.Row(
         heard.id(),
         incident,
-        new Messages.Place(heard.platform(), heard.room(), heard.thread()),
+        new Messages.Place(heard.platform(), heard.room(), heard.thread(), heard.link()),
         new Messages.Author(heard.speaker().id(), heard.speaker().name(), heard.speaker().bot()),
         heard.at(),
         Messages.Content.said(text));

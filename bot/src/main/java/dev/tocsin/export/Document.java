@@ -20,6 +20,11 @@ public record Document(
     return new Layout(draft).document();
   }
 
+  /** What the part with this anchor is called. */
+  public static String heading(String anchor) {
+    return Wording.heading(anchor);
+  }
+
   /** One entry of the head; a wide one takes a line of its own. */
   public record Fact(String label, String value, Cited cited, boolean wide) {}
 
@@ -65,8 +70,19 @@ public record Document(
    * A message or an event as it stood.
    *
    * @param clock the time of day alone
+   * @param link under which it can be seen where it was written, if that is known
    */
-  public record Source(int number, String id, String when, String clock, String who, String text) {}
+  public record Source(
+      int number,
+      String id,
+      String when,
+      String clock,
+      String who,
+      String text,
+      @Nullable String link) {
+    /** What the link says. */
+    public static final String GO = "Go to the message";
+  }
 
   /** Numbers of sources: the first few of them, and how many more there are. */
   public record Cited(List<Integer> numbers, int more) {

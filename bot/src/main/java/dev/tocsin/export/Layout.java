@@ -201,7 +201,8 @@ final class Layout {
         clock.moment(evidence.at()),
         clock.time(evidence.at()),
         Texts.clean(evidence.who()),
-        Texts.shortened(Texts.clean(evidence.text())));
+        Texts.shortened(Texts.clean(evidence.text())),
+        evidence.link());
   }
 
   private List<String> closing() {

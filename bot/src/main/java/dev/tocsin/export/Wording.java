@@ -8,6 +8,7 @@ import dev.tocsin.postmortem.Span;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a document that do not come from anybody's message. */
@@ -16,6 +17,15 @@ final class Wording {
   private static final long SECONDS_MATTER = 10;
 
   private Wording() {}
+
+  /** Of a part by its anchor. */
+  static String heading(String anchor) {
+    return Stream.of(SectionName.values())
+        .filter(section -> section.wire().equals(anchor))
+        .findFirst()
+        .map(Wording::heading)
+        .orElseGet(() -> words(anchor));
+  }
 
   static String heading(SectionName section) {
     return switch (section) {

@@ -18,22 +18,35 @@ final class Discord {
   private static final Set<String> SAID =
       Set.of("Default", "Reply", "20", "23", "ChatInputCommand", "ContextMenuCommand");
 
+  private static final String SITE = "https://discord.com/channels/";
+
+  /** The server that talks between people are said to be in. */
+  private static final String NO_SERVER = "0";
+
   private static final Pattern MENTION = Pattern.compile("<@!?(\\d+)>");
   private static final Pattern EMOJI = Pattern.compile("<a?(:\\w+:)\\d+>");
 
   private final Names names = new Names();
   private @Nullable String channel;
+  private String server = "";
+  private String address = "";
 
   /** Reads one file. */
   void read(Reader in, String file, Gathered gathered) throws IOException {
     channel = null;
+    server = "";
+    address = "";
     new JsonFile(file, gathered).readObject(in, this::beside, this::message);
   }
 
   private void beside(String field, Node value) {
+    String id = value.word("id");
     String name = value.text("name");
-    if (field.equals("channel") && name != null) {
+    if (field.equals("guild") && id != null) {
+      server = id.equals(NO_SERVER) ? "@me" : id;
+    } else if (field.equals("channel") && name != null) {
       channel = value.textOrNone("type").contains("Direct") ? name : "#" + name;
+      address = id == null || server.isEmpty() ? "" : SITE + server + "/" + id + "/";
     }
   }
 
@@ -51,7 +64,8 @@ final class Discord {
             text(message),
             channel,
             message.get("reference").word("messageId"),
-            author.flag("isBot")));
+            author.flag("isBot"),
+            address.isEmpty() ? null : address + message.required("id")));
   }
 
   private String name(Node author) {

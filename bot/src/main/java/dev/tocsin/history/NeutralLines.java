@@ -63,6 +63,7 @@ final class NeutralLines {
         text,
         object.text("channel"),
         object.word("thread"),
-        object.flag("bot"));
+        object.flag("bot"),
+        object.text("url"));
   }
 }

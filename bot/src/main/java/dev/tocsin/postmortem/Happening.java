@@ -5,9 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An event of a live incident in words; the id is its number in the journal, such as {@code #7}.
+ *
+ * @param link under which the message can be seen that it shows, if it shows one
  */
 public record Happening(
-    String id, Instant at, Kind kind, String actor, String text, Details details) {
+    String id,
+    Instant at,
+    Kind kind,
+    String actor,
+    String text,
+    Details details,
+    @Nullable String link) {
 
   /** What kind of event this is, as far as a postmortem tells them apart. */
   public enum Kind {
@@ -54,6 +62,11 @@ public record Happening(
 
     /** Nothing beyond the text. */
     public static final Details NONE = new Details(null, null, null, null, null);
+  }
+
+  /** An event that shows no message. */
+  public Happening(String id, Instant at, Kind kind, String actor, String text, Details details) {
+    this(id, at, kind, actor, text, details, null);
   }
 
   /** An event that its text tells whole. */

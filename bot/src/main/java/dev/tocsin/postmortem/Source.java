@@ -13,7 +13,7 @@ record Source(Evidence evidence, String bearing, List<Instant> times) {
   static Source of(Utterance said) {
     String channel = said.channel() == null ? "" : said.channel();
     return new Source(
-        new Evidence(said.id(), said.at(), said.author(), said.text()),
+        new Evidence(said.id(), said.at(), said.author(), said.text(), said.link()),
         said.text() + "\n" + said.author() + "\n" + channel,
         List.of(said.at()));
   }
@@ -27,6 +27,8 @@ record Source(Evidence evidence, String bearing, List<Instant> times) {
     List<Instant> times = new ArrayList<>(List.of(event.at()));
     Stream.of(details.from(), details.to()).filter(Objects::nonNull).forEach(times::add);
     return new Source(
-        new Evidence(event.id(), event.at(), event.actor(), event.text()), bearing, times);
+        new Evidence(event.id(), event.at(), event.actor(), event.text(), event.link()),
+        bearing,
+        times);
   }
 }

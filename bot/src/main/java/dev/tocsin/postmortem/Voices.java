@@ -31,7 +31,9 @@ final class Voices {
     for (Happening note : log.of(Kind.NOTE)) {
       if (entered.contains(new Words(note.at(), note.text()))) {
         recorded.add(note.id());
-        all.add(new Utterance(note.id(), note.at(), note.actor(), note.text(), null, null, false));
+        all.add(
+            new Utterance(
+                note.id(), note.at(), note.actor(), note.text(), null, null, false, note.link()));
       }
     }
   }

@@ -68,8 +68,17 @@ record CommandView(Collection<Person> people, String by) {
       case Card.Code(String text) -> Html.of("<p><code>%s</code></p>", text);
       case Card.Item item -> Html.of("<p>%s</p>%s", item.text(), buttons(item.buttons()));
       case Card.Link link -> Html.of("<p>%s</p>", link.text());
+      case Card.Links(String label, List<Card.Link> links) ->
+          Html.of(
+              "<p class=\"quiet\">%s %s</p>",
+              label, Html.all(links.stream().map(CommandView::link).toList()));
       case Card.Facts(List<Card.Fact> facts) -> Html.all(facts.stream().map(this::fact).toList());
     };
+  }
+
+  private static Html link(Card.Link link) {
+    return Html.of(
+        "<a href=\"%s\" rel=\"noopener noreferrer\">%s</a>", link.address(), link.text());
   }
 
   private static Html lines(String text) {

@@ -61,14 +61,22 @@ record PostmortemSources(long incident, Map<String, Source> byId, Map<Integer, S
 
   private Html item(Source source) {
     return Html.of(
-        "<li id=\"e%s\" value=\"%s\"><p class=\"quiet\"><b><bdi>%s</bdi></b> %s %s</p>"
+        "<li id=\"e%s\" value=\"%s\"><p class=\"quiet\"><b><bdi>%s</bdi></b> %s %s%s</p>"
             + "<blockquote dir=\"auto\">%s</blockquote></li>",
         Integer.toString(source.number()),
         Integer.toString(source.number()),
         source.who(),
         source.when(),
         place(source.id()),
+        go(source),
         source.text());
+  }
+
+  /** A message can be read where it was written, with what stands around it. */
+  private static Html go(Source source) {
+    return source.link() == null
+        ? Html.NOTHING
+        : Html.of(" <a href=\"%s\" rel=\"noopener noreferrer\">%s</a>", source.link(), Source.GO);
   }
 
   /** An entry has a row of the timeline; a message has its id. */

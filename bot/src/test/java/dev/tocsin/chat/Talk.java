@@ -118,7 +118,7 @@ final class Talk implements AutoCloseable {
   }
 
   void says(String person, String room, String message, String text) {
-    front.said(new Said(message, room, null, user(person), false, NOW, text, List.of()));
+    front.said(new Said(message, room, null, user(person), false, NOW, text, null, List.of()));
   }
 
   void reacts(String person, String room, String message, boolean added) {

@@ -102,7 +102,8 @@ class KeepingAttachmentsTest {
 
   private void says(Recorder.Attached file) {
     var linus = new Heard.Speaker("U1", "Linus", false);
-    recorder.said(new Heard("chat/1", "chat", "C1", null, linus, NOW, "look"), List.of(file));
+    Heard look = new Heard("chat/1", "chat", "C1", null, linus, NOW, "look", null);
+    recorder.said(look, List.of(file));
   }
 
   private static Recorder.Attached file(String id, long bytes) {

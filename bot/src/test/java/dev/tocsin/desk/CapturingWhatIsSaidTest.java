@@ -151,7 +151,8 @@ class CapturingWhatIsSaidTest {
   }
 
   private static Heard heard(String id, String room, String text) {
-    return new Heard(id, "chat", room, null, new Heard.Speaker("U1", "Linus", false), NOW, text);
+    Heard.Speaker linus = new Heard.Speaker("U1", "Linus", false);
+    return new Heard(id, "chat", room, null, linus, NOW, text, "https://chat.test/" + id);
   }
 
   private record NoUpdates() implements Reminders.Cadence {

@@ -116,7 +116,14 @@ class RedactingAnEntryTest {
     order("r2", Actor.TOCSIN, new RoomCommand.ReportRoom("console", "c1", "inc-1", null));
     recorder.said(
         new Heard(
-            "m1", "console", "c1", null, new Heard.Speaker("ada", "Ada", false), NOW, SECRET));
+            "m1",
+            "console",
+            "c1",
+            null,
+            new Heard.Speaker("ada", "Ada", false),
+            NOW,
+            SECRET,
+            null));
     order("r3", new RecordCommand.Highlight("m1", Mark.NOTE));
     assertThat(recorder.textOf("m1")).contains(SECRET);
     redact(desk.history(1).size());

@@ -154,7 +154,11 @@ public final class Drafts {
     evidence.add(new Evidence("#1", at("2026-03-04T22:41:00Z"), "Noor", "Bookings answer 502"));
     evidence.add(
         new Evidence(
-            "b2", at("2026-03-04T22:43:00Z"), "Noor", "Nobody can book a table at the moment."));
+            "b2",
+            at("2026-03-04T22:43:00Z"),
+            "Noor",
+            "Nobody can book a table at the moment.",
+            "https://chat.example/archives/C17/p2?thread_ts=1&cid=C17"));
     evidence.add(new Evidence("#3", at("2026-03-04T22:46:30Z"), "Tomás", "acknowledged"));
     evidence.add(
         new Evidence(

@@ -59,6 +59,17 @@ class WritingPdfTest {
   }
 
   @Test
+  void the_evidence_leads_to_the_message_in_its_chat() throws IOException {
+    try (PDDocument document = Loader.loadPDF(written(Drafts.full()))) {
+      assertThat(links(document))
+          .map(PDAnnotationLink::getAction)
+          .filteredOn(PDActionURI.class::isInstance)
+          .extracting(action -> ((PDActionURI) action).getURI())
+          .contains("https://chat.example/archives/C17/p2?thread_ts=1&cid=C17");
+    }
+  }
+
+  @Test
   void citations_lead_to_the_evidence() throws IOException {
     try (PDDocument document = Loader.loadPDF(written(Drafts.full()))) {
       assertThat(links(document))

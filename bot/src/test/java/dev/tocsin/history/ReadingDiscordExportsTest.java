@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadingDiscordExportsTest {
   private static final Path EXPORT = Given.file("discord.json");
 
+  private static final String SERVER = "https://discord.com/channels/700100200300400500";
+
   @TempDir private Path scratch;
 
   @Test
@@ -26,7 +28,8 @@ class ReadingDiscordExportsTest {
                 "I see it too @Tomás :fire:\n[file: 502.png]",
                 "#inc-17-bookings",
                 null,
-                false));
+                false,
+                SERVER + "/700100200300400600/1478900000000000003"));
   }
 
   @Test
@@ -50,6 +53,16 @@ class ReadingDiscordExportsTest {
 
     assertThat(reply.thread()).isEqualTo("1478900000000000003");
     assertThat(reply.author()).isEqualTo("Tomás");
+  }
+
+  @Test
+  void a_talk_outside_of_any_server_is_linked_to_too() throws Exception {
+    String alone = Files.readString(EXPORT).replace("700100200300400500", "0");
+
+    assertThat(Given.text(alone).messages().getFirst().link())
+        .isEqualTo("https://discord.com/channels/@me/700100200300400600/1478900000000000001");
+    assertThat(Given.text(alone.replaceFirst("\"guild\".*", "")).messages().getFirst().link())
+        .isNull();
   }
 
   @Test

@@ -38,6 +38,16 @@ class ReadingNeutralLinesTest {
   }
 
   @Test
+  void where_a_message_can_be_seen_is_taken_from_its_record() throws Exception {
+    String link = "https://chat.example/archive/7";
+
+    var said = Given.text(GOOD.replace("}", ",\"url\":\"" + link + "\"}")).messages();
+
+    assertThat(said.getFirst().link()).isEqualTo(link);
+    assertThat(Given.text(GOOD).messages().getFirst().link()).isNull();
+  }
+
+  @Test
   void messages_are_in_the_order_of_time() throws Exception {
     var history =
         Given.text(

@@ -58,7 +58,7 @@ record MessageView(DSLContext db) {
     return new Messages.Row(
         message.getId(),
         message.getIncident(),
-        new Place(message.getPlatform(), message.getRoom(), message.getThread()),
+        new Place(message.getPlatform(), message.getRoom(), message.getThread(), message.getLink()),
         new Author(message.getAuthor(), message.getAuthorName(), message.getIsBot()),
         message.getAt(),
         new Content(

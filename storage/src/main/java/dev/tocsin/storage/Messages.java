@@ -58,6 +58,7 @@ public final class Messages {
             .set(MESSAGE.PLATFORM, row.place().platform())
             .set(MESSAGE.ROOM, row.place().room())
             .set(MESSAGE.THREAD, row.place().thread())
+            .set(MESSAGE.LINK, row.place().link())
             .set(MESSAGE.AUTHOR, row.author().id())
             .set(MESSAGE.AUTHOR_NAME, row.author().name())
             .set(MESSAGE.IS_BOT, row.author().bot())
@@ -264,8 +265,19 @@ public final class Messages {
   public record Row(
       String id, long incident, Place place, Author author, Instant at, Content content) {}
 
-  /** Where something was said. */
-  public record Place(String platform, String room, @Nullable String thread) {}
+  /**
+   * Where something was said.
+   *
+   * @param link under which the platform shows it, where it has such links
+   */
+  public record Place(
+      String platform, String room, @Nullable String thread, @Nullable String link) {
+
+    /** Where nothing can be linked to. */
+    public Place(String platform, String room, @Nullable String thread) {
+      this(platform, room, thread, null);
+    }
+  }
 
   /** Who said it, by the platform's id and the name shown there. */
   public record Author(String id, String name, boolean bot) {}

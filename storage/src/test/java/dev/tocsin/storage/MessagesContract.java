@@ -26,8 +26,8 @@ interface MessagesContract extends OpenStorage {
   }
 
   @Test
-  default void a_message_keeps_its_thread_and_that_a_bot_said_it() {
-    var place = new Place("discord", "181", "190");
+  default void a_message_keeps_its_thread_its_link_and_that_a_bot_said_it() {
+    var place = new Place("discord", "181", "190", "https://chat.test/181/7");
     var alert = new Author("B7", "Grafana", true);
     var row = new Row("d1", Chat.INCIDENT, place, alert, now(), Content.said("p99 is high"));
     change(tx -> tx.messages().capture(row));

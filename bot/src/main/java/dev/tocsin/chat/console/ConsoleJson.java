@@ -32,7 +32,8 @@ final class ConsoleJson extends SimpleModule {
     @JsonSubTypes.Type(name = "code", value = Card.Code.class),
     @JsonSubTypes.Type(name = "facts", value = Card.Facts.class),
     @JsonSubTypes.Type(name = "item", value = Card.Item.class),
-    @JsonSubTypes.Type(name = "link", value = Card.Link.class)
+    @JsonSubTypes.Type(name = "link", value = Card.Link.class),
+    @JsonSubTypes.Type(name = "links", value = Card.Links.class)
   })
   private interface PartOfCard {}
 }

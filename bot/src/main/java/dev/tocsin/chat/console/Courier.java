@@ -94,6 +94,7 @@ final class Courier {
             false,
             line.at(),
             posted.text(),
+            null,
             List.of()));
   }
 

@@ -30,9 +30,20 @@ final class CardText {
       case Card.Facts facts ->
           facts.facts().stream().map(CardText::fact).collect(Collectors.joining("\n"));
       case Card.Item item -> item(item);
-      case Card.Link link ->
-          "[" + Escaping.of(link.text()) + "](<" + link.address().replace(">", "%3E") + ">)";
+      case Card.Link link -> link(link);
+      case Card.Links links ->
+          links.links().stream()
+              .map(CardText::link)
+              .collect(Collectors.joining(" · ", "-# " + Escaping.of(links.label()) + " ", ""));
     };
+  }
+
+  private static String link(Card.Link link) {
+    return "["
+        + Escaping.of(oneLine(link.text()))
+        + "](<"
+        + link.address().replace(">", "%3E")
+        + ">)";
   }
 
   private static String fact(Card.Fact fact) {

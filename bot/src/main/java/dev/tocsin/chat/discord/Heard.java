@@ -42,6 +42,7 @@ final class Heard {
         message.getAuthor().isBot() || message.isWebhookMessage(),
         message.getTimeCreated().toInstant(),
         PlainText.of(message),
+        message.getJumpUrl(),
         files(message));
   }
 

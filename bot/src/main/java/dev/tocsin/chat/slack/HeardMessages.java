@@ -7,6 +7,7 @@ import dev.tocsin.chat.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is said in channels: told once for each message, whatever Slack repeats. */
 final class HeardMessages {
@@ -68,8 +69,18 @@ final class HeardMessages {
             !Json.text(message, "bot_id").isEmpty(),
             MessageId.at(ts),
             text(message),
+            link(new MessageId(channel, ts), thread),
             Json.objects(message, "files").stream().map(HeardMessages::file).toList()));
     mentioned(place, ts, Json.text(message, "text"));
+  }
+
+  /** Where Slack shows it; an answer is shown in its thread. */
+  private @Nullable String link(MessageId id, String thread) {
+    boolean isAnswer = !thread.isEmpty() && !thread.equals(id.ts());
+    return workspace
+        .known()
+        .map(self -> isAnswer ? self.linkTo(id, thread) : self.linkTo(id))
+        .orElse(null);
   }
 
   /** What Slack itself notes, such as who came, is nothing that somebody said. */

@@ -41,6 +41,7 @@ final class Parts {
       case Card.Facts(List<Card.Fact> facts) -> facts(facts);
       case Card.Item item -> List.of(item(item));
       case Card.Link(String text, String address) -> lines(link(text, address));
+      case Card.Links links -> small(links(links));
     };
   }
 
@@ -77,6 +78,21 @@ final class Parts {
     return ADDRESS.matcher(address).matches() && address.length() < Limits.SECTION / 2
         ? "<" + address.replace("&", "&amp;") + "|" + label + ">"
         : label;
+  }
+
+  /** One that no longer fits is left out with those behind it. */
+  private static String links(Card.Links links) {
+    StringBuilder line = new StringBuilder(Escaping.of(links.label(), Limits.CONTEXT / 4));
+    String between = " ";
+    for (Card.Link link : links.links()) {
+      String next = between + link(link.text(), link.address());
+      if (line.length() + next.length() > Limits.CONTEXT) {
+        break;
+      }
+      line.append(next);
+      between = " · ";
+    }
+    return line.toString();
   }
 
   /** Short facts stand in two columns, long ones take the width. */

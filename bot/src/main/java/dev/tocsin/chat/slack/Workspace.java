@@ -2,6 +2,7 @@ package dev.tocsin.chat.slack;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.tocsin.chat.slack.SlackApi.Task;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who Tocsin is in Slack and where, as Slack itself says; asked for once. */
@@ -20,6 +21,11 @@ final class Workspace {
     String linkTo(MessageId message) {
       return linkTo(message.channel()) + "/p" + message.ts().replace(".", "");
     }
+
+    /** The message in its thread. */
+    String linkTo(MessageId message, String thread) {
+      return linkTo(message) + "?thread_ts=" + thread + "&cid=" + message.channel();
+    }
   }
 
   Workspace(SlackApi api) {
@@ -32,9 +38,12 @@ final class Workspace {
   }
 
   /** Without asking Slack: empty until it answered for the first time. */
+  Optional<Self> known() {
+    return Optional.ofNullable(self);
+  }
+
   boolean isSelf(@Nullable String user) {
-    Self known = self;
-    return known != null && known.user().equals(user);
+    return known().filter(one -> one.user().equals(user)).isPresent();
   }
 
   Self ask() {

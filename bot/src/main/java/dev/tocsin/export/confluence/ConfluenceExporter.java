@@ -91,13 +91,14 @@ public final class ConfluenceExporter implements TextExporter {
 
   private static String source(Document.Source source) {
     String text = source.text().lines().map(Storage::linked).collect(Collectors.joining("<br />"));
-    return "<p>%s<strong>%d</strong> %s, %s, <code>%s</code></p>\n<blockquote><p>%s</p></blockquote>\n"
+    return "<p>%s<strong>%d</strong> %s, %s, <code>%s</code>%s</p>\n<blockquote><p>%s</p></blockquote>\n"
         .formatted(
             Storage.anchor("e" + source.number()),
             source.number(),
             Storage.escaped(source.who()),
             Storage.escaped(source.when()),
             Storage.escaped(source.id()),
+            source.link() == null ? "" : ", " + Storage.link(source.link(), Document.Source.GO),
             text);
   }
 

@@ -19,9 +19,12 @@ final class Storage {
     return Texts.pieces(text).stream().map(Storage::piece).collect(Collectors.joining());
   }
 
+  static String link(String address, String text) {
+    return "<a href=\"%s\">%s</a>".formatted(escaped(address), escaped(text));
+  }
+
   private static String piece(Piece piece) {
-    String text = escaped(piece.text());
-    return piece.link() ? "<a href=\"%s\">%s</a>".formatted(text, text) : text;
+    return piece.link() ? link(piece.text(), piece.text()) : escaped(piece.text());
   }
 
   static String row(String head, String cell) {

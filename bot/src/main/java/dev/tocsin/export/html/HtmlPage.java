@@ -113,15 +113,20 @@ record HtmlPage(Writer out, Margin margin) {
 
   private void source(Source source) throws IOException {
     out.write(
-        "<li id=\"e%d\" value=\"%d\"><p><bdi class=\"who\">%s</bdi> <span>%s</span> <code>%s</code></p>\n"
+        "<li id=\"e%d\" value=\"%d\"><p><bdi class=\"who\">%s</bdi> <span>%s</span> <code>%s</code>%s</p>\n"
             .formatted(
                 source.number(),
                 source.number(),
                 HtmlText.escaped(source.who()),
                 HtmlText.escaped(source.when()),
-                HtmlText.escaped(source.id())));
+                HtmlText.escaped(source.id()),
+                go(source.link())));
     out.write(
         "<blockquote dir=\"auto\">" + HtmlText.linked(source.text()) + "</blockquote></li>\n");
+  }
+
+  private static String go(@Nullable String link) {
+    return link == null ? "" : " " + HtmlText.link(link, Source.GO);
   }
 
   private static String cited(Cited cited) {

@@ -20,10 +20,12 @@ final class HtmlText {
     return Texts.pieces(text).stream().map(HtmlText::piece).collect(Collectors.joining());
   }
 
+  static String link(String address, String text) {
+    return "<a href=\"%s\" rel=\"noopener noreferrer nofollow\">%s</a>"
+        .formatted(escaped(address), escaped(text));
+  }
+
   private static String piece(Piece piece) {
-    String text = escaped(piece.text());
-    return piece.link()
-        ? "<a href=\"%s\" rel=\"noopener noreferrer nofollow\">%s</a>".formatted(text, text)
-        : text;
+    return piece.link() ? link(piece.text(), piece.text()) : escaped(piece.text());
   }
 }

@@ -129,6 +129,7 @@ public final class JsonExporter implements TextExporter {
       time("at", evidence.at());
       text("author", evidence.who());
       text("text", evidence.text());
+      text("url", evidence.link());
     }
 
     private <T> void list(String name, List<T> items, java.util.function.Consumer<T> inside) {

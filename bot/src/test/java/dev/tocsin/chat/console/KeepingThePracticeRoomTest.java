@@ -30,7 +30,8 @@ class KeepingThePracticeRoomTest {
               new Card.Code("HTTP 500"),
               new Card.Facts(List.of(new Card.Fact("Severity", "1"))),
               new Card.Item("Revert", false, List.of()),
-              new Card.Link("Runbook", "https://example.test/runbook")),
+              new Card.Link("Runbook", "https://example.test/runbook"),
+              new Card.Links("From", List.of(new Card.Link("Ada", "https://example.test/1")))),
           List.of(new Card.Button("Take it", "/incident ack INC-42", Card.Style.PRIMARY)));
 
   @TempDir private Path folder;

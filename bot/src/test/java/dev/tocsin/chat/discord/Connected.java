@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -37,6 +38,7 @@ final class Connected implements ChatEvents, AutoCloseable {
 
   final List<String> told = new CopyOnWriteArrayList<>();
   final List<Said.Attachment> files = new CopyOnWriteArrayList<>();
+  final Map<String, String> links = new ConcurrentHashMap<>();
   final List<Invocation> commands = new CopyOnWriteArrayList<>();
   volatile Function<Invocation, Reply> answers = _ -> new Reply.Shown(Card.text("Done."));
   volatile List<Suggestion> suggestions = List.of();
@@ -164,6 +166,7 @@ final class Connected implements ChatEvents, AutoCloseable {
   @Override
   public void said(Said message) {
     files.addAll(message.attachments());
+    links.put(message.id(), String.valueOf(message.link()));
     told.add(message.author().name() + (message.bot() ? " (bot)" : "") + " said " + message.text());
   }
 

@@ -1,5 +1,7 @@
 package dev.tocsin.chat.discord;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tocsin.chat.Known;
 import dev.tocsin.fakes.discord.DiscordPerson;
 import dev.tocsin.fakes.discord.DiscordRoom;
@@ -39,6 +41,14 @@ class HearingWhatIsSaidInDiscordTest {
     tocsin.isTold("Linus said It is slow");
     tocsin.isTold(message + " reads It is down");
     tocsin.isTold(message + " was deleted");
+  }
+
+  @Test
+  void a_message_has_the_link_that_discord_shows_it_under() {
+    var message = linus.says(room, "It is slow");
+    tocsin.isTold("Linus said It is slow");
+    assertThat(tocsin.links.get(message))
+        .matches("https://discord.com/channels/\\d+/" + room.id() + "/" + message);
   }
 
   @Test

@@ -50,10 +50,16 @@ class ShowingCardsInDiscordTest {
             new Card.Small("#7"),
             new Card.Quote("so they say"),
             new Card.Item("T1 checks off", false, List.of()),
-            new Card.Link("the runbook", "https://acme.test/runbook"));
+            new Card.Link("the runbook", "https://acme.test/runbook"),
+            new Card.Links(
+                "From",
+                List.of(
+                    new Card.Link("Ada 10:04", "https://chat.test/1"),
+                    new Card.Link("Linus [x](y) 10:05", "https://chat.test/2"))));
     assertThat(shown(card))
         .contains("INC-1", "Severity SEV1", "It is down", "#7", "so they say", "T1 checks off")
-        .contains("the runbook");
+        .contains("the runbook")
+        .contains("From [Ada 10:04](<https://chat.test/1>) · [Linus [x](y) 10:05](<https://");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.tocsin.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.chat.Said;
 import dev.tocsin.fakes.slack.Person;
 import dev.tocsin.fakes.slack.Seat;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,21 @@ class HearingWhatIsSaidInSlackTest {
     wired.slack.settle();
     assertThat(wired.tocsin.said.getLast().thread()).isEqualTo(room + "/" + parent.ts());
     assertThat(wired.tocsin.said.getFirst().thread()).isNull();
+  }
+
+  @Test
+  void each_message_has_the_link_that_slack_shows_it_under() {
+    var parent = seat.says("Who looks at the database?");
+    var reply = parent.replies("I do");
+    wired.slack.settle();
+    String archive = "https://acme.slack.test/archives/" + room + "/p";
+    assertThat(wired.tocsin.said)
+        .extracting(Said::link)
+        .containsExactly(
+            archive + parent.ts().replace(".", ""),
+            archive
+                + reply.ts().replace(".", "")
+                + "?thread_ts=%s&cid=%s".formatted(parent.ts(), room));
   }
 
   @Test

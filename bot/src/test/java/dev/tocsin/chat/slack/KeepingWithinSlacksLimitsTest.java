@@ -118,7 +118,7 @@ class KeepingWithinSlacksLimitsTest {
   }
 
   private Card.Part part() {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
       case 0 -> new Card.Text(text(4000));
       case 1 -> new Card.Small(text(4000));
       case 2 -> new Card.Quote(text(4000));
@@ -129,8 +129,13 @@ class KeepingWithinSlacksLimitsTest {
                   .mapToObj(_ -> new Card.Fact(text(300), text(900)))
                   .toList());
       case 5 -> new Card.Item(text(3500), random.nextBoolean(), buttons(random.nextInt(7)));
-      default -> new Card.Link(text(300), random.nextBoolean() ? text(200) : "https://x.test/a&b");
+      case 6 -> new Card.Links(text(600), IntStream.range(0, 9).mapToObj(_ -> link()).toList());
+      default -> link();
     };
+  }
+
+  private Card.Link link() {
+    return new Card.Link(text(300), random.nextBoolean() ? text(200) : "https://x.test/a&b");
   }
 
   private List<Card.Button> buttons(int number) {
