@@ -6,13 +6,10 @@ import dev.tocsin.incident.FollowUpCommand.RecordDraft;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.Section;
-import dev.tocsin.postmortem.SectionName;
-import dev.tocsin.postmortem.Statement;
 import dev.tocsin.postmortem.life.Difference;
 import dev.tocsin.postmortem.likeness.Likeness;
 import dev.tocsin.storage.Documents;
 import dev.tocsin.storage.Storage;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,13 +40,14 @@ public final class Versions {
     long id = order.incident();
     Draft draft = postmortems.draft(id);
     int last = desk.incident(id).followUp().draftVersion();
-    if (last > 0 && lines(draft).equals(kept(id, last))) {
+    List<Documents.Line> lines = VersionLines.of(draft);
+    if (last > 0 && lines.equals(kept(id, last))) {
       return new Outcome.Done(desk.incident(id), List.of());
     }
     Outcome outcome =
         desk.handle(new Order(order.request() + "/draft", id, order.by(), new RecordDraft()));
     if (outcome instanceof Outcome.Done(Incident incident, var _)) {
-      keep(id, incident.followUp().draftVersion(), lines(draft));
+      keep(id, incident.followUp().draftVersion(), lines);
     }
     return outcome;
   }
@@ -73,7 +71,7 @@ public final class Versions {
         new Order(order.request(), order.incident(), order.by(), new PublishPostmortem()));
   }
 
-  /** The draft with the sentences of a version, where it was kept. */
+  /** The draft with the sentences and rows of a version, where they were kept. */
   public Draft version(long incident, int version) {
     Draft now = postmortems.draft(incident);
     List<Documents.Line> kept = kept(incident, version);
@@ -82,13 +80,16 @@ public final class Versions {
     }
     List<Section> sections =
         now.sections().stream()
-            .map(one -> new Section(one.name(), one.status(), statements(one.name(), kept)))
+            .map(
+                one ->
+                    new Section(
+                        one.name(), one.status(), VersionLines.statements(kept, one.name())))
             .toList();
     return new Draft(
         now.incident(),
         now.zone(),
         sections,
-        now.timeline(),
+        VersionLines.have(kept, VersionLines.TIMELINE) ? VersionLines.rows(kept) : now.timeline(),
         now.durations(),
         now.dropped(),
         now.evidence(),
@@ -101,10 +102,17 @@ public final class Versions {
    * @param to the later one, 0 for the draft as it is now
    */
   public List<Difference> differences(long incident, int from, int to) {
+    Draft now = postmortems.draft(incident);
     List<Documents.Line> before = kept(incident, from);
-    List<Documents.Line> after = to == 0 ? lines(postmortems.draft(incident)) : kept(incident, to);
-    return Arrays.stream(SectionName.values())
-        .map(name -> Difference.of(name, statements(name, before), statements(name, after)))
+    List<Documents.Line> after = to == 0 ? VersionLines.of(now) : kept(incident, to);
+    return VersionLines.parts()
+        .filter(part -> VersionLines.have(before, part) || !part.equals(VersionLines.TIMELINE))
+        .map(
+            part ->
+                Difference.of(
+                    part,
+                    VersionLines.read(before, part, now.zone()),
+                    VersionLines.read(after, part, now.zone())))
         .filter(Difference::isChanged)
         .toList();
   }
@@ -119,23 +127,5 @@ public final class Versions {
           tx.documents().keep(incident, version, lines);
           return Optional.empty();
         });
-  }
-
-  private static List<Documents.Line> lines(Draft draft) {
-    return draft.sections().stream()
-        .flatMap(
-            section ->
-                section.statements().stream()
-                    .map(
-                        one ->
-                            new Documents.Line(section.name().wire(), one.text(), one.sources())))
-        .toList();
-  }
-
-  private static List<Statement> statements(SectionName name, List<Documents.Line> lines) {
-    return lines.stream()
-        .filter(line -> line.section().equals(name.wire()) && !line.text().isEmpty())
-        .map(line -> new Statement(line.text(), line.sources()))
-        .toList();
   }
 }

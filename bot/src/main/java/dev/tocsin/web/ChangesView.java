@@ -1,7 +1,9 @@
 package dev.tocsin.web;
 
+import dev.tocsin.export.Document;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.postmortem.life.Difference;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
@@ -11,6 +13,8 @@ import org.springframework.http.HttpStatus;
  * @param to the later one, 0 for the draft as it is now
  */
 record ChangesView(Incident incident, int from, int to, List<Difference> differences) {
+  /** How many lines are shown around a change. */
+  private static final int BESIDE = 1;
 
   WebPage page() {
     String title = "Changes from draft %d to %s".formatted(from, to == 0 ? "now" : "draft " + to);
@@ -32,10 +36,39 @@ record ChangesView(Incident incident, int from, int to, List<Difference> differe
   }
 
   private static Html section(Difference difference) {
-    List<Html> items = difference.changes().stream().map(ChangesView::item).toList();
     return Html.of(
         "<section><h2>%s</h2><ul class=\"changes\">%s</ul></section>",
-        PostmortemView.heading(difference.section()), Html.all(items));
+        Document.heading(difference.part()), Html.all(items(difference.changes())));
+  }
+
+  /** Of a long stretch that stayed only the ends are shown. */
+  private static List<Html> items(List<Difference.Change> changes) {
+    List<Html> items = new ArrayList<>();
+    int from = 0;
+    while (from < changes.size()) {
+      int to = from;
+      while (to < changes.size() && changes.get(to).fate() == Difference.Fate.STAYED) {
+        to++;
+      }
+      items.addAll(stayed(changes.subList(from, to)));
+      if (to < changes.size()) {
+        items.add(item(changes.get(to)));
+      }
+      from = to + 1;
+    }
+    return items;
+  }
+
+  private static List<Html> stayed(List<Difference.Change> lines) {
+    int hidden = lines.size() - 2 * BESIDE;
+    if (hidden < 2) {
+      return lines.stream().map(ChangesView::item).toList();
+    }
+    List<Html> items = new ArrayList<>();
+    lines.subList(0, BESIDE).forEach(line -> items.add(item(line)));
+    items.add(Html.of("<li class=\"quiet\">… %s more as before</li>", Integer.toString(hidden)));
+    lines.subList(lines.size() - BESIDE, lines.size()).forEach(line -> items.add(item(line)));
+    return items;
   }
 
   private static Html item(Difference.Change change) {

@@ -210,8 +210,4 @@ record PostmortemView(
         followUp.publishedVersion() == 0 ? "none" : "draft " + followUp.publishedVersion(),
         String.join(" ", document.closing()));
   }
-
-  static String heading(SectionName name) {
-    return Parts.capital(name.wire().replace('_', ' '));
-  }
 }

@@ -30,6 +30,7 @@ class WorkingOnAPostmortemTest {
   @TempDir private Path folder;
   private Night night;
   private Postmortems postmortems;
+  private Versions versions;
   private MockMvcTester web;
   private int ids;
 
@@ -41,7 +42,7 @@ class WorkingOnAPostmortemTest {
     night.resolve();
     var desk = night.desk();
     postmortems = new Postmortems(night.storage(), () -> BERLIN, PublicText.standard());
-    var versions = new Versions(night.storage(), desk, postmortems);
+    versions = new Versions(night.storage(), desk, postmortems);
     var editing = new Editing(night.storage(), postmortems, () -> "e" + ++ids);
     var files = new IncidentFiles(desk, new Timelines(night.storage()), () -> BERLIN);
     web = MockMvcTester.of(new PostmortemPages(files, desk, postmortems, versions, editing));
@@ -197,6 +198,31 @@ class WorkingOnAPostmortemTest {
         .bodyText()
         .contains("<ins>No shop could sell.</ins>", "<del>Ada L. at")
         .contains("Changes from draft 1 to draft 2");
+  }
+
+  @Test
+  void what_changed_since_a_version_is_shown_with_the_rows_of_the_timeline() {
+    sends(Map.of("act", "review"));
+    int note = Integer.parseInt(impact().written().orElseThrow().sources().getFirst().substring(1));
+    night.order(Night.ADA, new CorrectEntry(note, "Nobody could pay by card", null));
+
+    assertThat(web.get().uri("/incidents/1/postmortem/changes?from=1"))
+        .bodyText()
+        .contains("<h2>Timeline</h2>", "Changes from draft 1 to now")
+        .containsPattern("<del>\\d+ Nov 04:05 [^<]*Nobody could &lt;b&gt;pay&lt;/b&gt;")
+        .containsPattern("<ins>\\d+ Nov 04:05 [^<]*Nobody could pay by card")
+        .doesNotContain("<h2>Resolution</h2>");
+  }
+
+  @Test
+  void a_published_version_keeps_the_timeline_that_it_had() {
+    sends(Map.of("act", "review"));
+    var before = versions.version(1, 1).timeline();
+    night.pass(Duration.ofMinutes(5));
+    night.order(Night.ADA, new Note(Mark.IMPACT, "Refunds went out twice for 30 orders", null));
+
+    assertThat(versions.version(1, 1).timeline()).isEqualTo(before);
+    assertThat(postmortems.draft(1).timeline()).hasSizeGreaterThan(before.size());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** What people made of drafts: edits, comments, and versions as they stood. */
 public final class Documents {
@@ -40,8 +41,24 @@ public final class Documents {
       String author,
       Instant at) {}
 
-  /** A sentence of a version. */
-  public record Line(String section, String text, List<String> sources) {}
+  /**
+   * A sentence of a version, or a row of its timeline.
+   *
+   * @param at when a row says that it was
+   * @param kind what a row shows
+   */
+  public record Line(
+      String section,
+      String text,
+      List<String> sources,
+      @Nullable Instant at,
+      @Nullable String kind) {
+
+    /** A sentence. */
+    public Line(String section, String text, List<String> sources) {
+      this(section, text, sources, null, null);
+    }
+  }
 
   public record Comment(
       long incident, String id, String section, String text, String author, Instant at) {}
@@ -94,16 +111,25 @@ public final class Documents {
           .set(POSTMORTEM_LINE.SECTION, line.section())
           .set(POSTMORTEM_LINE.TEXT, line.text())
           .set(POSTMORTEM_LINE.SOURCES, joined(line.sources()))
+          .set(POSTMORTEM_LINE.AT, line.at())
+          .set(POSTMORTEM_LINE.KIND, line.kind())
           .execute();
     }
   }
 
-  /** The sentences of a version in their order, none if it was not kept. */
+  /** The lines of a version in their order, none if it was not kept. */
   public List<Line> version(long incident, int version) {
     return db.selectFrom(POSTMORTEM_LINE)
         .where(POSTMORTEM_LINE.INCIDENT.eq(incident), POSTMORTEM_LINE.VERSION.eq(version))
         .orderBy(POSTMORTEM_LINE.NUMBER)
-        .fetch(row -> new Line(row.getSection(), row.getText(), apart(row.getSources())));
+        .fetch(
+            row ->
+                new Line(
+                    row.getSection(),
+                    row.getText(),
+                    apart(row.getSources()),
+                    row.getAt(),
+                    row.getKind()));
   }
 
   /** The sentences of some sections in the last version that was kept of each incident. */

@@ -27,7 +27,8 @@ interface DocumentsContract extends OpenStorage {
 
   @Test
   default void a_version_stays_as_it_was_kept() {
-    List<Line> first = List.of(new Line("summary", "one", List.of()), line("two"), line("three"));
+    Line row = new Line("timeline", "Ada: \"one\"", List.of("m1"), now(), "message");
+    List<Line> first = List.of(new Line("summary", "one", List.of()), line("two"), row);
     change(tx -> tx.documents().keep(7, 1, first));
     change(tx -> tx.documents().keep(7, 1, List.of(line("later"))));
 
@@ -67,13 +68,19 @@ interface DocumentsContract extends OpenStorage {
     change(
         tx ->
             tx.documents()
-                .keep(7, 1, List.of(line("1234"), new Line("impact", "kept", List.of("m12")))));
+                .keep(
+                    7,
+                    1,
+                    List.of(
+                        line("1234"),
+                        new Line("impact", "kept", List.of("m12")),
+                        new Line("timeline", "1234", List.of("m1"), now(), "message"))));
 
     change(tx -> tx.documents().forget(7, "m1"));
 
     assertThat(list(tx -> tx.documents().edits(7))).isEmpty();
     assertThat(list(tx -> tx.documents().version(7, 1)))
         .extracting(Line::text)
-        .containsExactly("", "kept");
+        .containsExactly("", "kept", "");
   }
 }

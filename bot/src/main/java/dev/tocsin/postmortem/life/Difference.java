@@ -1,22 +1,24 @@
 package dev.tocsin.postmortem.life;
 
-import dev.tocsin.postmortem.SectionName;
-import dev.tocsin.postmortem.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a section reads otherwise than before: what went, what came, what stayed, in order.
+ * How a part of a postmortem reads otherwise than before: what went, what came, what stayed, in
+ * order.
  *
+ * @param part the wire name of a section, or {@code timeline}
  * @param changes nothing but what stayed where nothing changed
  */
-public record Difference(SectionName section, List<Change> changes) {
+public record Difference(String part, List<Change> changes) {
+  /** What differs more than this is told as gone and come as a whole. */
+  private static final int MOST_COMPARED = 4_000_000;
 
   public Difference {
     changes = List.copyOf(changes);
   }
 
-  /** What became of a sentence. */
+  /** What became of a line. */
   public enum Fate {
     STAYED,
     WENT,
@@ -29,12 +31,38 @@ public record Difference(SectionName section, List<Change> changes) {
     return changes.stream().anyMatch(change -> change.fate() != Fate.STAYED);
   }
 
-  /** Compares a section of two versions by whole sentences. */
-  public static Difference of(SectionName section, List<Statement> before, List<Statement> after) {
-    List<String> old = before.stream().map(Statement::text).toList();
-    List<String> now = after.stream().map(Statement::text).toList();
-    int[][] same = longest(old, now);
+  /** Compares a part of two versions by whole lines. */
+  public static Difference of(String part, List<String> before, List<String> after) {
+    int most = Math.min(before.size(), after.size());
+    int head = 0;
+    while (head < most && before.get(head).equals(after.get(head))) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < most - head
+        && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
+      tail++;
+    }
+    List<Change> changes = new ArrayList<>(all(Fate.STAYED, before.subList(0, head)));
+    changes.addAll(
+        between(
+            before.subList(head, before.size() - tail), after.subList(head, after.size() - tail)));
+    changes.addAll(all(Fate.STAYED, before.subList(before.size() - tail, before.size())));
+    return new Difference(part, changes);
+  }
+
+  private static List<Change> all(Fate fate, List<String> lines) {
+    return lines.stream().map(line -> new Change(fate, line)).toList();
+  }
+
+  private static List<Change> between(List<String> old, List<String> now) {
     List<Change> changes = new ArrayList<>();
+    if ((long) old.size() * now.size() > MOST_COMPARED) {
+      changes.addAll(all(Fate.WENT, old));
+      changes.addAll(all(Fate.CAME, now));
+      return changes;
+    }
+    int[][] same = longest(old, now);
     int i = 0;
     int j = 0;
     while (i < old.size() || j < now.size()) {
@@ -47,10 +75,10 @@ public record Difference(SectionName section, List<Change> changes) {
         changes.add(new Change(Fate.CAME, now.get(j++)));
       }
     }
-    return new Difference(section, changes);
+    return changes;
   }
 
-  /** How many sentences two lists share in order from each pair of places on. */
+  /** How many lines two lists share in order from each pair of places on. */
   private static int[][] longest(List<String> old, List<String> now) {
     int[][] same = new int[old.size() + 1][now.size() + 1];
     for (int i = old.size() - 1; i >= 0; i--) {
