@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Tells whether a sentence that somebody put otherwise still says the same: every word in its
@@ -66,9 +67,16 @@ final class Faithful {
   private static boolean saysTheSame(String otherwise, String plain) {
     List<String> times = times(plain);
     boolean once = times.size() == 1 && times.equals(times(otherwise));
-    return once
-        ? isInOrder(words(untimed(otherwise)), words(untimed(plain)))
-        : isInOrder(words(otherwise), words(plain));
+    List<String> here = between(once ? untimed(otherwise) : otherwise);
+    List<String> there = between(once ? untimed(plain) : plain);
+    return here.size() == there.size()
+        && IntStream.range(0, here.size())
+            .allMatch(i -> isInOrder(words(here.get(i)), words(there.get(i))));
+  }
+
+  /** What stands between marks stays between them. */
+  private static List<String> between(String text) {
+    return List.of(MARK.split(ended(text), -1));
   }
 
   private static String untimed(String text) {
