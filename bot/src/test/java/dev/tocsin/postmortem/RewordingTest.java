@@ -23,7 +23,12 @@ class RewordingTest {
           seeing timeouts on the gateway :(              | ada saw timeouts on the gateway
           Noticed that the queue keeps growing           | ada noticed that the queue kept growing
           release 5 writes to the wrong bucket           | release 5 wrote to the wrong bucket
-          the shop has been down for me                  | the shop had been down for ada
+          the shop has been down for me                  | the shop was down for ada
+          the pages have gone blank for some              | the pages went blank for some
+          the shop has been down since Monday            | the shop had been down since Monday
+          the shop is down for me shop.example/basket    | the shop was down for ada
+          the page shows no prices                       | the page showed no prices
+          heads up, the mail queue is growing            | the mail queue was growing
           customers report that pages may be empty       | customers reported that pages might be empty
           restarting the workers, they're stuck          | ada was restarting the workers, they were stuck
           """)
@@ -47,7 +52,11 @@ class RewordingTest {
         "HTTP 502 at 10.1.2.3:80 in 4.2 s was 99% of 1000",
         "ran into `[x] == {y}` and it was odd",
         "the shop was up yesterday",
-        "we run the job before it is on"
+        "we run the job before it is on",
+        "the host boots slowly and isn't checked",
+        "the probe reads a file which lies on the wrong disk",
+        "we have moved over and see normal rates",
+        "04:38 orders are not leaving the queue"
       })
   void what_needs_its_speaker_stays_a_quotation(String said) {
     assertThat(Reworded.of(said, "ada")).isEmpty();
