@@ -4,55 +4,140 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Since when it had been going on, by what people said of it later. */
+/** Since when it had been going on, and since when it was over, by what people said later. */
 final class Beginnings {
   private static final Duration LONG_AGO = Duration.ofDays(3);
   private static final Duration AGREED = Duration.ofMinutes(30);
   private static final double SHOWS = 2;
 
+  private static final double OVER = 4;
+
   /** One of these stands before every beginning: a look for them spares looking for times. */
   private static final Set<String> LEADS =
       Set.of("since", "from", "began", "begun", "beginning", "start", "started", "starting");
+
+  private static final int FEW_WORDS = 3;
+
+  /** What people put in place themselves is no sign of when it broke. */
+  private static final Pattern MEASURE =
+      Pattern.compile(
+          "\\b(?:read[- ]?only|maintenance|rolled|reverted|disabled|blocked|paused|switched|drained)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CLAUSE_END = Pattern.compile("[,;:]\\s|\\. ");
+
+  /** What makes a time that behind which it was over. */
+  private static final Pattern AS_OF =
+      Pattern.compile("\\b(?:as of|by) (?:about |around |roughly )?$", Pattern.CASE_INSENSITIVE);
 
   /** Somebody's word on when it began. */
   record Word(int line, SaidTime time) {}
 
   private final Story story;
   private final List<Word> words = new ArrayList<>();
+  private final @Nullable SaidTime end;
 
   Beginnings(Story story, ZoneId zone) {
     this.story = story;
+    this.end = end(zone);
     int sign = story.firstSign();
     for (int i = sign; i < story.size(); i++) {
       Line line = story.line(i);
       for (Sentence sentence : line.sentences()) {
         if (mayTell(line, sentence)) {
-          collect(i, SaidTime.in(sentence.text(), line.at(), zone));
+          collect(i, sentence.text(), SaidTime.in(sentence.text(), line.at(), zone));
         }
       }
     }
   }
 
+  /** Told by the one who said that it was over: "as of 13:19". */
+  private @Nullable SaidTime end(ZoneId zone) {
+    if (story.end() < 0) {
+      return null;
+    }
+    Line line = story.line(story.end());
+    Instant sign = story.line(story.firstSign()).at();
+    return line.sentences().stream()
+        .filter(sentence -> !sentence.asks() && sentence.about(Topic.RECOVERY) >= OVER)
+        .flatMap(sentence -> asOf(sentence.text(), line.at(), zone))
+        .filter(time -> time.at().isAfter(sign) && time.at().isBefore(line.at()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Stream<SaidTime> asOf(String sentence, Instant written, ZoneId zone) {
+    return SaidTime.in(sentence, written, zone).stream()
+        .flatMap(
+            time -> {
+              int at = sentence.indexOf(time.words());
+              Matcher lead = AS_OF.matcher(sentence.substring(0, at));
+              return lead.find()
+                  ? Stream.of(
+                      new SaidTime(
+                          time.at(),
+                          sentence.substring(lead.start(), at + time.words().length()),
+                          false))
+                  : Stream.empty();
+            });
+  }
+
+  /** Since when it was over, where the last word on it says so. */
+  Optional<SaidTime> end() {
+    return Optional.ofNullable(end);
+  }
+
   private static boolean mayTell(Line line, Sentence sentence) {
-    double shows = sentence.about(Topic.IMPACT) + sentence.about(Topic.DETECTION);
-    shows += sentence.about(Topic.CAUSE);
-    return shows >= SHOWS
+    return shows(sentence) >= SHOWS
         && !sentence.asks()
         && !line.is(Trait.LOGGED)
         && sentence.words().stream().anyMatch(LEADS::contains);
   }
 
-  private void collect(int line, List<SaidTime> times) {
+  private static double shows(Sentence sentence) {
+    return sentence.about(Topic.IMPACT)
+        + sentence.about(Topic.DETECTION)
+        + sentence.about(Topic.CAUSE);
+  }
+
+  private void collect(int line, String sentence, List<SaidTime> times) {
     Instant sign = story.line(story.firstSign()).at();
     times.stream()
         .filter(SaidTime::beginning)
         .filter(time -> time.at().isBefore(sign) && time.at().isAfter(sign.minus(LONG_AGO)))
+        .filter(time -> tellsOf(time, around(sentence, time)))
         .forEach(time -> words.add(new Word(line, time)));
+  }
+
+  /** "From 9 to 10" may be the time of anything, "since 9" is that of what goes on. */
+  private static boolean tellsOf(SaidTime time, Sentence clause) {
+    if (MEASURE.matcher(clause.text()).find()) {
+      return false;
+    }
+    boolean window = time.words().toLowerCase(Locale.ROOT).startsWith("from");
+    return (window ? clause.about(Topic.IMPACT) : shows(clause)) >= SHOWS;
+  }
+
+  /** The clause that a time belongs to, with the one before it where it says no more than that. */
+  private static Sentence around(String sentence, SaidTime time) {
+    int at = Math.max(0, sentence.indexOf(time.words()));
+    String[] before = CLAUSE_END.split(sentence.substring(0, at), -1);
+    String clause = before[before.length - 1];
+    if (before.length > 1 && clause.strip().split("\\s+").length < FEW_WORDS) {
+      clause = before[before.length - 2] + " " + clause;
+    }
+    clause += CLAUSE_END.split(sentence.substring(at), 2)[0];
+    return Sentence.of(clause, Lexicon.standard(), new HashMap<>());
   }
 
   /** The first word on it: what is said while it goes on is fresher than a look back. */

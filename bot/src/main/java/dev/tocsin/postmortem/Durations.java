@@ -77,7 +77,13 @@ final class Durations {
   }
 
   private @Nullable Mark resolved() {
-    return isLive() ? Mark.of(log.resolution()) : mark(story.end());
+    if (isLive()) {
+      return Mark.of(log.resolution());
+    }
+    Mark said = mark(story.end());
+    return said == null
+        ? null
+        : beginnings.end().map(end -> new Mark(end.at(), said.id())).orElse(said);
   }
 
   private @Nullable Mark firstUpdate() {

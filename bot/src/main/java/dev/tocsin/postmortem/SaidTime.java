@@ -29,7 +29,8 @@ record SaidTime(Instant at, String words, boolean beginning) {
       Pattern.compile(
           LEAD
               + "(?<![\\d:.,/-])(?<words>(?<hour>[01]?\\d|2[0-3])(?:(?<mark>[:.])(?<minute>[0-5]\\d)(?::[0-5]\\d)?)?"
-              + " ?(?<half>[ap]\\.?m\\b\\.?)?)(?![\\d:%]|[.,]\\d)(?:"
+              + "(?: ?(?<half>[ap]\\.?m\\b\\.?))?(?:(?:ish|"
+              + " o'?clock)\\b)?)(?![\\d:%]|[.,]\\d)(?:"
               + " ?\\(?(?<zone>UTC|GMT|WET|BST|CES?T|EES?T|[ECMP][SD]T|SGT|JST|AE[SD]T)\\b\\)?)?(?<night>,?"
               + " (?:last night|yesterday))?",
           Pattern.CASE_INSENSITIVE);
@@ -42,6 +43,20 @@ record SaidTime(Instant at, String words, boolean beginning) {
 
   private static final Pattern ONWARDS =
       Pattern.compile("\\W{0,2}(?:on|onwards?|to|till|until)\\b|\\s*[-–]\\s*\\d");
+
+  /** What makes a bare number behind it an hour. */
+  private static final Pattern HOURLY =
+      Pattern.compile(
+          "(?:since|(?:began|begun|beginning|start(?:ed|ing)?) (?:at|around|about))"
+              + "(?: (?:at|around|about|roughly))?[ ~]*",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What may stand behind an hour, and hardly behind a number of things. */
+  private static final Pattern BEHIND_HOUR =
+      Pattern.compile(
+          "\\s*(?:$|[.,;:!?)]|(?:this|last|yesterday|today|tonight|and|but|when|we|it|the|i|for|with"
+              + "|because|so|on|onwards?|to|till|until)\\b(?! \\d))",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, Integer> NUMBERS =
       Map.of("a", 1, "an", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "ten", 10);
@@ -98,14 +113,15 @@ record SaidTime(Instant at, String words, boolean beginning) {
     }
   }
 
-  /** A bare number is a time only with "am" or "pm" behind it. */
+  /** A bare number is a time with "am" or "pm" behind it, or between words that make it one. */
   private static @Nullable SaidTime clock(
       Matcher clock, String sentence, Instant written, ZoneId zone) {
     String half = clock.group("half");
     String minute = clock.group("minute");
     int hour = Integer.parseInt(clock.group("hour"));
-    boolean bare = minute == null || ".".equals(clock.group("mark"));
-    if ((half == null && bare) || (half != null && (hour == 0 || hour > 12))) {
+    boolean bare = half == null && (minute == null || ".".equals(clock.group("mark")));
+    boolean hourly = bare && minute == null && isHour(clock, sentence);
+    if ((bare && !hourly) || (half != null && (hour == 0 || hour > 12))) {
       return null;
     }
     if (half != null) {
@@ -114,10 +130,29 @@ record SaidTime(Instant at, String words, boolean beginning) {
     LocalTime time = LocalTime.of(hour, minute == null ? 0 : Integer.parseInt(minute));
     ZonedDateTime now = written.atZone(zone(clock.group("zone"), zone));
     ZonedDateTime at = now.with(time);
+    String night = clock.group("night");
+    boolean evening = night != null && night.contains("night");
+    boolean later = hourly && hour < 12 && (evening || !at.plusHours(12).isAfter(now));
+    at = later ? at.plusHours(12) : at;
     boolean ahead = at.toInstant().isAfter(written.plus(SLIP));
-    boolean dayBefore = clock.group("night") != null && !at.isBefore(now.minusHours(12));
+    boolean dayBefore = night != null && !at.isBefore(now.minusHours(12));
     Instant meant = (ahead || dayBefore ? at.minusDays(1) : at).toInstant();
     return new SaidTime(meant, words(clock), isBeginning(clock, sentence));
+  }
+
+  /** "Since 9" and "at 9ish" tell an hour, "since 9 of them failed" a number. */
+  private static boolean isHour(Matcher clock, String sentence) {
+    String words = clock.group("words");
+    boolean marked = Character.isLetter(words.charAt(words.length() - 1));
+    String lead = clock.group().substring(0, clock.start("words") - clock.start());
+    boolean leads = HOURLY.matcher(lead.replaceAll("^[ (:]+", "")).matches();
+    return marked
+        || (leads
+            && (clock.group("zone") != null
+                || BEHIND_HOUR
+                    .matcher(sentence)
+                    .region(clock.end(), sentence.length())
+                    .lookingAt()));
   }
 
   /** "The dump from 03:00" has an hour, "from 03:00 on" is since when. */

@@ -33,6 +33,11 @@ class RecognisingSaidTimesTest {
           since 23:30 it has been slow             | 2026-03-01T22:30:00Z | since 23:30
           broken from 06:20 EST on                 | 2026-03-02T11:20:00Z | from 06:20 EST
           it started 5 minutes ago                 | 2026-03-02T11:55:00Z | started 5 minutes ago
+          nobody gets in since 9                   | 2026-03-02T08:00:00Z | since 9
+          since 9ish the queue grows               | 2026-03-02T08:00:00Z | since 9ish
+          it has been slow since about 11.         | 2026-03-02T10:00:00Z | since about 11
+          it started around 3 this morning         | 2026-03-02T02:00:00Z | started around 3
+          since 10 last night it is down           | 2026-03-01T21:00:00Z | since 10 last night
           it started about half an hour ago        | 2026-03-02T11:30:00Z | started about half an hour ago
           """)
   void a_beginning_is_a_moment_and_the_words_for_it(String said, Instant at, String words) {
@@ -81,7 +86,11 @@ class RecognisingSaidTimesTest {
         "at 99:10",
         "13pm",
         "0am",
-        "since 5% of them"
+        "since 5% of them",
+        "since 9 of them failed",
+        "since 3 hosts are gone",
+        "we started 5 pods",
+        "the load is at 9"
       })
   void other_numbers_are_no_times(String said) {
     assertThat(SaidTime.in(said, WRITTEN, BERLIN)).isEmpty();
