@@ -31,7 +31,8 @@ final class Beginnings {
   /** What people put in place themselves is no sign of when it broke. */
   private static final Pattern MEASURE =
       Pattern.compile(
-          "\\b(?:read[- ]?only|maintenance|rolled|reverted|disabled|blocked|paused|switched|drained)\\b",
+          "\\b(?:read[-"
+              + " ]?only|maintenance|rolled|reverted|disabled|blocked|paused|switched|drained)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CLAUSE_END = Pattern.compile("[,;:]\\s|\\. ");

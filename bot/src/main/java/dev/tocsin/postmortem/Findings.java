@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Which lines speak to which section: the decisions of a draft, before a word is written. */
 final class Findings {
@@ -28,6 +30,7 @@ final class Findings {
   private static final double PLAINLY = 4;
   private static final double SAME = 0.75;
   private static final Duration BEFORE = Duration.ofMinutes(30);
+  private static final Duration WHILE = Duration.ofHours(2);
   private static final Quota CAUSES = new Quota(3.5, 2.4, 0.05, 4);
 
   /** A remark is a lesson of one kind: among these sections a line stands where it fits best. */
@@ -41,6 +44,7 @@ final class Findings {
           SectionName.OPEN_QUESTIONS);
 
   private final Story story;
+  private Story told;
   private final Relevance relevance;
   private final Likelihood likelihood;
   private final List<Claim> claims;
@@ -48,6 +52,7 @@ final class Findings {
 
   private Findings(Story story, Judgement judgement) {
     this.story = story;
+    this.told = story;
     this.relevance = new Relevance(story);
     this.likelihood = new Likelihood(judgement, new Signals(story, relevance), story.size());
     IntToDoubleFunction naming = likelihood.of(SectionName.ROOT_CAUSE);
@@ -58,6 +63,7 @@ final class Findings {
     Findings findings = new Findings(story, judgement);
     findings.chooseEvents();
     findings.chooseLessons();
+    findings.told = findings.told();
     return findings;
   }
 
@@ -148,8 +154,28 @@ final class Findings {
     return likelihood.of(SectionName.IMPACT).applyAsDouble(i);
   }
 
+  /** The story as it is told: from the first of the people whose word a section rests on. */
   Story story() {
-    return story;
+    return told;
+  }
+
+  private static boolean showsBefore(Line sign, Line line) {
+    return line.isHuman()
+        && !line.is(Trait.LOGGED)
+        && !line.at().isBefore(sign.at().minus(WHILE))
+        && line.about(Topic.INTENT) < PLAINLY;
+  }
+
+  private Story told() {
+    int sign = story.firstSign();
+    return Stream.of(SectionName.IMPACT, SectionName.DETECTION)
+        .flatMap(section -> lines(section).stream())
+        .filter(
+            i -> i < sign && sign < story.size() && showsBefore(story.line(sign), story.line(i)))
+        .filter(i -> !story.isDeed(i))
+        .min(Comparator.naturalOrder())
+        .map(story::from)
+        .orElse(story);
   }
 
   /** The lines of a section in the order of time; those on the cause, the likeliest first. */

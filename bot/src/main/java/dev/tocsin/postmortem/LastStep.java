@@ -3,16 +3,57 @@ package dev.tocsin.postmortem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** The last thing that was done, and not only meant or tried in vain, before it was over. */
+/**
+ * The last thing that was done, and not only meant or tried in vain, before it was well: what is
+ * tidied up between the first lasting word that it was and the last one is no cure.
+ */
 final class LastStep {
   private static final double IN_VAIN = 4;
+  private static final int LONG = 4;
+  private static final int LONGEST = 200;
 
   /** What is still to be decided was not done. */
   private static final Set<String> UNDECIDED =
       Set.of(
-          "should", "could", "would", "shall", "want", "wants", "let's", "if", "might", "still",
-          "working", "trying");
+          "should",
+          "could",
+          "would",
+          "shall",
+          "want",
+          "wants",
+          "let's",
+          "if",
+          "might",
+          "still",
+          "working",
+          "trying",
+          "option",
+          "options",
+          "plan",
+          "planning",
+          "suggest",
+          "waiting");
+
+  /** Words for what was done that are no verbs of doing. */
+  private static final Set<String> DONE =
+      Set.of(
+          "done",
+          "complete",
+          "live",
+          "ran",
+          "put",
+          "took",
+          "gave",
+          "went",
+          "goes",
+          "place",
+          "cut",
+          "set");
+
+  /** At the end of a sentence they say how it was left. */
+  private static final Set<String> LEFT = Set.of("on", "off", "in", "out", "back", "up", "down");
 
   private final Findings findings;
   private final Story story;
@@ -26,10 +67,28 @@ final class LastStep {
   int before(int over) {
     int end = over < 0 ? story.size() : over;
     List<Integer> causes = findings.lines(SectionName.ROOT_CAUSE).stream().limit(1).toList();
-    return findings.lines(SectionName.RESOLUTION).stream()
-        .filter(i -> i < end && isDone(i) && !causes.contains(i))
+    List<Integer> steps =
+        findings.lines(SectionName.RESOLUTION).stream()
+            .filter(i -> i < end && isDone(i) && !causes.contains(i))
+            .toList();
+    int well = over < 0 ? end : well(over);
+    return steps.stream()
+        .filter(i -> i <= well)
         .max(Comparator.naturalOrder())
+        .or(() -> steps.stream().max(Comparator.naturalOrder()))
         .orElse(-1);
+  }
+
+  /** The first word that all is well which nobody had to take back, and no sign after it. */
+  private int well(int over) {
+    int shown = story.falseAllClear();
+    for (int i = story.firstSign(); i < over; i++) {
+      shown = story.isSymptom(i) || story.line(i).is(Trait.ALERT) ? Math.max(shown, i) : shown;
+    }
+    return IntStream.range(shown + 1, over)
+        .filter(i -> story.isAllClear(i) && story.relapse(i) < 0)
+        .findFirst()
+        .orElse(over);
   }
 
   private boolean isDone(int i) {
@@ -40,8 +99,27 @@ final class LastStep {
             .filter(sentence -> !sentence.asks())
             .filter(sentence -> line.about(Topic.PERSISTS) < IN_VAIN)
             .filter(sentence -> sentence.words().stream().noneMatch(UNDECIDED::contains))
+            .filter(
+                sentence ->
+                    LEFT.contains(sentence.words().getLast())
+                        || sentence.words().stream().anyMatch(LastStep::tellsOfDeed))
             .isPresent();
     return line.is(Trait.LOGGED)
-        || (story.isDeed(i) && decided && meant < line.about(Topic.ACTION));
+        || (story.isDeed(i) && decided && !isOnlyWell(i) && meant < line.about(Topic.ACTION));
+  }
+
+  /** "All shops are back up" tells that it is over, and not what was done. */
+  private boolean isOnlyWell(int i) {
+    Line line = story.line(i);
+    return story.isAllClear(i)
+        && line.about(Topic.ACTION) <= line.about(Topic.RECOVERY)
+        && Deeds.told(line, LONGEST).isEmpty();
+  }
+
+  private static boolean tellsOfDeed(String word) {
+    return DONE.contains(word)
+        || (word.endsWith("ed") && word.length() > LONG)
+        || Vocabulary.of("<did>").contains(word)
+        || Vocabulary.of("<doing>").contains(word);
   }
 }

@@ -1,15 +1,19 @@
 package dev.tocsin.postmortem;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The part of a line that a section needs, in its author's words, cut at sentences and clauses. */
 final class Quote {
   private static final int COMFORTABLE = 170;
   private static final int LONGEST = 260;
+  private static final double MOSTLY = 0.6;
   private static final String CUT = " …";
   private static final Pattern ENDED = Pattern.compile("[.?!]\"$");
   private static final List<String> CLAUSE_ENDS =
@@ -95,6 +99,42 @@ final class Quote {
     return of(line, weight, LONGEST);
   }
 
+  /**
+   * As {@link #of(Line, ToDoubleFunction, int)}, but never cut short: rather one sentence, or the
+   * clauses of it that stand by themselves; empty where none fit.
+   */
+  static Optional<String> whole(Line line, ToDoubleFunction<Sentence> weight, int longest) {
+    List<Sentence> sentences = line.sentences();
+    String run = bare(joined(run(line, weight, longest)));
+    Sentence heaviest = sentences.get(heaviest(sentences, weight));
+    String best = bare(heaviest.text());
+    double most = weight.applyAsDouble(heaviest);
+    return Stream.of(run, best)
+        .filter(said -> said.length() <= longest)
+        .findFirst()
+        .or(
+            () ->
+                Clauses.of(best, longest).stream()
+                    .filter(said -> weight.applyAsDouble(read(said)) >= MOSTLY * most)
+                    .findFirst())
+        .map(Quote::inQuotes);
+  }
+
+  private static Sentence read(String said) {
+    return Sentence.of(said, Lexicon.standard(), new HashMap<>());
+  }
+
+  /** A text as a whole or its opening clauses; cut short only where there are none. */
+  static String whole(String text, int longest) {
+    String plain = plain(text, Integer.MAX_VALUE);
+    return plain.length() <= longest
+        ? inQuotes(plain)
+        : Clauses.of(plain, longest).stream()
+            .findFirst()
+            .map(Quote::inQuotes)
+            .orElseGet(() -> of(text, longest));
+  }
+
   /** A text as a whole, for what somebody entered as a record. */
   static String of(String text, int longest) {
     return inQuotes(plain(text, longest));
@@ -118,9 +158,10 @@ final class Quote {
     return head.substring(0, end < longest / 4 ? wholeCharacters(head) : end).strip() + CUT;
   }
 
-  /** Whether a quotation leaves out how its sentence ends. */
-  static boolean isCut(String quotation) {
-    return quotation.endsWith(CUT + '"');
+  /** Whether a text ends with a word that something has to follow. */
+  static boolean hangs(String text) {
+    String last = text.substring(text.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return HANGING.contains(last);
   }
 
   /** What stands between two parts: a sentence ends by itself, a quotation needs a mark. */
@@ -137,8 +178,7 @@ final class Quote {
     int cut = end;
     while (cut > head.length() / 2) {
       int before = head.lastIndexOf(' ', cut - 1);
-      String last = head.substring(before + 1, cut).toLowerCase(Locale.ROOT);
-      if (before < 0 || !HANGING.contains(last)) {
+      if (before < 0 || !hangs(head.substring(0, cut))) {
         return cut;
       }
       cut = before;

@@ -42,10 +42,10 @@ final class RecordSummary {
                 lead(),
                 cause.actor(),
                 times.of(cause.at()),
-                Quote.of(cause.text(), longest),
+                Quote.whole(cause.text(), longest),
                 fix.actor(),
                 times.of(fix.at()),
-                Quote.of(fix.text(), longest));
+                Quote.whole(fix.text(), longest));
     return new Told(cause.at(), text, List.of(cause.id(), fix.id()));
   }
 
@@ -96,7 +96,7 @@ final class RecordSummary {
                 resolved.actor(),
                 times.of(resolved.at()),
                 Times.length(opened.at(), resolved.at()),
-                Quote.of(resolved.text(), longest));
+                Quote.whole(resolved.text(), longest));
     return new Told(resolved.at(), text, List.of(opened.id(), resolved.id()));
   }
 
@@ -110,7 +110,7 @@ final class RecordSummary {
     if (event == null) {
       return null;
     }
-    String quote = Quote.of(event.text(), longest);
+    String quote = Quote.whole(event.text(), longest);
     return Recorded.told(event, sentence.formatted(event.actor(), times.of(event.at()), quote));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,8 +28,8 @@ final class Reworded {
   private static final Pattern OPENING =
       Pattern.compile(
           "^(?:(?:same"
-              + " here|ok|okay|so|and|but|well|also|yeah|yep|yes|right|alright|hm+|oh|ah|uh+m*|um+|fwiw|btw"
-              + "|fyi|heads up|actually|plus|anyways?)\\b[,:.]?\\s+)+",
+              + " here|ok|okay|so|and|but|well|also|yeah|yep|yes|right|alright|hm+|oh|ah|uh+m*|um+|fwiw|btw|fyi|heads"
+              + " up|actually|plus|anyways?)\\b[,:.]?\\s+)+",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TO_ME = Pattern.compile("\\b(for|to) me\\b");
@@ -40,20 +39,15 @@ final class Reworded {
       Pattern.compile(
           " (?:currently|right now|at the moment|at this time)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern ODD =
-      Pattern.compile("^\\W*\\d{1,2}:\\d{2}\\b|[\\p{So}\\p{Cs}\\n\"@{}|<>\\[\\]\\\\]|\\.\\.\\.|\\?|!|…$|\\$ ");
+      Pattern.compile(
+          "^\\W*\\d{1,2}:\\d{2}\\b|[\\p{So}\\p{Cs}\\n\"@{}|<>\\[\\]\\\\]|\\.\\.\\.|\\?|!|…$|\\$ ");
 
   /** An address behind a sentence that is whole without it. */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?<![,:;(-])(?<!\\b(?:at|on|to|see|in|from|for|of|is|was|via|with)) [\\w-]+(?:\\.[\\w-]+)+/\\S*$");
+          "(?<![,:;(-])(?<!\\b(?:at|on|to|see|in|from|for|of|is|was|via|with))"
+              + " [\\w-]+(?:\\.[\\w-]+)+/\\S*$");
 
-  private static final Pattern PERFECT =
-      Pattern.compile(
-          "(?<!\\b(?:may|might|must|could|would|should|can|will|to|not) )\\b(has|have) (?:(been)(?!"
-              + " \\w+ing\\b)|gone)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern LASTING =
-      Pattern.compile("\\b(?:since|for (?:\\d|an?\\b|the (?:last|past)|about|almost|over))");
   private static final Pattern WORD = Pattern.compile("([^\\p{L}\\p{N}]*)(.*?)([^\\p{L}\\p{N}]*)");
 
   /** It speaks to somebody, jokes, or tells of a day that the reader doesn't share. */
@@ -61,9 +55,9 @@ final class Reworded {
       words(
           "i i'm i've i'll i'd me my mine you your you're you've you'll let's lol haha heh wtf omg"
               + " ugh meh nope nah yep yeah yup gonna wanna gotta prolly probs sry thx pls plz imo"
-              + " imho ours idk tbh btw fwiw afaik afaict hmm hm shit damn crap fuck hell argh man dude"
-              + " please thanks thank sorry cheers tomorrow yesterday tonight ago should must ought"
-              + " if unless whether glad hope remember he she he's she's");
+              + " imho ours idk tbh btw fwiw afaik afaict hmm hm shit damn crap fuck hell argh man"
+              + " dude please thanks thank sorry cheers tomorrow yesterday tonight ago should must"
+              + " ought if unless whether glad hope remember he she he's she's");
 
   /** What they stand for was said before, in another sentence. */
   private static final Set<String> POINTING =
@@ -84,9 +78,9 @@ final class Reworded {
               + " worked breaks broke happens happened contains contained lacks lacked depends"
               + " depended rejects rejected refuses refused ignores ignored sends sent sees saw"
               + " expires expired remains remained continues continued stays stayed hangs hung uses"
-              + " used runs ran shows showed removes removed suggests suggested brings brought makes made it's"
-              + " it_was that's that_was there's there_was they're they_were he's he_was she's"
-              + " she_was");
+              + " used runs ran shows showed removes removed suggests suggested brings brought"
+              + " makes made it's it_was that's that_was there's there_was they're they_were he's"
+              + " he_was she's she_was");
   private static final Map<String, String> SAW =
       pairs(
           "seeing saw getting got having had noticing noticed hitting hit experiencing experienced"
@@ -132,18 +126,10 @@ final class Reworded {
     plain = TO_ME.matcher(plain).replaceAll("$1 " + Matcher.quoteReplacement(who));
     plain = ENDING.matcher(MEANWHILE.matcher(plain).replaceAll("")).replaceFirst("");
     plain = ADDRESS.matcher(OPENING.matcher(plain).replaceFirst("")).replaceFirst("");
-    plain = LASTING.matcher(plain).find() ? plain : PERFECT.matcher(plain).replaceAll(Reworded::simply);
+    plain = Verbs.simple(plain);
     return Verbs.leavesOne(plain, PAST.keySet()) || ODD.matcher(plain).find() || isOutput(plain)
         ? Optional.empty()
         : new Reworded(who).told(plain);
-  }
-
-  /** "Has been full" is over when it is told: "was full". */
-  private static String simply(MatchResult perfect) {
-    if (perfect.group(2) == null) {
-      return "went";
-    }
-    return perfect.group(1).equalsIgnoreCase("has") ? "was" : "were";
   }
 
   /** What a program printed is full of figures. */

@@ -28,9 +28,8 @@ record SaidTime(Instant at, String words, boolean beginning) {
   private static final Pattern CLOCK =
       Pattern.compile(
           LEAD
-              + "(?<![\\d:.,/-])(?<words>(?<hour>[01]?\\d|2[0-3])(?:(?<mark>[:.])(?<minute>[0-5]\\d)(?::[0-5]\\d)?)?"
-              + "(?: ?(?<half>[ap]\\.?m\\b\\.?))?(?:(?:ish|"
-              + " o'?clock)\\b)?)(?![\\d:%]|[.,]\\d)(?:"
+              + "(?<![\\d:.,/-])(?<words>(?<hour>[01]?\\d|2[0-3])(?:(?<mark>[:.])(?<minute>[0-5]\\d)(?::[0-5]\\d)?)?(?:"
+              + " ?(?<half>[ap]\\.?m\\b\\.?))?(?:(?:ish| o'?clock)\\b)?)(?![\\d:%]|[.,]\\d)(?:"
               + " ?\\(?(?<zone>UTC|GMT|WET|BST|CES?T|EES?T|[ECMP][SD]T|SGT|JST|AE[SD]T)\\b\\)?)?(?<night>,?"
               + " (?:last night|yesterday))?",
           Pattern.CASE_INSENSITIVE);
@@ -54,8 +53,8 @@ record SaidTime(Instant at, String words, boolean beginning) {
   /** What may stand behind an hour, and hardly behind a number of things. */
   private static final Pattern BEHIND_HOUR =
       Pattern.compile(
-          "\\s*(?:$|[.,;:!?)]|(?:this|last|yesterday|today|tonight|and|but|when|we|it|the|i|for|with"
-              + "|because|so|on|onwards?|to|till|until)\\b(?! \\d))",
+          "\\s*(?:$|[.,;:!?)]|(?:this|last|yesterday|today|tonight|and|but|when|we|it|the|i|for|with|because|so|on|onwards?|to|till|until)\\b(?!"
+              + " \\d))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, Integer> NUMBERS =

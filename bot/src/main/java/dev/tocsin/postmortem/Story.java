@@ -46,6 +46,22 @@ final class Story {
     this.trigger = last(firstSign, i -> line(i).is(Trait.LOGGED) && isDeed(i));
   }
 
+  private Story(Story decided, int sign, int witness) {
+    this.lines = decided.lines;
+    this.floods = decided.floods;
+    this.firstAlert = decided.firstAlert;
+    this.firstWitness = witness;
+    this.firstSign = sign;
+    this.firstDeed = decided.firstDeed;
+    this.lastRecovery = decided.lastRecovery;
+    this.trigger = decided.trigger;
+  }
+
+  /** The same story, told from a line that turned out to speak of it before the first sign. */
+  Story from(int earlier) {
+    return new Story(this, earlier, Math.min(earlier, firstWitness));
+  }
+
   List<Line> lines() {
     return lines;
   }
@@ -185,7 +201,17 @@ final class Story {
   boolean isRecovery(int i) {
     Line line = line(i);
     double over = line.about(Topic.RECOVERY);
-    return over >= RECOVERED && over > line.about(Topic.IMPACT) && !line.is(Trait.QUESTION);
+    return over >= RECOVERED
+        && over > line.about(Topic.IMPACT)
+        && !line.is(Trait.QUESTION)
+        && !isGuess(line);
+  }
+
+  /** "That seems to be the one that works" speaks of a plan. */
+  private static boolean isGuess(Line line) {
+    return line.foremost(sentence -> sentence.about(Topic.RECOVERY))
+        .filter(sentence -> sentence.about(Topic.HEDGE) >= sentence.about(Topic.RECOVERY))
+        .isPresent();
   }
 
   private int first(int from, IntPredicate fits) {

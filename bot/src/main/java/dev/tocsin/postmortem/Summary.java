@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * until they are at most a third of its words.
  */
 final class Summary {
-  private static final int[] LENGTHS = {170, 120, 90, 70, 55, 42, 32, 24};
   private static final int MOST = 5;
   private static final String NO_IMPACT =
       "What it meant for those affected is not established: nobody entered it.";
@@ -38,15 +37,37 @@ final class Summary {
     this.times = times;
   }
 
+  /** With as much room for quotations as they may take, and as few left out as can be. */
   List<Told> told() {
-    List<Told> told = List.of();
-    for (int longest : LENGTHS) {
-      told = log.has(Happening.Kind.OPENED) ? recorded(longest) : talked(longest);
-      if (quotedShare(told) <= THIRD) {
+    Outcome outcome = Outcome.of(findings);
+    Tried best = null;
+    for (Room room : Room.all()) {
+      Tried tried = tried(outcome, room);
+      best = best == null || tried.isBetterThan(best) ? tried : best;
+      if (best.isFit()) {
         break;
       }
     }
-    return told;
+    return best == null ? List.of() : best.told();
+  }
+
+  private record Tried(List<Told> told, int unquoted, double quoted) {
+    boolean isFit() {
+      return unquoted == 0 && quoted <= THIRD;
+    }
+
+    boolean isBetterThan(Tried other) {
+      boolean fits = quoted <= THIRD;
+      boolean otherFits = other.quoted <= THIRD;
+      return fits == otherFits ? (fits ? unquoted < other.unquoted : quoted < other.quoted) : fits;
+    }
+  }
+
+  private Tried tried(Outcome outcome, Room room) {
+    TalkSummary talk = new TalkSummary(findings, times, beginnings, outcome, room);
+    List<Told> told =
+        log.has(Happening.Kind.OPENED) ? recorded(talk, room.longest()) : talked(talk);
+    return new Tried(told, talk.unquoted(), quotedShare(told));
   }
 
   /** The share of the words that stand in quotation marks. */
@@ -57,9 +78,8 @@ final class Summary {
     return words == 0 ? 0 : (double) (words - own) / words;
   }
 
-  private List<Told> recorded(int longest) {
+  private List<Told> recorded(TalkSummary talk, int longest) {
     RecordSummary record = new RecordSummary(log, cause, times, longest);
-    TalkSummary talk = new TalkSummary(findings, times, beginnings, longest);
     boolean silent = findings.story().size() == 0;
     Told why = record.cause();
     Told impact = record.impact();
@@ -73,12 +93,11 @@ final class Summary {
         record.left());
   }
 
-  private List<Told> talked(int longest) {
+  private List<Told> talked(TalkSummary talk) {
     Story story = findings.story();
     if (story.lines().stream().allMatch(Line::isEmpty)) {
       return List.of();
     }
-    TalkSummary talk = new TalkSummary(findings, times, beginnings, longest);
     return some(talk.beginning(), talk.impact(), talk.change(), talk.cause(cause), talk.end());
   }
 

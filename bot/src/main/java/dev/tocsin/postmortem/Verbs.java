@@ -4,9 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Finds verbs that a rewording would leave in the present, as it doesn't know their past. */
+/**
+ * What a rewording has to know of verbs besides their past: which it would leave in the present, as
+ * it doesn't know them, and what was only so until it was told.
+ */
 final class Verbs {
   private static final int SHORT = 3;
   private static final Pattern SINGULAR = Pattern.compile("\\p{L}+[^\\P{L}suiSUI]s");
@@ -24,7 +28,30 @@ final class Verbs {
   private static final Set<String> SECOND =
       Set.of("see", "get", "need", "want", "have", "expect", "find", "know", "are", "think");
 
+  private static final Pattern PERFECT =
+      Pattern.compile(
+          "(?<!\\b(?:may|might|must|could|would|should|can|will|to|not) )\\b(has|have) (?:(been)(?!"
+              + " \\w+ing\\b)|gone)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LASTING =
+      Pattern.compile("\\b(?:since|for (?:\\d|an?\\b|the (?:last|past)|about|almost|over))");
+
   private Verbs() {}
+
+  /** In the simple past, unless something lasts. */
+  static String simple(String sentence) {
+    return LASTING.matcher(sentence).find()
+        ? sentence
+        : PERFECT.matcher(sentence).replaceAll(Verbs::simply);
+  }
+
+  /** "Has been full" is over when it is told: "was full". */
+  private static String simply(MatchResult perfect) {
+    if (perfect.group(2) == null) {
+      return "went";
+    }
+    return perfect.group(1).equalsIgnoreCase("has") ? "was" : "were";
+  }
 
   /**
    * @param known the verbs whose past is known

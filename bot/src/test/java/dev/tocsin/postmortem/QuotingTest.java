@@ -2,7 +2,10 @@ package dev.tocsin.postmortem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotingTest {
   private static String quote(String text, int longest) {
@@ -50,10 +53,28 @@ class QuotingTest {
     assertThat(Quote.of("it says \"no space\"", 100)).isEqualTo("\"it says 'no space'\"");
   }
 
+  private static Optional<String> whole(String text, int longest) {
+    return Quote.whole(Chat.line("ada", text), sentence -> sentence.about(Topic.CAUSE), longest);
+  }
+
   @Test
-  void a_quotation_knows_that_it_was_cut() {
-    assertThat(Quote.isCut(Quote.of("the disk is full of old dumps", 20))).isTrue();
-    assertThat(Quote.isCut(Quote.of("the disk is full of old dumps", 40))).isFalse();
+  void what_may_not_be_cut_is_quoted_by_clauses_that_stand_by_themselves() {
+    String said = "the disk of db-3 was full, the dumps of a year lie there";
+    assertThat(whole(said, 200)).hasValue('"' + said + '"');
+    assertThat(whole(said, 40)).hasValue("\"the disk of db-3 was full\"");
+    assertThat(whole("the disk of db-3 was full of the dumps of a year", 30)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the disk of db-3 was full, but that is not why it stopped",
+        "the disk of db-3 was full, I think, or it looks like that",
+        "because the disk of db-3 was full, it stopped and nobody saw it",
+        "the disk of db-3 (the old one, not the new one) was full all day"
+      })
+  void a_clause_that_the_next_one_holds_back_is_not_quoted_alone(String said) {
+    assertThat(whole(said, 40)).isEmpty();
   }
 
   @Test

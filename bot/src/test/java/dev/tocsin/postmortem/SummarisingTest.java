@@ -117,8 +117,8 @@ class SummarisingTest {
             """);
     assertThat(Chat.texts(draft, SectionName.SUMMARY).getFirst())
         .isEqualTo(
-            "The first sign was an alert by alertbot at 10:00; the first of the people to speak of"
-                + " it was ada at 10:02.");
+            "The first sign was an alert by alertbot at 10:00: \"[FIRING] shop error rate is"
+                + " CRITICAL\"; the first of the people to speak of it was ada at 10:02.");
   }
 
   @Test
@@ -134,5 +134,70 @@ class SummarisingTest {
     assertThat(Chat.texts(draft, SectionName.SUMMARY))
         .anyMatch(text -> text.startsWith("What it meant is told by an alert of alertbot at 10:01"))
         .noneMatch(text -> text.contains("in the words of alertbot"));
+  }
+
+  @Test
+  void a_vague_first_report_gives_way_to_the_next_one_that_says_what_broke() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: is it just me or is something odd?
+            10:04 grace: orders are failing with errors for all customers
+            10:20 ada: the shop is back to normal
+            """);
+    assertThat(Chat.texts(draft, SectionName.SUMMARY).getFirst())
+        .isEqualTo(
+            "Orders were failing with errors for all customers (grace at 10:04); the first to"
+                + " report trouble was ada, at 10:00.");
+  }
+
+  @Test
+  void what_is_tidied_up_when_it_is_well_again_is_not_named_as_the_cure() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: the shop is down with errors
+            10:10 grace: restarted the workers
+            10:12 ada: the shop is back to normal
+            10:30 grace: removed the old dumps from db-3
+            10:40 ada: everything works again, we are back to normal
+            """);
+    assertThat(Chat.texts(draft, SectionName.SUMMARY).getLast())
+        .startsWith("At 10:10 grace restarted the workers; ada said at 10:40 that it was over");
+  }
+
+  @Test
+  void since_when_it_was_over_is_told_in_the_words_of_who_says_so() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: the shop is down with errors
+            10:10 grace: restarted the workers
+            10:40 ada: as of 10:19 the shop is back to normal
+            """);
+    assertThat(Chat.texts(draft, SectionName.SUMMARY).getLast())
+        .endsWith("ada said at 10:40 that it was over \"as of 10:19\".");
+    assertThat(draft.durations())
+        .contains(new Span("time_to_resolve", Span.State.RECORDED, 19 * 60L, List.of("m0", "m2")));
+  }
+
+  @Test
+  void how_many_were_hit_is_told_with_what_it_meant() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: the shop is down with errors
+            10:04 grace: customers can't pay, every order is failing with a 502
+            10:09 linus: about 1,200 customers are affected
+            10:20 ada: the shop is back to normal
+            """);
+    assertThat(Chat.texts(draft, SectionName.SUMMARY))
+        .anyMatch(text -> text.endsWith("in figures, \"about 1,200 customers\" (linus at 10:09)."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void no_quotation_is_cut_short(Incident incident) {
+    assertThat(Chat.texts(incident.draft(), SectionName.SUMMARY)).noneMatch(t -> t.contains("…"));
   }
 }

@@ -1,0 +1,90 @@
+package dev.tocsin.postmortem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The last sentence of a summary: what ended it, who said that it was over, and how long it took.
+ */
+final class Ending {
+  private static final int DEED = 120;
+
+  private final Outcome outcome;
+  private final Story story;
+  private final Spoken spoken;
+  private final Beginnings beginnings;
+
+  Ending(Outcome outcome, Spoken spoken, Beginnings beginnings) {
+    this.outcome = outcome;
+    this.story = spoken.story();
+    this.spoken = spoken;
+    this.beginnings = beginnings;
+  }
+
+  /** The last thing done before it was over, who said that it was, and how long it had taken. */
+  Told told() {
+    int over = outcome.over();
+    int step = outcome.step();
+    if (over < 0 && outcome.early() >= 0) {
+      return tooEarly();
+    }
+    Optional<String> done = step < 0 ? Optional.empty() : step(step, over < 0 ? "is" : "was");
+    if (over < 0) {
+      return done.isEmpty()
+          ? spoken.missing("What ended it is not established: nobody said that it was over %s.")
+          : spoken.told(done.get() + "; nobody said that it was over.", List.of(step));
+    }
+    List<Integer> lines = new ArrayList<>(List.of(story.firstSign(), over));
+    String ended = over(over) + early(lines);
+    if (done.isEmpty()) {
+      String words = spoken.quoted(over, Topic.RECOVERY).map(said -> ": " + said).orElse(".");
+      return spoken.told(ended + words, lines);
+    }
+    lines.addFirst(step);
+    return spoken.told(done.get() + "; " + ended + ".", lines);
+  }
+
+  /** Where it is said since when it has been over, the length is among the durations. */
+  private String over(int over) {
+    String length = Times.length(story.line(story.firstSign()).at(), story.line(over).at());
+    String said = "%s said at %s that it was over".formatted(spoken.who(over), spoken.at(over));
+    return said
+        + beginnings
+            .end()
+            .map(end -> " \"" + end.words() + '"')
+            .orElse(", " + length + " after the first sign");
+  }
+
+  private String early(List<Integer> lines) {
+    int early = outcome.early();
+    if (early < 0) {
+      return "";
+    }
+    lines.addAll(List.of(early, outcome.again()));
+    return "; that it was over had been said too early at " + spoken.at(early);
+  }
+
+  private Told tooEarly() {
+    int early = outcome.early();
+    int again = outcome.again();
+    String text =
+        "%s said at %s that it was over, but by the word of %s at %s it was not; nobody said so again."
+            .formatted(spoken.who(early), spoken.at(early), spoken.who(again), spoken.at(again));
+    return spoken.told(text, List.of(early, again));
+  }
+
+  /** What was done, told of who did it, or in their own words; nothing where both are too long. */
+  private Optional<String> step(int i, String was) {
+    return Deeds.told(spoken.line(i), DEED)
+        .map(deed -> "At " + spoken.at(i) + " " + deed)
+        .or(
+            () ->
+                spoken
+                    .quoted(i, Topic.ACTION)
+                    .map(
+                        said ->
+                            "The last step on record %s by %s at %s: %s"
+                                .formatted(was, spoken.who(i), spoken.at(i), said)));
+  }
+}

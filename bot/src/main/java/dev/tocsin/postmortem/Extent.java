@@ -1,0 +1,79 @@
+package dev.tocsin.postmortem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How many were hit, where somebody put a figure to it: "about 1,200 customers", "30% of orders".
+ */
+final class Extent {
+  private static final double TELLS = 2;
+  private static final String ABOUT =
+      "(?:(?:about|around|roughly|approximately|some|at least|up to|over|more than|nearly|almost)"
+          + " |~ ?)?";
+  private static final String NUMBER =
+      "(?<![\\w.,:/#-])(?:\\d{1,3}(?:[., ]\\d{3})+|\\d+(?:\\.\\d+)?)"
+          + " ?(?:k|m|million|thousand|hundred)?";
+  private static final String WHOM =
+      "(?:customers|users|clients|accounts|members|players|readers|visitors|people|merchants"
+          + "|shops|stores|sellers|tenants|teams|companies|partners|subscribers|patients|students"
+          + "|guests|passengers|callers|drivers|fans|orders|requests|payments|transactions|e?mails"
+          + "|messages|notifications|calls|bookings|checkouts|carts|invoices|logins|sign-?ups"
+          + "|sessions|uploads|downloads|builds|jobs|deliveries|records|files|rows|events|sites)";
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          ABOUT
+              + "(?:"
+              + NUMBER
+              + "(?: ?%| per ?cent)(?: of (?:all |the |our |its |their )?[\\p{L}-]+(?: "
+              + WHOM
+              + "\\b)?)"
+              + "|"
+              + NUMBER
+              + " (?:of (?:the |our )?)?(?:[\\p{L}-]+ )?"
+              + WHOM
+              + "\\b|\\b(?:half|a third|a quarter|two thirds|three quarters|hundreds|thousands"
+              + "|dozens) of (?:the |our |all )?(?:[\\p{L}-]+ )?"
+              + WHOM
+              + "\\b)(?! ?(?:per|an?|each|/) ?(?:\\d|sec|min|hour|day|week))",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What might be, or is to be, was not suffered. */
+  private static final Set<String> SUPPOSED =
+      Set.of("should", "would", "could", "if", "when", "unless", "until");
+
+  private Extent() {}
+
+  /** The figures that a person gave for what was suffered, not for what was done about it. */
+  static List<String> of(Line line) {
+    List<String> figures = new ArrayList<>();
+    if (line.isHuman() && !line.is(Trait.LOGGED) && !line.is(Trait.PASTE)) {
+      for (Sentence sentence : line.sentences()) {
+        if (tells(sentence)) {
+          collect(sentence.text(), figures);
+        }
+      }
+    }
+    return figures;
+  }
+
+  private static boolean tells(Sentence sentence) {
+    double impact = sentence.about(Topic.IMPACT);
+    return !sentence.asks()
+        && sentence.words().stream().noneMatch(SUPPOSED::contains)
+        && impact >= TELLS
+        && impact >= sentence.about(Topic.ACTION)
+        && impact > sentence.about(Topic.RECOVERY)
+        && impact > sentence.about(Topic.FOLLOW_UP);
+  }
+
+  private static void collect(String sentence, List<String> figures) {
+    Matcher figure = FIGURE.matcher(sentence);
+    while (figure.find()) {
+      figures.add(figure.group().strip());
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.tocsin.postmortem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Which lines tell best what broke: those that somebody understands who was not there. */
+final class Symptoms {
+  private static final double A_PERSONS_WORD = 0.2;
+  private static final double OUTPUT = 0.3;
+  private static final double SHOWS = 3;
+  private static final int FEW = 4;
+  private static final Duration EARLY = Duration.ofMinutes(30);
+  private static final Pattern ERROR =
+      Pattern.compile(
+          "\\W*(?:(?:fatal )?error|exception|fatal|warn(?:ing)?|request from)\\b.*\\d.*",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A name that is put together, or a code. */
+  private static final Pattern COMPOSED = Pattern.compile("\\p{L}[-_./:\\p{N}]|\\p{N}\\p{L}");
+
+  /** Begun with one of these, a sentence that names nothing leaves open what it is about. */
+  private static final Set<String> POINTING =
+      Set.of(
+          "it",
+          "it's",
+          "its",
+          "this",
+          "that",
+          "that's",
+          "they",
+          "something",
+          "something's",
+          "things",
+          "stuff",
+          "everything",
+          "i",
+          "i'm",
+          "we",
+          "we're",
+          "is",
+          "are",
+          "looks",
+          "seems",
+          "hm",
+          "hmm",
+          "uh",
+          "uhm",
+          "um",
+          "oh",
+          "also",
+          "same",
+          "not",
+          "still");
+
+  private final Findings findings;
+  private final Story story;
+
+  Symptoms(Findings findings) {
+    this.findings = findings;
+    this.story = findings.story();
+  }
+
+  /** The line itself or, where it is vague, the next of the half hour after it that is not. */
+  int plainest(int i) {
+    if (i >= story.size() || !story.line(i).isHuman()) {
+      return i;
+    }
+    Instant late = story.line(i).at().plus(EARLY);
+    return isVague(i)
+        ? likeliest()
+            .filter(j -> j > i && story.line(j).isHuman() && !story.line(j).at().isAfter(late))
+            .filter(j -> !isVague(j) && !isOutput(story.line(j)))
+            .min(Comparator.naturalOrder())
+            .orElse(i)
+        : i;
+  }
+
+  /** The lines on the impact that name no cause, the best one first. */
+  Stream<Integer> likeliest() {
+    List<Integer> causes = findings.lines(SectionName.ROOT_CAUSE);
+    Comparator<Integer> better = Comparator.comparingDouble(this::rating);
+    return findings.lines(SectionName.IMPACT).stream()
+        .filter(i -> !causes.contains(i) && !story.line(i).is(Trait.LOGGED))
+        .filter(i -> story.line(i).about(Topic.DOUBT) < SHOWS)
+        .sorted(better.reversed());
+  }
+
+  private double rating(int i) {
+    Line line = story.line(i);
+    return findings.impact(i)
+        + (line.isHuman() ? A_PERSONS_WORD : 0)
+        - (isOutput(line) ? OUTPUT : 0);
+  }
+
+  /** Whether what would be told of it leaves a stranger wondering what is broken. */
+  boolean isVague(int i) {
+    return story
+        .line(i)
+        .foremost(sentence -> sentence.about(Topic.IMPACT))
+        .filter(Symptoms::isPlain)
+        .isEmpty();
+  }
+
+  private static boolean isPlain(Sentence sentence) {
+    List<String> words = sentence.words();
+    double shows = sentence.about(Topic.IMPACT) + sentence.about(Topic.DETECTION);
+    boolean names = words.stream().anyMatch(Symptoms::names);
+    return !sentence.asks()
+        && words.size() >= FEW
+        && (names || !POINTING.contains(words.getFirst()))
+        && (names || shows >= SHOWS);
+  }
+
+  private static boolean names(String word) {
+    return Vocabulary.of("<part>").contains(word)
+        || Vocabulary.of("<folk>").contains(word)
+        || COMPOSED.matcher(word).find();
+  }
+
+  /** What a program printed, whoever pasted it. */
+  static boolean isOutput(Line line) {
+    return line.sentences().stream()
+        .map(Sentence::text)
+        .allMatch(text -> Reworded.isOutput(text) || ERROR.matcher(text).matches());
+  }
+}
