@@ -2,16 +2,20 @@ package dev.tocsin;
 
 import dev.tocsin.delivery.FileShelf;
 import dev.tocsin.delivery.Filing;
+import dev.tocsin.delivery.SecondDraft;
 import dev.tocsin.desk.Editing;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.Versions;
 import dev.tocsin.export.Archive;
+import dev.tocsin.export.Phraser;
 import dev.tocsin.postmortem.template.TemplateFile;
 import dev.tocsin.storage.Storage;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -42,7 +46,18 @@ class PostmortemConfiguration {
   record Papers(FileShelf files, Filing filing) {}
 
   @Bean
-  Papers papers(FileShelf files, Versions versions, ObjectProvider<Archive> archives) {
-    return new Papers(files, new Filing(versions, archives.orderedStream().toList()));
+  Papers papers(
+      FileShelf files,
+      Versions versions,
+      ObjectProvider<Archive> archives,
+      Optional<SecondDraft> second) {
+    return new Papers(
+        files, new Filing(versions, archives.orderedStream().toList(), second.orElse(null)));
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "tocsin.model.name")
+  SecondDraft secondDraft(IncidentDesk desk, Versions versions, Editing editing, Phraser phraser) {
+    return new SecondDraft(desk, versions, editing, phraser);
   }
 }

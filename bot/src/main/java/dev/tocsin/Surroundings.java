@@ -41,6 +41,9 @@ public final class Surroundings {
           entry("GITHUB_TOKEN", "tocsin.github.token"),
           entry("GITHUB_REPOSITORY", "tocsin.github.repository"),
           entry("GITHUB_API_URL", "tocsin.github.api-url"),
+          entry("TOCSIN_MODEL", "tocsin.model.name"),
+          entry("OPENAI_BASE_URL", "tocsin.model.url"),
+          entry("OPENAI_API_KEY", "tocsin.model.key"),
           entry("TOCSIN_POSTMORTEMS", "tocsin.postmortems.folder"),
           entry("TOCSIN_WEBHOOK_SECRET", "tocsin.webhook.secret"));
 
@@ -183,7 +186,7 @@ public final class Surroundings {
 
   /** Whether anything is set up that leaves the practice room. */
   boolean reachesOutside() {
-    return chats() || mails() || pushes() || telephones();
+    return chats() || mails() || pushes() || telephones() || get("TOCSIN_MODEL").isPresent();
   }
 
   /**
@@ -237,6 +240,9 @@ public final class Surroundings {
     properties.put(
         "tocsin.slack.http",
         get("SLACK_BOT_TOKEN").isPresent() && get("SLACK_SIGNING_SECRET").isPresent());
+    if (get("TOCSIN_MODEL").isPresent()) {
+      get("OPENAI_BASE_URL").ifPresent(url -> webAddress("OPENAI_BASE_URL", url));
+    }
     publicUrl().ifPresent(url -> properties.put("tocsin.public-url", url));
     CONNECTIONS.forEach((name, key) -> get(name).ifPresent(value -> properties.put(key, value)));
     return Map.copyOf(properties);

@@ -103,6 +103,12 @@ class StartingTocsinTest {
   }
 
   @Test
+  void a_model_whose_address_is_none_is_said() {
+    assertThat(reason(Map.of("TOCSIN_MODEL", "small", "OPENAI_BASE_URL", "localhost:11434")))
+        .isEqualTo("OPENAI_BASE_URL is no web address. Set it to one, such as https://….");
+  }
+
+  @Test
   void a_database_that_is_none_is_said_in_a_sentence(CapturedOutput said) throws IOException {
     Files.writeString(folder.resolve("tocsin.db"), "\u0089PNG\r\n and so on ".repeat(100));
     assertThat(reason(Map.of())).startsWith("The database file is something else than a database.");

@@ -2,17 +2,14 @@ package dev.tocsin.cli;
 
 import dev.tocsin.Surroundings;
 import dev.tocsin.desk.SecretMask;
+import dev.tocsin.export.Phraser;
 import dev.tocsin.export.model.Phrasing;
 import dev.tocsin.postmortem.Draft;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Has a draft put better by a language model, where one is named; off unless somebody asks. */
 final class Phrased {
-  private static final String USUAL = "https://api.openai.com/v1";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   private Phrased() {}
 
   static Draft of(Draft plain, Surroundings surroundings, Streams streams) {
@@ -20,7 +17,7 @@ final class Phrased {
     if (model.isEmpty()) {
       return plain;
     }
-    Phrasing.Phrased phrased =
+    Phraser.Phrased phrased =
         new Phrasing(model.get(), text -> SecretMask.mask(text).text()).of(plain);
     streams.err().println("tocsin: " + phrased.said());
     return phrased.draft();
@@ -32,10 +29,10 @@ final class Phrased {
         .map(
             name ->
                 new Phrasing.Model(
-                    address(surroundings.get("OPENAI_BASE_URL").orElse(USUAL)),
+                    address(surroundings.get("OPENAI_BASE_URL").orElse(Phrasing.Model.USUAL)),
                     name,
                     surroundings.get("OPENAI_API_KEY").orElse(""),
-                    PATIENCE));
+                    Phrasing.Model.PATIENCE));
   }
 
   private static URI address(String text) {

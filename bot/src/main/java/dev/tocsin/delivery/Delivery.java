@@ -132,7 +132,7 @@ public final class Delivery {
       case REFRESH_CARD, POST_ENTRY, ANNOUNCE, REFRESH_POSTS -> posts;
       case SEND_PAGE, NEXT_RUNG, CONFIRM_PAGE -> pages;
       case REACH_STEP, EXPIRE_ACK, END_SNOOZE, PAGE_BESIDE, REMIND, PUBLISH_UPDATE -> timers;
-      case WRITE_DRAFT, FILE_POSTMORTEM -> postmortems;
+      case WRITE_DRAFT, PHRASE_DRAFT, FILE_POSTMORTEM -> postmortems;
       case ASK_COVER, ANSWER_COVER -> covers;
       case WATCH_HANDOFFS, TELL_HANDOFF, FETCH_CALENDARS -> schedules;
       case COPY_FILE -> files;

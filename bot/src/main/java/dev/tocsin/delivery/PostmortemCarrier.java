@@ -25,8 +25,10 @@ final class PostmortemCarrier implements Carrier {
       filing
           .versions()
           .write(new Order(task.request(), task.incident(), Actor.TOCSIN, new RecordDraft()));
-    } else {
+    } else if (task.errand() == Errand.FILE_POSTMORTEM) {
       file(task, desk.incident(task.incident()));
+    } else if (filing.second() != null) {
+      filing.second().write(task.incident(), task.request());
     }
   }
 

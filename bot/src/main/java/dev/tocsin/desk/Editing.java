@@ -1,5 +1,6 @@
 package dev.tocsin.desk;
 
+import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.SectionName;
 import dev.tocsin.postmortem.Statement;
 import dev.tocsin.postmortem.life.Edit;
@@ -83,6 +84,31 @@ public final class Editing {
                           new Edit(
                               ids.get(), section, Edit.Kind.ADDED, none, words, by, tx.now()))));
     }
+  }
+
+  /** Lays what a language model put otherwise over the sentences that nobody has edited. */
+  public void rephrase(long incident, Draft plain, Draft better, String model) {
+    List<Line> lines = postmortems.living(incident).lines();
+    write(
+        tx ->
+            lines.stream()
+                .filter(line -> line.edit().isEmpty())
+                .flatMap(line -> phrased(line, plain, better, model, tx.now()).stream())
+                .forEach(edit -> tx.documents().put(EditRows.row(incident, edit))));
+  }
+
+  private Optional<Edit> phrased(Line line, Draft plain, Draft better, String model, Instant now) {
+    List<Statement> before = plain.section(line.section()).statements();
+    int place = before.indexOf(line.written().orElseThrow());
+    if (place < 0) {
+      return Optional.empty();
+    }
+    Statement base = before.get(place);
+    String text = better.section(line.section()).statements().get(place).text();
+    return text.equals(base.text())
+        ? Optional.empty()
+        : Optional.of(
+            new Edit(ids.get(), line.section(), Edit.Kind.PHRASED, base, text, model, now));
   }
 
   /** Takes what is written now instead of the edit. */

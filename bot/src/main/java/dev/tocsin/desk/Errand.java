@@ -44,6 +44,8 @@ public enum Errand {
   PUBLISH_UPDATE,
   /** Write the first draft of the postmortem. */
   WRITE_DRAFT,
+  /** Have a language model put a draft better, if there is one; argument: the draft's version. */
+  PHRASE_DRAFT,
   /** File a published postmortem elsewhere too; argument: its version. */
   FILE_POSTMORTEM,
   /** Ask someone to take over shifts; argument: the request's number. It belongs to no incident. */
@@ -115,6 +117,7 @@ public enum Errand {
       case REMIND -> "a reminder";
       case PUBLISH_UPDATE -> "an update";
       case WRITE_DRAFT -> "the draft";
+      case PHRASE_DRAFT -> "a better wording of the draft";
       case FILE_POSTMORTEM -> "the filing of the postmortem";
       case PROVE_CHANNEL -> "the test of a channel";
       case REPORT_PROOFS -> "the report of a test";

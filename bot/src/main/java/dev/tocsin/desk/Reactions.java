@@ -6,6 +6,7 @@ import static dev.tocsin.desk.Errand.FILE_POSTMORTEM;
 import static dev.tocsin.desk.Errand.INVITE;
 import static dev.tocsin.desk.Errand.MARK_MESSAGE;
 import static dev.tocsin.desk.Errand.OPEN_ROOM;
+import static dev.tocsin.desk.Errand.PHRASE_DRAFT;
 import static dev.tocsin.desk.Errand.POST_ENTRY;
 import static dev.tocsin.desk.Errand.PUBLISH_UPDATE;
 import static dev.tocsin.desk.Errand.REACH_STEP;
@@ -153,7 +154,12 @@ final class Reactions {
       case FollowUpEvent.ActionDone _ -> to.inRoom(POST_ENTRY).now(REFRESH_CARD).olderPosts();
       case FollowUpEvent.RunbookShown _ -> to.inRoom(POST_ENTRY);
       case FollowUpEvent.RunbookStepped _ -> to.inRoom(POST_ENTRY).olderPosts();
-      case FollowUpEvent.DraftWritten _ -> to.inRoom(POST_ENTRY);
+      case FollowUpEvent.DraftWritten draft -> {
+        to.inRoom(POST_ENTRY);
+        if (draft.model() == null) {
+          to.later(PHRASE_DRAFT, draft.version() + "", Duration.ZERO);
+        }
+      }
       case FollowUpEvent.ReviewAsked _ -> to.inRoom(POST_ENTRY);
       case FollowUpEvent.CauseJudged _ -> to.inRoom(POST_ENTRY);
       case FollowUpEvent.PostmortemFiled _ -> to.inRoom(POST_ENTRY);

@@ -44,8 +44,8 @@ public final class Versions {
     if (last > 0 && lines.equals(kept(id, last))) {
       return new Outcome.Done(desk.incident(id), List.of());
     }
-    Outcome outcome =
-        desk.handle(new Order(order.request() + "/draft", id, order.by(), new RecordDraft()));
+    RecordDraft how = order.command() instanceof RecordDraft given ? given : new RecordDraft();
+    Outcome outcome = desk.handle(new Order(order.request() + "/draft", id, order.by(), how));
     if (outcome instanceof Outcome.Done(Incident incident, var _)) {
       keep(id, incident.followUp().draftVersion(), lines);
     }

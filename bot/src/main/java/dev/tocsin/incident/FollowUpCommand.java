@@ -34,8 +34,17 @@ public sealed interface FollowUpCommand extends IncidentCommand {
   record StepRunbook(String runbook, int step, String text, boolean skipped, String note)
       implements FollowUpCommand {}
 
-  /** A draft was written; its version follows the last. */
-  record RecordDraft() implements FollowUpCommand {}
+  /**
+   * A draft was written; its version follows the last.
+   *
+   * @param model the language model that put its sentences, if one did
+   */
+  record RecordDraft(@Nullable String model) implements FollowUpCommand {
+    /** A plain one. */
+    public RecordDraft() {
+      this(null);
+    }
+  }
 
   record AskForReview() implements FollowUpCommand {}
 

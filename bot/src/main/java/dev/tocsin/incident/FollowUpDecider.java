@@ -37,7 +37,7 @@ record FollowUpDecider(Incident incident, Actor by, Instant now) {
       case FinishAction c -> finish(c.number());
       case ShowRunbook c -> new RunbookPolicy(followUp()).show(c);
       case StepRunbook c -> new RunbookPolicy(followUp()).step(c);
-      case RecordDraft _ -> accept(new DraftWritten(followUp().draftVersion() + 1));
+      case RecordDraft c -> accept(new DraftWritten(followUp().draftVersion() + 1, c.model()));
       case AskForReview _ -> new PostmortemPolicy(incident).review();
       case JudgeCause c -> new PostmortemPolicy(incident).judge(c);
       case ReportFiled c -> accept(new PostmortemFiled(c.version(), c.where(), c.link()));

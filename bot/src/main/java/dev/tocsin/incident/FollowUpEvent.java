@@ -38,7 +38,17 @@ public sealed interface FollowUpEvent extends IncidentEvent {
   record RunbookStepped(String runbook, int step, String text, boolean skipped, String note)
       implements FollowUpEvent {}
 
-  record DraftWritten(int version) implements FollowUpEvent {}
+  /**
+   * A draft got its number.
+   *
+   * @param model the language model that put its sentences, if one did
+   */
+  record DraftWritten(int version, @Nullable String model) implements FollowUpEvent {
+    /** A plain one. */
+    public DraftWritten(int version) {
+      this(version, null);
+    }
+  }
 
   /** The draft is for others to read before it is published. */
   record ReviewAsked(int version) implements FollowUpEvent {}

@@ -26,7 +26,11 @@ final class FollowUpWording {
       case FollowUpEvent.ActionDone e -> "finished action item A" + e.number();
       case FollowUpEvent.RunbookShown e -> with("showed the runbook " + e.runbook(), e.reason());
       case RunbookStepped e -> with(step(e), e.note());
-      case FollowUpEvent.DraftWritten e -> "wrote draft " + e.version() + " of the postmortem";
+      case FollowUpEvent.DraftWritten e ->
+          "wrote draft "
+              + e.version()
+              + " of the postmortem"
+              + (e.model() == null ? "" : ", its sentences put by " + e.model());
       case FollowUpEvent.ReviewAsked e ->
           "gave draft " + e.version() + " of the postmortem to others to review";
       case FollowUpEvent.CauseJudged e -> judged(e);

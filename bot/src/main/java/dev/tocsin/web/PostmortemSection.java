@@ -63,7 +63,7 @@ record PostmortemSection(
         words,
         line.isRemoved() ? Html.NOTHING : certainty(),
         desk.sources().named(sources(line)),
-        line.edit().map(edit -> editor(line, edit)).orElse(Html.NOTHING),
+        line.edit().map(this::editor).orElse(Html.NOTHING),
         suggestion(line),
         edit(line));
   }
@@ -90,10 +90,15 @@ record PostmortemSection(
     return sources;
   }
 
-  private Html editor(Line line, Edit edit) {
+  private Html editor(Edit edit) {
     return Html.of(
         " <span class=\"quiet\">%s by %s, %s</span>",
-        line.isRemoved() ? "taken out" : edit.kind() == Edit.Kind.ADDED ? "added" : "edited",
+        switch (edit.kind()) {
+          case REMOVED -> "taken out";
+          case ADDED -> "added";
+          case CHANGED -> "edited";
+          case PHRASED -> "put this way";
+        },
         edit.by(),
         desk.times().at(edit.at()));
   }

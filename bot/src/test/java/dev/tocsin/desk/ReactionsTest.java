@@ -185,7 +185,8 @@ class ReactionsTest {
         row(
             new FollowUpEvent.RunbookStepped("expired-domain", 1, "look", false, ""),
             "post-entry 7, refresh-posts 7"),
-        row(new FollowUpEvent.DraftWritten(1), "post-entry 7"),
+        row(new FollowUpEvent.DraftWritten(1), "post-entry 7, phrase-draft 1"),
+        row(new FollowUpEvent.DraftWritten(2, "small"), "post-entry 7"),
         row(new FollowUpEvent.ReviewAsked(1), "post-entry 7"),
         row(new FollowUpEvent.CauseJudged(List.of("m1"), true), "post-entry 7"),
         row(new FollowUpEvent.PostmortemFiled(1, "folder", null), "post-entry 7"),

@@ -1,5 +1,6 @@
 package dev.tocsin.export.model;
 
+import dev.tocsin.export.Phraser;
 import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.Rephrasing;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Asks any endpoint that speaks OpenAI's chat completions; whatever goes wrong, the plain draft is
  * the answer.
  */
-public final class Phrasing {
+public final class Phrasing implements Phraser {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int LARGEST = 1_000_000;
   private static final String TASK =
@@ -43,6 +44,12 @@ public final class Phrasing {
    * @param key empty where none is asked for
    */
   public record Model(URI base, String name, String key, Duration patience) {
+    /** Where it is unless somebody says otherwise. */
+    public static final String USUAL = "https://api.openai.com/v1";
+
+    /** As long as it may take. */
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @Override
     public String toString() {
       return name + " at " + base;
@@ -57,23 +64,23 @@ public final class Phrasing {
     this.mask = mask;
   }
 
-  /**
-   * A draft and what is to be said about how it came to be.
-   *
-   * @param said one line, such as why the model had no part in it
-   */
-  public record Phrased(Draft draft, String said) {}
+  @Override
+  public String name() {
+    return model.name();
+  }
 
+  @Override
   public Phrased of(Draft plain) {
     try {
       Rephrasing.Result result = Rephrasing.applied(plain, otherwise(Rephrasing.lines(plain)));
       return new Phrased(
           result.draft(),
           "%s put %d sentences otherwise; %d more did not pass the check"
-              .formatted(model.name(), result.taken(), result.refused()));
+              .formatted(model.name(), result.taken(), result.refused()),
+          false);
     } catch (Unusable unusable) {
       return new Phrased(
-          plain, "the model " + unusable.getMessage() + "; this is the draft without it");
+          plain, "the model " + unusable.getMessage() + "; this is the draft without it", true);
     }
   }
 

@@ -16,7 +16,9 @@ public record Edit(
   public enum Kind {
     CHANGED,
     REMOVED,
-    ADDED
+    ADDED,
+    /** By a language model: it lasts as long as the sentence under it. */
+    PHRASED
   }
 
   /** The same over another sentence. */
@@ -27,6 +29,13 @@ public record Edit(
   /** The same with nothing under it. */
   public Edit alone() {
     return new Edit(id, section, Kind.ADDED, new Statement("", base.sources()), text, by, at);
+  }
+
+  /** What the evidence says of it. */
+  String inWords() {
+    return kind == Kind.PHRASED
+        ? "A language model put this for: " + base.text()
+        : "Written by hand.";
   }
 
   /** The id by which the edit itself is cited. */

@@ -48,7 +48,7 @@ public record Living(Draft written, List<Line> lines) {
     lines.stream()
         .filter(line -> !line.isRemoved())
         .flatMap(line -> line.edit().stream())
-        .map(edit -> new Evidence(edit.source(), edit.at(), edit.by(), "Written by hand."))
+        .map(edit -> new Evidence(edit.source(), edit.at(), edit.by(), edit.inWords()))
         .forEach(evidence::add);
     return new Draft(
         written.incident(),

@@ -26,10 +26,16 @@ final class Overlay {
 
   static List<Line> of(Section section, List<Edit> edits) {
     Overlay overlay = new Overlay(section);
-    List<Edit> based = edits.stream().filter(edit -> edit.kind() != Edit.Kind.ADDED).toList();
+    List<Edit> based = edits.stream().filter(Overlay::isByHand).toList();
     List<Edit> changedUnder = based.stream().filter(edit -> !overlay.takesWords(edit)).toList();
     changedUnder.forEach(overlay::takesSources);
+    edits.stream().filter(edit -> edit.kind() == Edit.Kind.PHRASED).forEach(overlay::takesWords);
     return overlay.lines(edits);
+  }
+
+  /** Over a sentence; what people did goes before what a language model did. */
+  private static boolean isByHand(Edit edit) {
+    return edit.kind() == Edit.Kind.CHANGED || edit.kind() == Edit.Kind.REMOVED;
   }
 
   private boolean takesWords(Edit edit) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.tocsin.export.Drafts;
+import dev.tocsin.export.Phraser;
 import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.SectionName;
 import java.io.IOException;
@@ -66,7 +67,7 @@ class PhrasingADraftTest {
     server.stop(0);
   }
 
-  private Phrasing.Phrased phrased() {
+  private Phraser.Phrased phrased() {
     URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
     var model = new Phrasing.Model(base, "small", "k3y", Duration.ofSeconds(stalls ? 1 : 20));
     return new Phrasing(model, text -> text.replace("release", "[masked]")).of(PLAIN);

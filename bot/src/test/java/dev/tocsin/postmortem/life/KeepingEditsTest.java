@@ -55,6 +55,29 @@ class KeepingEditsTest {
   }
 
   @Test
+  void what_a_model_put_lasts_as_long_as_the_sentence_under_it() {
+    Edit phrased = edit(Edit.Kind.PHRASED, SLOW, "The cart, it was slow.");
+
+    Living living = Living.of(written(SLOW, DOWN), List.of(phrased));
+    assertThat(impact(living)).containsExactly("The cart, it was slow.", "Search was down.");
+    assertThat(living.draft().evidence().getLast().text())
+        .isEqualTo("A language model put this for: The cart was slow.");
+
+    Statement other = new Statement("The cart was down.", SLOW.sources());
+    assertThat(impact(Living.of(written(other), List.of(phrased))))
+        .containsExactly("The cart was down.");
+    assertThat(Living.of(written(other), List.of(phrased)).suggestions()).isEmpty();
+  }
+
+  @Test
+  void what_people_wrote_goes_before_what_a_model_put() {
+    Edit phrased = edit(Edit.Kind.PHRASED, SLOW, "The cart, it was slow.");
+
+    assertThat(impact(Living.of(written(SLOW), List.of(phrased, changed(SLOW, "It took 9 s.")))))
+        .containsExactly("It took 9 s.");
+  }
+
+  @Test
   void an_edited_sentence_stands_where_it_was_and_cites_its_editor() {
     Living living = Living.of(written(SLOW, DOWN), List.of(changed(SLOW, "Checkout took 9 s.")));
 
