@@ -71,6 +71,19 @@ final class People {
         : "<@" + id + "> is nobody in the configuration; name someone who is";
   }
 
+  /**
+   * What a platform calls a user: on their own, what it says; to others only those are known who
+   * signed in on the web, as the configuration has them.
+   */
+  Optional<String> idOn(String platform, ChatUser user) {
+    if (user.platform().equals(platform)) {
+      return Optional.of(user.id());
+    }
+    return user.platform().equals(ChatUser.WEB)
+        ? person(user).flatMap(one -> Optional.ofNullable(one.contact().ids().get(platform)))
+        : Optional.empty();
+  }
+
   /** On the web people are known by their keys. */
   private Optional<Person> person(ChatUser user) {
     Staff staff = roster.get().staff();

@@ -1,6 +1,5 @@
 package dev.tocsin.chat;
 
-import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.Listed;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.Incident;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
  * @param asker with the standing that they have outside of any room
  * @param here the incident whose room they ask in, which they see by being there
  */
-record Sight(IncidentDesk desk, ChatUser user, Actor asker, Optional<Incident> here) {
+record Sight(Tools tools, ChatUser user, Actor asker, Optional<Incident> here) {
   private static final int LISTED = 20;
 
   /** How far back a private incident is looked for. */
@@ -27,12 +26,12 @@ record Sight(IncidentDesk desk, ChatUser user, Actor asker, Optional<Incident> h
     Optional<Incident> here =
         Optional.ofNullable(invocation.room())
             .flatMap(room -> tools.desk().inRoom(user.platform(), room));
-    return new Sight(tools.desk(), user, tools.people().actor(user, false), here);
+    return new Sight(tools, user, tools.people().actor(user, false), here);
   }
 
   /** What someone may know who asks outside of any room. */
   static Sight outside(Tools tools, ChatUser user) {
-    return new Sight(tools.desk(), user, tools.people().actor(user, false), Optional.empty());
+    return new Sight(tools, user, tools.people().actor(user, false), Optional.empty());
   }
 
   boolean sees(Incident incident) {
@@ -41,7 +40,16 @@ record Sight(IncidentDesk desk, ChatUser user, Actor asker, Optional<Incident> h
 
   /** Whether they are in the incident's room, whether or not they ask there. */
   boolean isMember(Incident incident) {
-    return isHere(incident.id()) || desk.attendance().isIn(incident, user.platform(), user.id());
+    return isHere(incident.id())
+        || incident.place().room().filter(room -> isIn(incident, room.platform())).isPresent();
+  }
+
+  private boolean isIn(Incident incident, String platform) {
+    return tools
+        .people()
+        .idOn(platform, user)
+        .filter(id -> tools.desk().attendance().isIn(incident, platform, id))
+        .isPresent();
   }
 
   boolean isHere(long incident) {
@@ -50,20 +58,22 @@ record Sight(IncidentDesk desk, ChatUser user, Actor asker, Optional<Incident> h
 
   /** The incidents without an end, oldest first. */
   List<Listed> open() {
-    return desk.open().stream().filter(this::sees).toList();
+    return tools.desk().open().stream().filter(this::sees).toList();
   }
 
   /** Those that were opened last, newest first. */
   List<Listed> latest() {
     Stream<Listed> secret =
-        desk.latest(LOOKED_THROUGH, true).stream().filter(Listed::isPrivate).filter(this::sees);
-    return Stream.concat(desk.latest(LISTED, false).stream(), secret)
+        tools.desk().latest(LOOKED_THROUGH, true).stream()
+            .filter(Listed::isPrivate)
+            .filter(this::sees);
+    return Stream.concat(tools.desk().latest(LISTED, false).stream(), secret)
         .sorted(Comparator.comparingLong(Listed::incident).reversed())
         .limit(LISTED)
         .toList();
   }
 
   private boolean sees(Listed listed) {
-    return !listed.isPrivate() || sees(desk.incident(listed.incident()));
+    return !listed.isPrivate() || sees(tools.desk().incident(listed.incident()));
   }
 }

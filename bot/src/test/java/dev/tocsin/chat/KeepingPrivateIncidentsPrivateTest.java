@@ -79,6 +79,30 @@ class KeepingPrivateIncidentsPrivateTest {
   }
 
   @Test
+  void a_member_of_its_room_works_it_on_the_web_while_they_are_one() {
+    assertThat(talk.typesOnTheWeb("sam", "/incident status INC-1")).contains("There is no INC-1.");
+
+    talk.moves("s7", "C1", true);
+    assertThat(talk.typesOnTheWeb("sam", "/incident list")).contains("Fraud enquiry · private");
+    assertThat(talk.typesOnTheWeb("sam", "/incident severity INC-1 2")).contains("SEV2");
+
+    talk.moves("s7", "C1", false);
+    assertThat(talk.typesOnTheWeb("sam", "/incident list")).doesNotContain("Fraud");
+    assertThat(talk.typesOnTheWeb("sam", "/incident severity INC-1 1"))
+        .contains("There is no INC-1.");
+  }
+
+  @Test
+  void a_members_room_opens_it_to_nobody_else_who_is_called_alike() {
+    talk.moves("s7", "C1", true);
+
+    for (String other : new String[] {"", "s7", "sam2", "max", "dennis"}) {
+      assertThat(talk.typesOnTheWeb(other, "/incident list")).doesNotContain("Fraud");
+    }
+    assertThat(talk.types("sam", null, "/incident list")).doesNotContain("Fraud");
+  }
+
+  @Test
   void a_drill_is_marked_in_the_list() {
     assertThat(talk.types("dennis", null, "/incident list")).contains("Checkout is slow · drill");
   }

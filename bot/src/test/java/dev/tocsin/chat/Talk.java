@@ -100,6 +100,18 @@ final class Talk implements AutoCloseable {
     return told(front.command(invocation(request, person, room, words, null)));
   }
 
+  /** What a person who has signed in is told on the web, whom it knows by their key. */
+  String typesOnTheWeb(String key, String words) {
+    var user = new ChatUser(ChatUser.WEB, key, key);
+    return told(front.command(new Invocation("w" + ++requests, user, null, words, Map.of(), null)));
+  }
+
+  /** Someone comes into a room or leaves it. */
+  void moves(String person, String room, boolean isIn) {
+    Instant at = NOW.plusSeconds(++requests);
+    front.moved(new ChatEvents.Move(PLATFORM, room, person, isIn, at));
+  }
+
   /** What they are told when they pick a command from the menu of a message. */
   String picks(String person, String room, String message, String words) {
     return told(front.command(invocation("r" + ++requests, person, room, words, message)));
