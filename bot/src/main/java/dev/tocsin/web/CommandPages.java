@@ -45,11 +45,7 @@ final class CommandPages {
   ResponseEntity<String> give(
       @RequestParam String words,
       @RequestParam(defaultValue = "") String by,
-      @RequestParam(defaultValue = "") String request,
-      HttpServletRequest sent) {
-    if (PostmortemPages.isFromElsewhere(sent)) {
-      return view("").refused("This form is not from this page.", "").answer();
-    }
+      @RequestParam(defaultValue = "") String request) {
     return switch (commanding.give(new Order(id(request), by, words))) {
       case Reading.Clear<Reply>(Reply reply) -> view(by).answered(reply, words).answer();
       case Reading.Unclear<Reply>(String why) -> view(by).refused(why, words).answer();
@@ -58,9 +54,6 @@ final class CommandPages {
 
   @PostMapping(path = "/api/commands", produces = "application/json")
   ResponseEntity<Told> order(@RequestBody Given given, HttpServletRequest sent) {
-    if (PostmortemPages.isFromElsewhere(sent)) {
-      return told(HttpStatus.FORBIDDEN, "This is for programs of your own.");
-    }
     String words = text(given.words());
     if (words.isEmpty()) {
       return told(HttpStatus.BAD_REQUEST, "Say the command in \"words\".");

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Lets only those see incidents who have signed in, or who practise on their own machine. */
@@ -44,7 +43,7 @@ final class Door implements HandlerInterceptor {
       response.setStatus(HttpStatus.SEE_OTHER.value());
       response.setHeader(HttpHeaders.LOCATION, "/sign-in?to=" + to);
     } else {
-      say(response, SignInView.closed(settings).answer());
+      Answers.page(response, SignInView.closed(settings));
     }
     return false;
   }
@@ -83,18 +82,8 @@ final class Door implements HandlerInterceptor {
         sessions.arePossible()
             ? "Send the header Authorization: Bearer with the value of TOCSIN_ADMIN_TOKEN."
             : SignInView.HOW;
-    response.setStatus(sessions.arePossible() ? 401 : 403);
     response.setHeader("WWW-Authenticate", "Bearer");
-    response.setContentType("application/json");
-    response.getWriter().write("{\"error\":\"" + what + "\"}");
-  }
-
-  private static void say(HttpServletResponse response, ResponseEntity<String> page)
-      throws IOException {
-    response.setStatus(page.getStatusCode().value());
-    page.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
-    response
-        .getOutputStream()
-        .write(String.valueOf(page.getBody()).getBytes(StandardCharsets.UTF_8));
+    HttpStatus status = sessions.arePossible() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN;
+    Answers.json(response, status, what);
   }
 }

@@ -112,13 +112,6 @@ final class PostmortemPages {
 
   @PostMapping
   ResponseEntity<String> act(@PathVariable String name, HttpServletRequest request) {
-    if (isFromElsewhere(request)) {
-      return WebPage.of(
-              HttpStatus.FORBIDDEN,
-              "Not from here",
-              new Html("<main class=\"card\"><h1>This form is not from this page</h1></main>"))
-          .answer();
-    }
     Optional<Long> id = files.number(name);
     if (id.isEmpty()) {
       return missing(name).answer();
@@ -131,17 +124,6 @@ final class PostmortemPages {
         .headers(WebPage::guard)
         .header(HttpHeaders.LOCATION, "/incidents/" + id.get() + "/postmortem" + query + spot)
         .build();
-  }
-
-  /** Browsers say where a form was sent from; a page of somebody else must not send one. */
-  static boolean isFromElsewhere(HttpServletRequest request) {
-    String site = request.getHeader("Sec-Fetch-Site");
-    String origin = request.getHeader("Origin");
-    String host = request.getHeader("Host");
-    boolean otherSite = site != null && !site.equals("same-origin") && !site.equals("none");
-    boolean otherOrigin =
-        origin != null && host != null && !origin.equals("null") && !origin.endsWith("//" + host);
-    return otherSite || otherOrigin;
   }
 
   /** Returns what to tell, nothing when all went as expected. */

@@ -49,6 +49,9 @@ class WebConfiguration {
       @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors
+            .addInterceptor(new OwnForms(settings))
+            .excludePathPatterns(OwnForms.OPEN_TO_ALL);
+        interceptors
             .addInterceptor(new Door(settings, sessions, wrongTokens))
             .addPathPatterns(Door.PATHS);
       }

@@ -8,7 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A whole page without scripts that nobody stores, frames, indexes or hears of by a referrer.
+ * A whole page without scripts that nobody stores, frames or indexes, and that no other site hears
+ * of by a referrer.
  *
  * @param main what stands in it
  */
@@ -42,7 +43,8 @@ record WebPage(HttpStatus status, String title, Html main) {
   static void guard(HttpHeaders headers) {
     headers.setCacheControl(CacheControl.noStore());
     headers.set("X-Robots-Tag", "noindex, nofollow");
-    headers.set("Referrer-Policy", "no-referrer");
+    // with no-referrer browsers would not say either that a form is from here
+    headers.set("Referrer-Policy", "same-origin");
     headers.set("X-Content-Type-Options", "nosniff");
   }
 
@@ -56,7 +58,7 @@ record WebPage(HttpStatus status, String title, Html main) {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="robots" content="noindex, nofollow">
-            <meta name="referrer" content="no-referrer">
+            <meta name="referrer" content="same-origin">
             <link rel="icon" href="%s">
             <title>%s</title>
             <style>%s</style>

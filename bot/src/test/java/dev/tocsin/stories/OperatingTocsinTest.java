@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** What whoever runs Tocsin can ask it, over the wire. */
@@ -73,6 +76,41 @@ class OperatingTocsinTest {
           .atMost(PATIENCE)
           .until(() -> !tocsin.get("/incidents").body().contains("has mistakes"));
     }
+  }
+
+  @Test
+  void no_page_of_another_site_can_change_anything_through_a_browser() {
+    try (var tocsin = start()) {
+      List<String> changing = changing(tocsin);
+      assertThat(changing)
+          .contains("/commands", "/api/commands", "/sign-in", "/sign-out")
+          .contains("/incidents/1/postmortem");
+      assertThat(changing)
+          .allSatisfy(
+              path -> {
+                var answer = tocsin.post(path, Map.of("Origin", "null"));
+                assertThat(answer.statusCode()).isEqualTo(403);
+                assertThat(answer.body()).contains("not sent from one of Tocsin");
+              });
+    }
+  }
+
+  /** What of the web is not for looking alone, but for the links of pages. */
+  private static List<String> changing(RunningTocsin tocsin) {
+    var mapped =
+        tocsin
+            .context()
+            .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+            .getHandlerMethods();
+    return mapped.entrySet().stream()
+        .filter(one -> one.getValue().getBeanType().getPackageName().equals("dev.tocsin.web"))
+        .filter(
+            one ->
+                !one.getKey().getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET)))
+        .flatMap(one -> one.getKey().getPatternValues().stream())
+        .map(pattern -> pattern.replaceAll("\\{\\w+}", "1"))
+        .filter(path -> !path.startsWith("/ack/"))
+        .toList();
   }
 
   @Test

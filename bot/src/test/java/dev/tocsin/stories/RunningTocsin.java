@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -89,7 +90,17 @@ public final class RunningTocsin implements AutoCloseable {
   }
 
   public HttpResponse<String> get(String path, Map<String, String> headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+    return send(path, headers, HttpRequest.newBuilder());
+  }
+
+  /** Sends nothing to a path. */
+  public HttpResponse<String> post(String path, Map<String, String> headers) {
+    return send(path, headers, HttpRequest.newBuilder().POST(BodyPublishers.noBody()));
+  }
+
+  private HttpResponse<String> send(
+      String path, Map<String, String> headers, HttpRequest.Builder request) {
+    request.uri(URI.create(address() + path));
     headers.forEach(request::header);
     try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofString());

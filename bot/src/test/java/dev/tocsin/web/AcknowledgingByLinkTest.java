@@ -187,7 +187,7 @@ class AcknowledgingByLinkTest {
   void the_page_is_kept_nowhere_and_tells_nobody() {
     assertThat(look())
         .hasHeader("Cache-Control", "no-store")
-        .hasHeader("Referrer-Policy", "no-referrer")
+        .hasHeader("Referrer-Policy", "same-origin")
         .hasHeader("X-Robots-Tag", "noindex, nofollow")
         .hasHeader("X-Content-Type-Options", "nosniff")
         .headers()

@@ -198,18 +198,6 @@ class CommandingOnTheWebTest {
         .contains("\"done\":false", "Did you mean");
   }
 
-  @Test
-  void a_form_of_another_site_does_nothing() {
-    var foreign =
-        web.post()
-            .uri("/commands")
-            .header("Sec-Fetch-Site", "cross-site")
-            .param("words", "note INC-1 x")
-            .param("by", "ada");
-    assertThat(foreign).hasStatus(400).bodyText().contains("not from this page");
-    assertThat(night.desk().history(1)).hasSize(2);
-  }
-
   private static String body(MvcTestResult result) {
     try {
       return result.getResponse().getContentAsString();

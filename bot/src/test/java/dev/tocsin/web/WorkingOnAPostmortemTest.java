@@ -224,20 +224,4 @@ class WorkingOnAPostmortemTest {
     assertThat(versions.version(1, 1).timeline()).isEqualTo(before);
     assertThat(postmortems.draft(1).timeline()).hasSizeGreaterThan(before.size());
   }
-
-  @Test
-  void a_form_of_another_site_does_nothing() {
-    var forged =
-        web.post().uri("/incidents/1/postmortem").param("act", "add").param("section", "lucky");
-
-    assertThat(forged.param("text", "x").header("Sec-Fetch-Site", "cross-site")).hasStatus(403);
-    assertThat(
-            web.post()
-                .uri("/incidents/1/postmortem")
-                .param("act", "add")
-                .header("Host", "localhost:8080")
-                .header("Origin", "https://evil.example"))
-        .hasStatus(403);
-    assertThat(postmortems.living(1).of(SectionName.LUCKY)).isEmpty();
-  }
 }
