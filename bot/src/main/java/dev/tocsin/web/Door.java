@@ -39,13 +39,18 @@ final class Door implements HandlerInterceptor {
     if (request.getRequestURI().startsWith("/api/")) {
       sayJson(response);
     } else if (sessions.arePossible()) {
-      String to = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
+      String to = URLEncoder.encode(asked(request), StandardCharsets.UTF_8);
       response.setStatus(HttpStatus.SEE_OTHER.value());
       response.setHeader(HttpHeaders.LOCATION, "/sign-in?to=" + to);
     } else {
       Answers.page(response, SignInView.closed(settings));
     }
     return false;
+  }
+
+  private static String asked(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
   private boolean isOpenTo(HttpServletRequest request) {

@@ -20,7 +20,10 @@ final class SignIn {
   private static final String HOME = "/incidents";
 
   /** Where one may be led: our own pages only, never another site. */
-  private static final Pattern OURS = Pattern.compile("/incidents(/[A-Za-z0-9.]+)*");
+  private static final Pattern OURS =
+      Pattern.compile(
+          "/(incidents|oncall|commands)(/[A-Za-z0-9][A-Za-z0-9.-]*)*"
+              + "(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?");
 
   private final WebSettings settings;
   private final Sessions sessions;

@@ -1,14 +1,19 @@
 package dev.tocsin.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.paging.Seals;
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -24,7 +29,7 @@ class SigningInTest {
   /** What is behind the door. */
   @RestController
   static final class Secrets {
-    @GetMapping({"/incidents/42", "/api/incidents"})
+    @GetMapping({"/incidents/**", "/oncall", "/commands", "/api/incidents"})
     String secret() {
       return "secret";
     }
@@ -45,11 +50,15 @@ class SigningInTest {
   }
 
   private MvcTestResult signIn(String token) {
+    return signIn(token, "/incidents/42");
+  }
+
+  private MvcTestResult signIn(String token, String to) {
     return web.post()
         .uri("/sign-in")
         .header("Host", "tocsin.acme.test")
         .param("token", token)
-        .param("to", "/incidents/42")
+        .param("to", to)
         .exchange();
   }
 
@@ -115,10 +124,38 @@ class SigningInTest {
 
   @Test
   void nobody_is_led_to_another_site() {
-    for (var to : new String[] {"https://evil.test", "//evil.test", "/incidents\\@evil.test"}) {
-      var answer = web.post().uri("/sign-in").param("token", TOKEN).param("to", to).exchange();
-      assertThat(answer).hasHeader("Location", "/incidents");
+    for (var to :
+        new String[] {
+          "https://evil.test",
+          "//evil.test",
+          "/incidents\\@evil.test",
+          "/incidents//evil.test",
+          "/incidents/..//evil.test",
+          "/incidents?x\r\nLocation: https://evil.test",
+          "/commands?words=%",
+          "/oncall#https://evil.test",
+          "/incidentsevil.test",
+          "/ack/1",
+          "/api/incidents"
+        }) {
+      assertThat(signIn(TOKEN, to)).hasStatus(303).hasHeader("Location", "/incidents");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/incidents/INC-42/postmortem.html?by=ada&said=A%20%C3%BC",
+        "/incidents/42/postmortem/changes?from=1&to=2",
+        "/oncall",
+        "/commands?words=note+INC-1+It's+the+cache%3F"
+      })
+  void one_lands_on_the_very_page_that_was_asked_for(String page) {
+    var answer = web.get().uri(URI.create(page)).exchange().getResponse();
+    String form = String.valueOf(answer.getHeader("Location"));
+    assertThat(web.get().uri(URI.create(form))).hasStatus(200);
+    String to = URLDecoder.decode(form.substring("/sign-in?to=".length()), UTF_8);
+    assertThat(signIn(TOKEN, to)).hasStatus(303).hasHeader("Location", page);
   }
 
   @Test
