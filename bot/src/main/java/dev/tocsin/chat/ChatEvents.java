@@ -41,6 +41,11 @@ public interface ChatEvents {
     return List.of();
   }
 
+  /** The platform's rooms whose incidents are not over. */
+  default List<String> rooms(String platform) {
+    return known(platform).stream().map(Known::room).toList();
+  }
+
   /**
    * Something about an incident's room that everyone in it should know; it is said there and stands
    * on the timeline.

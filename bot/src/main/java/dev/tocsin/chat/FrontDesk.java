@@ -142,6 +142,11 @@ public final class FrontDesk implements ChatEvents {
   }
 
   @Override
+  public List<String> rooms(String platform) {
+    return recorder.rooms(platform);
+  }
+
+  @Override
   public void remarked(String request, String platform, String room, String words) {
     tools
         .desk()

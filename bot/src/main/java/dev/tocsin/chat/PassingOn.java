@@ -55,6 +55,11 @@ public abstract class PassingOn implements ChatEvents {
   }
 
   @Override
+  public List<String> rooms(String platform) {
+    return next.rooms(platform);
+  }
+
+  @Override
   public void remarked(String request, String platform, String room, String words) {
     next.remarked(request, platform, room, words);
   }

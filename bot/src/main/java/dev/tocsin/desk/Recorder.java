@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,6 +155,17 @@ public final class Recorder {
             tx.board().open().stream()
                 .filter(row -> row.room() != null && row.room().platform().equals(platform))
                 .map(row -> onRecord(tx, row.incident(), row.room().id()))
+                .toList());
+  }
+
+  /** A platform's rooms whose incidents are not over. */
+  public List<String> rooms(String platform) {
+    return storage.read(
+        tx ->
+            tx.board().open().stream()
+                .flatMap(row -> Stream.ofNullable(row.room()))
+                .filter(room -> room.platform().equals(platform))
+                .map(Board.Room::id)
                 .toList());
   }
 

@@ -1,7 +1,6 @@
 package dev.tocsin.chat.slack;
 
 import dev.tocsin.chat.ChatEvents;
-import dev.tocsin.chat.Known;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,8 +9,7 @@ record InRooms(ChatEvents events, ThreadRooms threads) {
   List<String> of(String channel) {
     Stream<String> inThreads =
         threads.areIn(channel)
-            ? events.known(SlackPlatform.NAME).stream()
-                .map(Known::room)
+            ? events.rooms(SlackPlatform.NAME).stream()
                 .filter(room -> isThreadOf(channel, Place.of(room)))
             : Stream.empty();
     return Stream.concat(Stream.of(channel), inThreads).toList();
