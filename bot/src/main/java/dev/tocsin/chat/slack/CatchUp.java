@@ -22,7 +22,8 @@ final class CatchUp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
   private static final Duration SHOWN = Duration.ofDays(85);
   private static final Duration BETWEEN_SUSPICIONS = Duration.ofMinutes(1);
-  private static final long AGAIN = 10;
+  private static final Duration AGAIN = Duration.ofSeconds(10);
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   private final ChatEvents tocsin;
   private final HeardMessages messages;
@@ -33,6 +34,11 @@ final class CatchUp implements AutoCloseable {
   private final Semaphore gaps = new Semaphore(0);
   private volatile Instant suspected = Instant.MIN;
   private volatile boolean closed;
+
+  /** The rooms of which Slack did not say yet who is there, known to the one who looks. */
+  private List<String> unasked = List.of();
+
+  private boolean failed;
   private final AtomicInteger left = new AtomicInteger();
 
   /** Who tells of what is found. */
@@ -90,11 +96,10 @@ final class CatchUp implements AutoCloseable {
   private void keep() {
     try {
       while (!closed) {
-        gaps.acquire();
+        boolean isEverywhere = isGapNext();
         gaps.drainPermits();
-        if (!closed && !lookEverywhere()) {
-          var _ = gaps.tryAcquire(AGAIN, TimeUnit.SECONDS);
-          gaps.release();
+        if (!closed) {
+          failed = !isTold(isEverywhere);
         }
       }
     } catch (InterruptedException e) {
@@ -102,18 +107,28 @@ final class CatchUp implements AutoCloseable {
     }
   }
 
-  private boolean lookEverywhere() {
+  /** Waits until there is something to do: to look everywhere, or just to ask who is there. */
+  private boolean isGapNext() throws InterruptedException {
+    if (!failed && unasked.isEmpty()) {
+      gaps.acquire();
+      return true;
+    }
+    Instant until = clock.instant().plus(AGAIN);
+    boolean isGap = false;
+    while (!isGap && clock.instant().isBefore(until)) {
+      isGap = gaps.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    return isGap || failed;
+  }
+
+  private boolean isTold(boolean isEverywhere) {
     try {
-      List<Known> open = tocsin.known(SlackPlatform.NAME);
-      open.forEach(known -> rooms.threads().learn(Place.of(known.room())));
-      lookForThreads();
-      boolean isKnownWhoIsThere = lookForPeople(open);
-      left.set(open.size());
-      for (Known known : open) {
-        look(known);
-        left.decrementAndGet();
+      if (isEverywhere) {
+        lookEverywhere();
+      } else {
+        unasked = rooms.moves().askAnew(unasked);
       }
-      return isKnownWhoIsThere;
+      return true;
     } catch (RuntimeException e) {
       if (!closed) {
         LOG.error("What was missed in Slack could not be told", e);
@@ -122,21 +137,23 @@ final class CatchUp implements AutoCloseable {
     }
   }
 
+  private void lookEverywhere() {
+    List<Known> open = tocsin.known(SlackPlatform.NAME);
+    open.forEach(known -> rooms.threads().learn(Place.of(known.room())));
+    lookForThreads();
+    unasked = rooms.moves().askAnew(open.stream().map(Known::room).toList());
+    left.set(open.size());
+    for (Known known : open) {
+      look(known);
+      left.decrementAndGet();
+    }
+  }
+
   private void lookForThreads() {
     try {
       rooms.announcements().look();
     } catch (ChatFailure e) {
       LOG.warn("What is said in threads may be missed: {}", e.getMessage());
-    }
-  }
-
-  private boolean lookForPeople(List<Known> open) {
-    try {
-      rooms.moves().askAnew(open);
-      return true;
-    } catch (ChatFailure e) {
-      LOG.warn("Who came and went meanwhile is not known: {}", e.getMessage());
-      return !e.worthRetrying();
     }
   }
 
@@ -170,8 +187,8 @@ final class CatchUp implements AutoCloseable {
       read(known);
     } catch (ChatFailure e) {
       if (!history.isClosed()) {
-        LOG.error("What was missed in {} cannot be read: {}", known.room(), why.getMessage());
-        tocsin.unread(SlackPlatform.NAME, known.room(), String.valueOf(why.getMessage()));
+        LOG.error("What was missed in {} cannot be read: {}", known.room(), e.getMessage());
+        tocsin.unread(SlackPlatform.NAME, known.room(), String.valueOf(e.getMessage()));
       }
     }
   }

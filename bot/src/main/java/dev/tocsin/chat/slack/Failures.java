@@ -99,6 +99,8 @@ final class Failures {
           "restricted_action_non_threadable_channel",
           "cannot_create_channel" ->
           "the workspace's settings forbid it. An admin of the workspace can allow it.";
+      case "method_not_supported_for_channel_type" ->
+          "it is private, so that somebody in it has to invite Tocsin: /invite @Tocsin";
       case "message_not_found", "cant_update_message", "edit_window_closed" ->
           "the message is gone, or may not be changed any more.";
       case "plan_upgrade_required" -> "the workspace's plan does not have it.";

@@ -97,7 +97,11 @@ final class History implements AutoCloseable {
 
   /** Comes back to where it was removed from. */
   void join(String channel) {
-    api.join(channel);
+    patiently(
+        () -> {
+          api.join(channel);
+          return channel;
+        });
   }
 
   /** Who pinned which messages of a channel, by their timestamps. */

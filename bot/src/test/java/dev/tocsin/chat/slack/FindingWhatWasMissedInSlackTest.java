@@ -156,6 +156,54 @@ class FindingWhatWasMissedInSlackTest {
   }
 
   @Test
+  void coming_back_is_tried_again_while_slack_is_busy() {
+    wired.slack.room("inc-1-shop").removesTocsin();
+    wired.slack.faults().rateLimitNext("conversations.join", Duration.ofSeconds(1));
+    miss(() -> seat.says("Can you hear me?"));
+    wired.slack.fastForward(Duration.ofSeconds(1));
+    wired.tocsin.expect("said Can you hear me?");
+    assertThat(wired.tocsin.heard).noneMatch(one -> one.startsWith("unread"));
+  }
+
+  @Test
+  void a_room_that_tocsin_cannot_come_back_to_says_what_keeps_it_out() {
+    wired.slack.room("inc-1-shop").removesTocsin();
+    wired.slack.faults().forbid("conversations.join", "method_not_supported_for_channel_type");
+    miss(() -> seat.says("Can you hear me?"));
+    wired.tocsin.expect("unread " + room + ": Slack did not join a channel: it is private");
+  }
+
+  @Test
+  void where_slack_does_not_say_who_is_there_all_is_read_and_that_is_asked_later() {
+    wired.slack.faults().forbid("conversations.members", "service_unavailable");
+    miss(() -> seat.says("Can you hear me?"));
+    wired.tocsin.expect("said Can you hear me?");
+
+    wired.tocsin.beside.clear();
+    wired.slack.faults().allow("conversations.members");
+    wired.slack.fastForward(Duration.ofSeconds(10));
+    await("who is there").until(() -> isThere("U01LINUS"));
+  }
+
+  @Test
+  void one_room_in_trouble_keeps_no_other_from_being_asked_about() {
+    wired.slack.person("ada").in(wired.slack.channel("inc-2-mail"));
+    var other = wired.slack.room("inc-2-mail").id();
+    wired.slack.faults().forbid("conversations.members", "service_unavailable");
+    var left = wired.moves().askAnew(List.of(room, other));
+    assertThat(left).containsExactly(other, room);
+
+    wired.slack.faults().allow("conversations.members");
+    assertThat(wired.moves().askAnew(left)).isEmpty();
+    assertThat(isThere("U01ADA")).isTrue();
+  }
+
+  private boolean isThere(String person) {
+    return wired.tocsin.beside.stream()
+        .anyMatch(one -> one.startsWith("present") && one.contains(person));
+  }
+
+  @Test
   void slack_in_trouble_is_asked_again() {
     wired.slack.faults().statusNext("conversations.history", 503);
     wired.slack.faults().cutNextBefore("conversations.history");

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,6 +73,11 @@ final class Listening implements ChatEvents {
   @Override
   public List<Known> known(String platform) {
     return known;
+  }
+
+  @Override
+  public void present(String platform, String room, Set<String> people, Instant at) {
+    beside.add("present " + people);
   }
 
   @Override

@@ -86,6 +86,10 @@ final class Wired implements AutoCloseable {
     return context.getBean(SlackPlatform.class);
   }
 
+  HeardMoves moves() {
+    return context.getBean(HeardMoves.class);
+  }
+
   @Override
   public void close() {
     context.close();

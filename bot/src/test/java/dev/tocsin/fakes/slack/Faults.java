@@ -31,6 +31,14 @@ public final class Faults {
     }
   }
 
+  /** Calls of the method are carried out again. */
+  public Faults allow(String method) {
+    synchronized (workspace) {
+      gate.allow(method);
+      return this;
+    }
+  }
+
   public Faults rateLimitNext(String method, Duration retryAfter) {
     return order(method, new Gate.Trouble.TooMany(retryAfter));
   }

@@ -108,6 +108,10 @@ final class Gate {
     forbidden.put(method, code);
   }
 
+  void allow(String method) {
+    forbidden.remove(method);
+  }
+
   Trouble takeTrouble(String method) {
     if (away) {
       return new Trouble.Status(503);
