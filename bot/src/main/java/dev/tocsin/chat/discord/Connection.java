@@ -6,6 +6,7 @@ import dev.tocsin.chat.Elsewhere;
 import dev.tocsin.chat.SoleConnections;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
@@ -42,6 +43,7 @@ final class Connection implements EventListener, AutoCloseable {
   private final Access access;
   private final SoleConnections sole;
   private final Consumer<Guild> whileIn;
+  private final Semaphore upkeep = new Semaphore(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Login.@Nullable Session session;
   private volatile @Nullable String trouble = "Discord has not answered yet.";
@@ -237,8 +239,22 @@ final class Connection implements EventListener, AutoCloseable {
   private void lookAfterTheServer() {
     Login.Session now = session;
     if (now != null && trouble == null) {
-      access.guild(now.jda()).ifPresent(whileIn);
+      access.guild(now.jda()).filter(_ -> upkeep.tryAcquire()).ifPresent(this::lookAfter);
     }
+  }
+
+  /** Aside, since Discord takes its time with answers and the line is to be watched meanwhile. */
+  private void lookAfter(Guild guild) {
+    Thread.ofVirtual()
+        .name("discord-upkeep")
+        .start(
+            () -> {
+              try {
+                whileIn.accept(guild);
+              } finally {
+                upkeep.release();
+              }
+            });
   }
 
   private void say(String what) {

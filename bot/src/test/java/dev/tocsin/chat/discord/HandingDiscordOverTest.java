@@ -11,6 +11,10 @@ import dev.tocsin.fakes.discord.FakeDiscord;
 import dev.tocsin.fakes.discord.Patience;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.entities.Guild;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,39 @@ class HandingDiscordOverTest {
     assertThatThrownBy(() -> other.platform().incidentsRoom()).isInstanceOf(Elsewhere.class);
     assertThat(other.platform().health().up()).isTrue();
     assertThat(discord.line().identified()).isEqualTo(1);
+  }
+
+  @Test
+  void who_waits_for_discord_gives_it_away_all_the_same() throws InterruptedException {
+    var asks = new CountDownLatch(1);
+    var answer = new CompletableFuture<Void>();
+    var third =
+        third(
+            _ -> {
+              asks.countDown();
+              answer.join();
+            });
+    try (third) {
+      holder = "third";
+      third.start();
+      asks.await();
+      leavesTo("other");
+      other.isTold("Linus said meanwhile");
+    } finally {
+      answer.complete(null);
+    }
+  }
+
+  private Connection third(Consumer<Guild> upkeep) {
+    var access =
+        new Access(
+            discord.token(),
+            discord.guild(),
+            discord.apiUrl(),
+            discord.gatewayUrl(),
+            Access.Patience.USUAL);
+    var login = new Login(access, List.of(), discord.clock());
+    return new Connection(login, access, _ -> holder.equals("third"), upkeep);
   }
 
   @Test
