@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,8 +38,7 @@ final class Topics {
   private static final Pattern KEY = Pattern.compile("[A-Z]+-\\d+");
   private static final Pattern KEY_IN_NAME = Pattern.compile("[a-z]+-\\d+(?=-|$)");
 
-  private final Map<String, List<Instant>> changed = new HashMap<>();
-  private final Map<String, String> leftOut = new ConcurrentHashMap<>();
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
   private final InstantSource clock;
   private final Ahead ahead;
 
@@ -74,10 +72,7 @@ final class Topics {
 
   /** Puts the key back that somebody lost who wrote a topic of their own. */
   void restore(TextChannel channel) {
-    String topic = ahead.topic(channel);
-    if (key(topic).isEmpty()) {
-      set(channel, topic);
-    }
+    of(channel).restore(channel);
   }
 
   /**
@@ -85,51 +80,67 @@ final class Topics {
    * for a topic.
    */
   void set(TextChannel channel, String topic) {
-    String before = ahead.topic(channel);
-    String key = keyOf(channel, before);
-    String whole = key.isEmpty() ? topic.strip() : of(key, topic);
-    boolean isNew = !whole.equals(before);
-    if (isNew && !isTaken(channel.getId())) {
-      leftOut.put(channel.getId(), topic);
-      return;
-    }
-    leftOut.remove(channel.getId());
-    if (isNew) {
-      ahead.name(
-          channel,
-          whole,
-          () -> ask("change a channel's topic", () -> channel.getManager().setTopic(whole)));
-    }
+    of(channel).set(channel, topic);
   }
 
   /** Makes up for what was left out, as far as Discord takes it by now. */
   void makeUp(Guild guild) {
-    leftOut.forEach(
+    kept.forEach(
         (id, topic) -> {
-          TextChannel channel = guild.getTextChannelById(id);
-          if (channel == null) {
-            leftOut.remove(id);
-          } else {
-            tryToSet(channel, topic);
+          if (topic.leftOut != null) {
+            topic.makeUp(guild.getTextChannelById(id));
           }
         });
   }
 
-  private void tryToSet(TextChannel channel, String topic) {
-    try {
-      set(channel, topic);
-    } catch (ChatFailure e) {
-      LOG.warn("The topic of #{} stays as it is: {}", channel.getName(), e.getMessage());
-      if (e.worthRetrying()) {
-        leftOut.putIfAbsent(channel.getId(), topic);
-      }
-    }
+  private Kept of(TextChannel channel) {
+    return kept.computeIfAbsent(channel.getId(), _ -> new Kept());
   }
 
-  private synchronized boolean isTaken(String channel) {
-    Instant now = clock.instant();
-    List<Instant> recent = changed.computeIfAbsent(channel, _ -> new ArrayList<>());
-    recent.removeIf(at -> at.plus(WINDOW).isBefore(now));
-    return recent.size() < CHANGES && recent.add(now);
+  /** One channel's topic: its changes come one after the other, so that none undoes a later one. */
+  private final class Kept {
+    private final List<Instant> changed = new ArrayList<>();
+    private volatile @Nullable String leftOut;
+
+    synchronized void restore(TextChannel channel) {
+      String topic = ahead.topic(channel);
+      if (key(topic).isEmpty()) {
+        set(channel, topic);
+      }
+    }
+
+    synchronized void set(TextChannel channel, String topic) {
+      String before = ahead.topic(channel);
+      String key = keyOf(channel, before);
+      String whole = key.isEmpty() ? topic.strip() : Topics.of(key, topic);
+      boolean isNew = !whole.equals(before);
+      leftOut = isNew && !isTaken() ? topic : null;
+      if (isNew && leftOut == null) {
+        ahead.name(
+            channel,
+            whole,
+            () -> ask("change a channel's topic", () -> channel.getManager().setTopic(whole)));
+      }
+    }
+
+    synchronized void makeUp(@Nullable TextChannel channel) {
+      String topic = leftOut;
+      leftOut = null;
+      if (channel == null || topic == null) {
+        return;
+      }
+      try {
+        set(channel, topic);
+      } catch (ChatFailure e) {
+        LOG.warn("The topic of #{} stays as it is: {}", channel.getName(), e.getMessage());
+        leftOut = e.worthRetrying() ? topic : null;
+      }
+    }
+
+    private boolean isTaken() {
+      Instant now = clock.instant();
+      changed.removeIf(at -> at.plus(WINDOW).isBefore(now));
+      return changed.size() < CHANGES && changed.add(now);
+    }
   }
 }

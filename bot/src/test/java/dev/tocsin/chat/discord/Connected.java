@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import net.dv8tion.jda.api.entities.Guild;
 
 /**
  * The adapter, connected to a Discord, with something in Tocsin's place that keeps what it is told.
@@ -114,6 +115,10 @@ final class Connected implements ChatEvents, AutoCloseable {
   private static Access access(FakeDiscord discord, String api, Duration answer) {
     var patience = new Access.Patience(AGAIN, LONGEST, SILENT, answer);
     return new Access(discord.token(), discord.guild(), api, discord.gatewayUrl(), patience);
+  }
+
+  Guild guild() {
+    return adapter.connection().guild();
   }
 
   DiscordPlatform platform() {
