@@ -74,11 +74,11 @@ final class Threads {
     }
   }
 
-  /** Nobody can write in it or wake it any more; one that rests must be woken to be locked. */
+  /**
+   * Nobody can write in it or wake it any more; one that rests must be woken to be locked. Discord
+   * itself says whether it has ended: it may not have told yet that it was taken into use again.
+   */
   static void endUse(ThreadChannel thread) {
-    if (thread.isArchived() && thread.isLocked()) {
-      return;
-    }
     try {
       lock(awake(thread));
     } catch (ChatFailure e) {

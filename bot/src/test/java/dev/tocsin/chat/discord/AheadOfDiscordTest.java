@@ -74,6 +74,24 @@ class AheadOfDiscordTest {
   }
 
   @Test
+  void a_post_that_is_known_to_be_closed_is_closed_once_more_after_it_was_opened() {
+    tocsin.settings.forum = "war-room";
+    discord.line().holdsEventsBack(false);
+    var room = open("INC-1");
+    platform().archive(room.id());
+    isAllTold();
+    discord.line().holdsEventsBack(true);
+    open("INC-1");
+    platform().archive(room.id());
+    assertThat(isInUse(room)).isFalse();
+  }
+
+  private void isAllTold() {
+    discord.person("linus").says(discord.room("general"), "so it is");
+    tocsin.isTold("Linus said so it is");
+  }
+
+  @Test
   void a_topic_goes_back_to_what_it_was() {
     var room = open("INC-1");
     platform().describe(room.id(), "SEV2");
@@ -88,8 +106,7 @@ class AheadOfDiscordTest {
     for (int i = 1; i <= 49; i++) {
       discord.makeRoomIn("Incidents archive", "old-" + i);
     }
-    discord.person("linus").says(discord.room("general"), "so it is");
-    tocsin.isTold("Linus said so it is");
+    isAllTold();
     discord.line().holdsEventsBack(true);
     var last = open("INC-1");
     var first = open("INC-2");
