@@ -124,8 +124,36 @@ class PagedByTelephoneTest {
     assertThat(sms("+15550102", "Snooze 30m")).containsPattern("You are woken again at \\w+ \\d");
     assertThat(ada.timeline()).anyMatch(line -> line.contains("by sms, to be woken again at"));
     assertThat(sms("+15550102", "ack 1")).contains("You have INC-1");
-    assertThat(sms("+15550102", "ack 1 ")).contains("You already have INC-1.");
+    assertThat(sms("+15550102", "ack 1 ")).contains("You already have INC-1: Checkout");
     assertThat(sms("+15550102", "snooze 1 9h")).contains("for 30 min at most");
+  }
+
+  @Test
+  void who_answers_after_another_hears_who_has_it_and_later_that_it_is_over() {
+    assertThat(sms("+15550102", "escalate")).contains("Woken now: Ada, for INC-1: Checkout");
+    ada.types("/incident ack").expect("acknowledged by command");
+    assertThat(sms("+15550102", "ack")).contains("You have INC-1, with Ada: Checkout answers 502");
+    assertThat(sms("+15550102", "Ack")).contains("You already have INC-1, with Ada: Checkout");
+    ada.types("/incident cancel A false alarm").expect("false alarm");
+    assertThat(sms("+15550102", "ack 1")).contains(">INC-1 is cancelled.<");
+    assertThat(sms("+15550102", "ack!")).contains("No open incident has paged you.");
+  }
+
+  @Test
+  void who_is_paged_for_two_is_asked_which_one_and_for_what_waits_before_what_others_have() {
+    PracticeTalk practice = tocsin.practice();
+    practice.seat("ada", "general").types("/incident open Search is slow sev:1");
+    expectSms("INC-2");
+    assertThat(sms("+15550102", "ack"))
+        .contains("number: ack 1 (Checkout answers 502), ack 2 (Search is slow)");
+    ada.types("/incident ack confirmed:yes").expect("acknowledged by command");
+    assertThat(sms("+15550102", "ack!")).contains("You have INC-2: Search is slow");
+  }
+
+  private void expectSms(String words) {
+    await(words)
+        .atMost(PATIENCE)
+        .until(() -> provider.asked().stream().anyMatch(one -> one.body().contains(words)));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.tocsin.paging.twilio;
 
 import dev.tocsin.desk.IncidentDesk;
-import dev.tocsin.desk.Listed;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
 import dev.tocsin.desk.Outcome;
@@ -9,6 +8,7 @@ import dev.tocsin.desk.Proofs;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.IncidentCommand;
+import dev.tocsin.incident.Paging;
 import dev.tocsin.incident.PagingCommand.Acknowledge;
 import dev.tocsin.incident.PagingCommand.Escalate;
 import dev.tocsin.incident.PagingCommand.ReportAttempt;
@@ -17,11 +17,13 @@ import dev.tocsin.incident.PagingEvent;
 import dev.tocsin.incident.Standing;
 import dev.tocsin.incident.Who;
 import dev.tocsin.oncall.Person;
+import dev.tocsin.oncall.Reading;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What people answer by telephone, and what came of it in one sentence. */
@@ -49,20 +51,18 @@ final class Answering {
     if (said.isEmpty()) {
       return "Not understood. Reply with: ack 42 (or: snooze 42 20m, escalate 42).";
     }
-    Long meant = said.get().incident();
-    Optional<Incident> incident =
-        meant == null
-            ? onlyOneOf(sender.get())
-            : Optional.of(desk.incident(meant)).filter(Incident::exists);
-    if (incident.isEmpty()) {
-      return meant == null
-          ? "Which incident? Reply with its number, such as: ack 42."
-          : "There is no INC-" + meant + ".";
-    }
-    return switch (said.get().verb()) {
-      case ACK -> acknowledge(request, sender.get(), incident.get(), "sms");
-      case SNOOZE -> snooze(request, sender.get(), incident.get(), said.get().span());
-      case ESCALATE -> escalate(request, sender.get(), incident.get());
+    return switch (new Meant(desk, who(sender.get())).by(said.get().incident())) {
+      case Reading.Unclear<Incident>(String why) -> why;
+      case Reading.Clear<Incident>(Incident incident) ->
+          order(request, sender.get(), incident, said.get());
+    };
+  }
+
+  private String order(String request, Person sender, Incident incident, TextOrder said) {
+    return switch (said.verb()) {
+      case ACK -> acknowledge(request, sender, incident, "sms");
+      case SNOOZE -> snooze(request, sender, incident, said.span());
+      case ESCALATE -> escalate(request, sender, incident);
     };
   }
 
@@ -105,15 +105,38 @@ final class Answering {
 
   private String acknowledge(String request, Person person, Incident incident, String via) {
     boolean hasIt =
-        incident
+        incident.isOpen()
+            && incident
             .paging()
             .acknowledgementOf(who(person))
             .filter(own -> own.until() == null)
             .isPresent();
     if (hasIt) {
-      return "You already have " + incident.name() + ".";
+      return "You already have " + named(incident, person);
     }
-    return give(request, person, incident, new Acknowledge(via, true), "You have ");
+    return give(
+        request,
+        person,
+        incident,
+        new Acknowledge(via, true),
+        now -> "You have " + named(now, person) + missing(now));
+  }
+
+  /** The incident, and who else has it. */
+  private static String named(Incident incident, Person person) {
+    String others =
+        incident.paging().acknowledgements().stream()
+            .map(Paging.Acknowledgement::who)
+            .filter(one -> !one.is(who(person)))
+            .map(Who::name)
+            .collect(Collectors.joining(" and "));
+    String with = others.isEmpty() ? "" : ", with " + others;
+    return incident.name() + with + ": " + incident.title();
+  }
+
+  private static String missing(Incident incident) {
+    int missing = incident.paging().missing();
+    return missing == 0 ? "" : ". Others are woken until " + missing + " more of them take it.";
   }
 
   /** For as long as they ask, or else for twenty minutes where that is not too long. */
@@ -123,35 +146,43 @@ final class Answering {
     Duration usual = longest.compareTo(SNOOZE) < 0 ? longest : SNOOZE;
     Duration span = asked == null ? usual : asked;
     String until = CLOCK.format(desk.now().plus(span).atZone(person.zone()));
-    String done = "You are woken again at " + until + " if it is open then: ";
-    return give(request, person, incident, new Snooze("sms", true, span, longest), done);
+    return give(
+        request,
+        person,
+        incident,
+        new Snooze("sms", true, span, longest),
+        now -> "You are woken again at %s if it is open then: %s".formatted(until, line(now)));
   }
 
   private String escalate(String request, Person person, Incident incident) {
     var next = onCall.next(incident, false, desk.now());
-    return give(request, person, incident, new Escalate(next, null), "The next are woken for ");
+    String names =
+        next.woken().stream().map(one -> one.who().name()).collect(Collectors.joining(" and "));
+    return give(
+        request,
+        person,
+        incident,
+        new Escalate(next, null),
+        now -> "Woken now: %s, for %s".formatted(names, line(now)));
   }
 
+  private static String line(Incident incident) {
+    return incident.name() + ": " + incident.title();
+  }
+
+  /** What a refusal hints at is to be typed in a chat, which is of no use on a telephone. */
   private String give(
-      String request, Person person, Incident incident, IncidentCommand command, String done) {
+      String request,
+      Person person,
+      Incident incident,
+      IncidentCommand command,
+      Function<Incident, String> told) {
     Actor actor = new Actor(who(person), Standing.COLLEAGUE);
     return switch (desk.handle(new Order(request, incident.id(), actor, command))) {
-      case Outcome.Done _ -> done + incident.name() + ": " + incident.title();
-      case Outcome.Refused refused -> refused.reason() + " " + refused.hint();
+      case Outcome.Done done -> told.apply(done.incident());
+      case Outcome.Refused refused -> refused.reason();
       case Outcome.Unconfirmed unconfirmed -> unconfirmed.question();
     };
-  }
-
-  /** The incident that is meant when no number is given. */
-  private Optional<Incident> onlyOneOf(Person person) {
-    List<Incident> waiting =
-        desk.open().stream()
-            .map(Listed::incident)
-            .map(desk::incident)
-            .filter(incident -> incident.paging().wasPaged(who(person)))
-            .filter(incident -> incident.paging().acknowledgement().isEmpty())
-            .toList();
-    return waiting.size() == 1 ? Optional.of(waiting.getFirst()) : Optional.empty();
   }
 
   private Optional<Person> withNumber(String number) {
