@@ -43,11 +43,17 @@ final class CheckCommand implements Callable<Integer> {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
+  /** About one schedule or policy: more would hide what is said after them. */
+  private static final int MOST_GAPS = 10;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
       description = "The file; else $TOCSIN_CONFIG, else tocsin.yaml.")
   private @Nullable String file;
+
+  @Option(names = "--all", description = "List every gap on call, however many there are.")
+  private boolean all;
 
   @Option(names = "--example", description = "Print a file to start from instead.")
   private boolean example;
@@ -123,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
     list(
         "The next 52 weeks, until %s:"
             .formatted(DAY.format(coverage.until().atZone(zone(configuration)))),
-        proof(coverage));
+        proof(coverage.gaps(all ? Integer.MAX_VALUE : MOST_GAPS)));
     List<String> advice = advice(configuration, now);
     advice.addAll(calendars.said());
     advice.addAll(coverage.doubles());
@@ -138,8 +144,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> proof(Coverage coverage) {
-    List<String> gaps = coverage.gaps();
+  private static List<String> proof(List<String> gaps) {
     return gaps.isEmpty()
         ? List.of("at every instant each policy wakes someone before it comes to the founders")
         : gaps;
@@ -152,11 +157,7 @@ final class CheckCommand implements Callable<Integer> {
   private List<String> advice(Configuration configuration, Instant now) {
     List<String> advice =
         new ArrayList<>(Advice.on(configuration, surroundings.publicUrl().isPresent(), now));
-    if (!surroundings.mails()) {
-      advice.add("SPRING_MAIL_HOST is not set: no page goes out by e-mail");
-    } else if (configuration.mailFrom() == null && surroundings.mailUser().isEmpty()) {
-      advice.add("mail has no sender, so none goes out: write `mail: { from: tocsin@… }`");
-    }
+    advice.addAll(new MissingWays(surroundings, configuration).said());
     return advice;
   }
 

@@ -50,20 +50,35 @@ public final class Coverage {
     return from.plus(AHEAD);
   }
 
-  /** Each time when nobody is on call in a schedule, or a policy wakes nobody but the founders. */
-  public List<String> gaps() {
+  /**
+   * Each time when nobody is on call in a schedule, or a policy wakes nobody but the founders.
+   *
+   * @param most how many sentences there may be about one schedule or policy; then the others are
+   *     counted
+   */
+  public List<String> gaps(int most) {
     List<String> said = new ArrayList<>();
     shifts.forEach(
         (schedule, all) -> {
           List<Shift> gaps = all.stream().filter(shift -> shift.person() == null).toList();
           String what = "schedule " + schedule.name() + ": nobody is on call";
-          said.addAll(new Times(schedule.zone()).say(what, gaps));
+          said.addAll(brief(what, new Times(schedule.zone()).say(what, gaps), most));
         });
     for (Policy policy : roster.duties().policies().values()) {
       String what = "policy " + policy.name() + ": nobody but the founders would be woken";
-      said.addAll(new Times(roster.zone()).say(what, foundersAlone(policy)));
+      said.addAll(brief(what, new Times(roster.zone()).say(what, foundersAlone(policy)), most));
     }
     return said;
+  }
+
+  private static List<String> brief(String what, List<String> said, int most) {
+    int more = said.size() - most;
+    return more <= 0
+        ? said
+        : Stream.concat(
+                said.stream().limit(most),
+                Stream.of("%s %d more times: --all lists them".formatted(what, more)))
+            .toList();
   }
 
   /** Each time when a person is on call in two schedules. */

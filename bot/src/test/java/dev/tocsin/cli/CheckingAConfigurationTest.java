@@ -177,6 +177,24 @@ class CheckingAConfigurationTest {
     assertThat(terminal.out()).contains("  mail has no sender, so none goes out: ");
   }
 
+  @Test
+  void ways_that_are_not_set_up_are_said_and_whom_they_leave_out() throws IOException {
+    String hooked =
+        LEAST.replace("people: {", "people: { zoe: { name: Zoe, webhook: \"https://a.test\" },");
+    check(Map.of("TOCSIN_PRACTICE", "false"), file(hooked));
+    assertThat(terminal.out())
+        .contains("  TWILIO_ACCOUNT_SID is not set: nobody is called, and no page goes out by SMS")
+        .contains("  TOCSIN_WEBHOOK_SECRET is not set: no page goes out by webhook")
+        .contains("  Zoe, Ada: cannot be reached here, since none of their channels is set up");
+  }
+
+  @Test
+  void ways_that_are_set_up_leave_nobody_out() throws IOException {
+    Map<String, String> telephone = Map.of("TWILIO_ACCOUNT_SID", "AC1", "TOCSIN_PRACTICE", "false");
+    check(telephone, file(LEAST));
+    assertThat(terminal.out()).doesNotContain("TWILIO", "WEBHOOK", "cannot be reached here");
+  }
+
   private String example() {
     SimulatedTerminal printer = new SimulatedTerminal();
     printer.run(new CheckCommand(printer.streams(), CLOCK, Map.of()), "--example");
