@@ -49,11 +49,10 @@ final class ScheduleReader {
   private Schedule schedule(Named pair) {
     Table about = pair.value().table("timezone", "layers", "overrides", "notices");
     ZoneId zone = about.get("timezone", Zones::named).orElse(companyZone);
-    RotationReader rotations = new RotationReader(people, zone);
     List<Layer> layers =
         about.need("layers").stream()
             .flatMap(place -> filled(place, "a schedule needs a layer").stream())
-            .flatMap(place -> layer(place, rotations).stream())
+            .flatMap(place -> layer(place, zone).stream())
             .toList();
     List<Cover> covers = new ArrayList<>();
     about
@@ -64,11 +63,16 @@ final class ScheduleReader {
     return new Schedule(pair.name(), zone, layers, covers, notices);
   }
 
-  private Optional<Layer> layer(Place place, RotationReader rotations) {
-    Table layer = place.table("every", "handoff", "starting", "people", "active", "ical");
+  /** Whoever hands over to another part of the world counts in the hours of their own. */
+  private Optional<Layer> layer(Place place, ZoneId usual) {
+    Table layer =
+        place.table("every", "handoff", "starting", "people", "active", "ical", "timezone");
+    ZoneId zone = layer.get("timezone", Zones::named).orElse(usual);
     List<ActiveHours> hours = layer.get("active").map(HoursReader::all).orElse(List.of());
     Optional<? extends Turns> turns =
-        layer.get("ical").isPresent() ? imported(layer, rotations.zone()) : rotations.read(layer);
+        layer.get("ical").isPresent()
+            ? imported(layer, zone)
+            : new RotationReader(people, zone).read(layer);
     return turns.map(whose -> new Layer(whose, hours));
   }
 

@@ -62,8 +62,7 @@ record Series(Beat beat, List<Shift> times) {
             .flatMap(series -> series.times().stream())
             .sorted(Comparator.comparing(Shift::from))
             .toList();
-    return Stream.concat(
-            daily.stream().filter(Series::isOne), of(Beat.WEEK, others, zone).stream())
+    return Stream.concat(daily.stream().filter(Series::isOne), of(Beat.WEEK, others, zone).stream())
         .sorted(Comparator.comparing(Series::begin))
         .toList();
   }

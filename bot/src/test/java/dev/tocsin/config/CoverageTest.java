@@ -72,13 +72,28 @@ class CoverageTest {
   }
 
   @Test
+  void gaps_that_are_there_only_while_clocks_differ_are_found() {
+    String sun =
+        "every: 1 day, starting: 2026-01-05, people: [ada], active: { from: 08:00, to: 20:00 } },"
+            + " { every: 1 day, starting: 2026-01-05, timezone: America/New_York, people: [grace],"
+            + " active: { from: 14:00, to: 02:00 }";
+    assertThat(coverage(layer(sun)).gaps(ALL))
+        .startsWith(
+            "schedule night: nobody is on call each day 07:00 to 08:00, 13 times from 15 Mar 2027"
+                + " to 27 Mar 2027",
+            "schedule night: nobody is on call each day 07:00 to 08:00, 7 times from 31 Oct 2027 to"
+                + " 6 Nov 2027");
+  }
+
+  @Test
   void gaps_of_no_rule_are_counted_where_there_are_too_many() {
     String odd = layer("every: 5 hours, starting: 2026-01-05, people: [ada, ghost]");
     assertThat(coverage(odd).gaps(10))
         .hasSize(11)
         .last()
         .asString()
-        .matches("policy default: nobody but .* would be woken 8\\d\\d more times: --all lists them");
+        .matches(
+            "policy default: nobody but .* would be woken 8\\d\\d more times: --all lists them");
   }
 
   @Test

@@ -107,10 +107,10 @@ final class Answering {
     boolean hasIt =
         incident.isOpen()
             && incident
-            .paging()
-            .acknowledgementOf(who(person))
-            .filter(own -> own.until() == null)
-            .isPresent();
+                .paging()
+                .acknowledgementOf(who(person))
+                .filter(own -> own.until() == null)
+                .isPresent();
     if (hasIt) {
       return "You already have " + named(incident, person);
     }
