@@ -39,6 +39,8 @@ final class SqliteDatabase implements Database {
     var reading = config();
     reading.setReadOnly(true);
     try {
+      // What is no database is told now; Flyway would try ten times, a second apart.
+      source(settings, config()).getConnection().close();
       Migrations.run(settings);
       var writing = source(settings, config()).getConnection();
       var readers = pool(source(settings, reading));
