@@ -1,13 +1,7 @@
 package dev.tocsin.storage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.Assertions;
 
 /** A process of its own that is killed after one commit and before the next. */
 final class DyingProcess {
@@ -18,17 +12,7 @@ final class DyingProcess {
   private DyingProcess() {}
 
   static void dieInTheMiddleOfATransaction(String url) throws Exception {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var classPath = System.getProperty("java.class.path");
-    var process =
-        new ProcessBuilder(java, "-cp", classPath, DyingProcess.class.getName(), url)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
-      Assertions.assertTrue(said.lines().anyMatch(READY::equals), "the process died too early");
-    } finally {
-      process.destroyForcibly().waitFor();
-    }
+    DoomedProcess.killAfter(READY, DyingProcess.class, url);
   }
 
   public static void main(String[] args) {

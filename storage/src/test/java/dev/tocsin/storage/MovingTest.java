@@ -3,12 +3,8 @@ package dev.tocsin.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +27,8 @@ class MovingTest {
 
   @BeforeEach
   void open() {
-    from = settings("jdbc:sqlite:" + folder.resolve("tocsin.db"));
-    to = settings(SERVER.bareDatabase());
+    from = MovingProcess.settings("jdbc:sqlite:" + folder.resolve("tocsin.db"));
+    to = MovingProcess.settings(SERVER.bareDatabase());
     server = Storage.open(from);
   }
 
@@ -72,7 +68,7 @@ class MovingTest {
 
   @Test
   void a_database_that_holds_anything_is_refused() {
-    var full = settings(SERVER.emptyDatabase());
+    var full = MovingProcess.settings(SERVER.emptyDatabase());
     try (Storage other = Storage.open(full)) {
       other.<Boolean>write(tx -> put(tx, 1));
     }
@@ -105,7 +101,7 @@ class MovingTest {
   @Test
   void a_move_that_was_killed_goes_on() throws Exception {
     write(1, 6000);
-    killMoveAfter("an arrival");
+    DoomedProcess.killAfter(MovingProcess.ARRIVAL, MovingProcess.class, from.url(), to.url());
     assertThatThrownBy(() -> Storage.openToServe(to)).hasMessage(Move.UNFINISHED);
     write(6001, 6010);
     List<String> said = new ArrayList<>();
@@ -132,40 +128,6 @@ class MovingTest {
     long begun = System.nanoTime();
     move(to);
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(300));
-  }
-
-  private void killMoveAfter(String sign) throws Exception {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var classPath = System.getProperty("java.class.path");
-    var process =
-        new ProcessBuilder(java, "-cp", classPath, Moving.class.getName(), from.url(), to.url())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (var said =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      assertThat(said.lines().anyMatch(sign::equals)).isTrue();
-    } finally {
-      process.destroyForcibly().waitFor();
-    }
-  }
-
-  /** A process that says when the first rows have arrived. */
-  static final class Moving {
-    private Moving() {}
-
-    public static void main(String[] args) throws Exception {
-      Thread watch = Thread.ofPlatform().daemon().start(() -> awaitRows(args[1]));
-      new Move(settings(args[0]), settings(args[1]), _ -> {}).run();
-      watch.join();
-    }
-
-    private static void awaitRows(String url) {
-      while (PostgresServer.count(url, "job") + PostgresServer.count(url, "journal") == 0) {
-        Thread.onSpinWait();
-      }
-      System.out.println("an arrival");
-    }
   }
 
   private void writeUntilRefused(List<Integer> accepted, CountDownLatch begun) {
@@ -201,10 +163,12 @@ class MovingTest {
 
   private List<String> names() {
     try (Storage there = Storage.open(to)) {
-      return there.read(tx -> tx.journal().read(7)).stream()
-          .map(entry -> "n" + entry.seq())
-          .filter(name -> there.read(tx -> tx.keys().get(name)).isPresent())
-          .toList();
+      return there.read(
+          tx ->
+              tx.journal().read(7).stream()
+                  .map(entry -> "n" + entry.seq())
+                  .filter(name -> tx.keys().get(name).isPresent())
+                  .toList());
     }
   }
 
@@ -224,9 +188,5 @@ class MovingTest {
 
   private Move.Moved move(StorageSettings to) {
     return move(from, to);
-  }
-
-  private static StorageSettings settings(String url) {
-    return new StorageSettings(url, null, null, InstantSource.system());
   }
 }

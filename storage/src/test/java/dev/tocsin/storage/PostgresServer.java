@@ -134,17 +134,6 @@ final class PostgresServer {
     executeIn(adminUrl, sql);
   }
 
-  /** How many rows a table has, none where there is no such table. */
-  static long count(String url, String table) {
-    try (var connection = DriverManager.getConnection(url);
-        var statement = connection.createStatement();
-        var found = statement.executeQuery("select count(*) from " + table)) {
-      return found.next() ? found.getLong(1) : 0;
-    } catch (SQLException notYet) {
-      return 0;
-    }
-  }
-
   void executeIn(String url, String sql) {
     try (var connection = DriverManager.getConnection(url);
         var statement = connection.createStatement()) {
