@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.utils.SessionController;
 
 /**
  * What lets Tocsin into a server; its token is in no log, so it does not say what it holds.
@@ -33,14 +34,17 @@ record Access(String token, String guild, String api, String gateway, Patience p
    * How long to wait for what.
    *
    * @param again before the first new try to connect; each further one waits twice as long
+   * @param between between one new session and the next
    * @param silent how long a session may be no session before a new one is begun
    * @param answer how long a command's own answer is waited for, of Discord's three seconds
    */
-  record Patience(Duration again, Duration longest, Duration silent, Duration answer) {
+  record Patience(
+      Duration again, Duration longest, Duration between, Duration silent, Duration answer) {
     static final Patience USUAL =
         new Patience(
             Duration.ofSeconds(1),
             Duration.ofSeconds(32),
+            Duration.ofSeconds(SessionController.IDENTIFY_DELAY),
             Duration.ofMinutes(2),
             Duration.ofMillis(1500));
 

@@ -31,6 +31,16 @@ final class Sessions extends SessionControllerAdapter {
     super.removeSession(new Patient(node, this));
   }
 
+  @Override
+  protected void runWorker() {
+    synchronized (lock) {
+      if (workerHandle == null) {
+        workerHandle = new QueueWorker(access.patience().between().toMillis());
+        workerHandle.start();
+      }
+    }
+  }
+
   /** A session stands: the next one that breaks may be mended at once. */
   void stands() {
     inVain.set(0);

@@ -29,6 +29,9 @@ final class Connected implements ChatEvents, AutoCloseable {
   private static final Duration AGAIN = Duration.ofMillis(50);
   private static final Duration LONGEST = Duration.ofMillis(400);
 
+  /** Discord wants five seconds, which would be most of what these tests take. */
+  private static final Duration BETWEEN = Duration.ofMillis(50);
+
   /** By the test's clock. */
   static final Duration SILENT = Duration.ofMinutes(2);
 
@@ -113,7 +116,7 @@ final class Connected implements ChatEvents, AutoCloseable {
   }
 
   private static Access access(FakeDiscord discord, String api, Duration answer) {
-    var patience = new Access.Patience(AGAIN, LONGEST, SILENT, answer);
+    var patience = new Access.Patience(AGAIN, LONGEST, BETWEEN, SILENT, answer);
     return new Access(discord.token(), discord.guild(), api, discord.gatewayUrl(), patience);
   }
 

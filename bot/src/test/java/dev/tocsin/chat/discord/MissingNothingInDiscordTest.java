@@ -46,7 +46,9 @@ class MissingNothingInDiscordTest {
   static Stream<Trouble> troubles() {
     return Stream.of(
         new Trouble(
-            "gateway killed for 6 s", DiscordLine::gatewayGoes, MissingNothingInDiscordTest::back),
+            "gateway killed for longer than Tocsin waits for it",
+            DiscordLine::gatewayGoes,
+            MissingNothingInDiscordTest::back),
         new Trouble("connection cut", DiscordLine::breaks, _ -> {}),
         new Trouble("asked to reconnect", DiscordLine::asksToReconnect, _ -> {}),
         new Trouble("session invalid", DiscordLine::endsTheSession, _ -> {}),
@@ -62,7 +64,8 @@ class MissingNothingInDiscordTest {
   }
 
   private void back() {
-    Patience.pass(Duration.ofSeconds(6));
+    silentForLong();
+    Patience.pass(Duration.ofSeconds(1));
     discord.line().gatewayComesBack();
   }
 
