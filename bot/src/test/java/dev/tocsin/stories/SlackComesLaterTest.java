@@ -53,6 +53,7 @@ class SlackComesLaterTest {
     talk.expectPage("linus email");
     assertThat(slack.calls()).isEmpty();
     slack.faults().refuseTokens("");
+    talk.fastForward(Duration.ofSeconds(20));
     slack.expectConnections(1);
     talk.fastForward(Duration.ofMinutes(1));
     slack.room("inc-1").expectMessage("The shop is down").expectPins(1);

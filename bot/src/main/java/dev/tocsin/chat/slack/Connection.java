@@ -4,6 +4,8 @@ import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.ChatPlatform.Health;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,9 @@ final class Connection implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
+  /** Tocsin's clock may be moved on, so that it is looked at now and then. */
+  private static final Duration GLANCE = Duration.ofMillis(200);
+
   /** The SDK connects anew by itself when Slack asks for it. */
   private static final Duration GRACE = Duration.ofMillis(300);
 
@@ -31,6 +36,7 @@ final class Connection implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Semaphore lost = new Semaphore(0);
   private final CatchUp catchUp;
+  private final InstantSource clock;
   private volatile boolean entered;
   private volatile String said = "Slack was not reached yet.";
 
@@ -44,7 +50,7 @@ final class Connection implements AutoCloseable {
   /** Who learns who the people are, and what of it does not work. */
   record People(Directory directory, ByEmail byEmail, Notices notices) {}
 
-  Connection(Workspace workspace, People people, Reach reach, Ears ears) {
+  Connection(Workspace workspace, People people, Reach reach, Ears ears, InstantSource clock) {
     this.workspace = workspace;
     this.directory = people.directory();
     this.byEmail = people.byEmail();
@@ -53,6 +59,7 @@ final class Connection implements AutoCloseable {
     this.socket = ears.socket();
     this.overHttp = ears.overHttp();
     this.catchUp = ears.catchUp();
+    this.clock = clock;
   }
 
   void start() {
@@ -146,10 +153,15 @@ final class Connection implements AutoCloseable {
 
   /** Ends early when the socket is lost; tells whether all is over. */
   private boolean pause(Duration length) {
+    Instant end = clock.instant().plus(length);
     try {
-      if (lost.tryAcquire(length.toMillis(), TimeUnit.MILLISECONDS)) {
-        lost.drainPermits();
-        return closed.await(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+      for (long left = length.dividedBy(GLANCE);
+          left >= 0 && clock.instant().isBefore(end);
+          left--) {
+        if (lost.tryAcquire(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
+          lost.drainPermits();
+          return closed.await(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        }
       }
       return closed.getCount() == 0;
     } catch (InterruptedException e) {

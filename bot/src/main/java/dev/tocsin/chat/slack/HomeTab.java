@@ -28,7 +28,7 @@ final class HomeTab implements AutoCloseable {
   /** Handoffs and other instances change homes without a word. */
   private static final Duration UNASKED = Duration.ofMinutes(1);
 
-  private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(2);
+  private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(20);
   private static final int AT_ONCE = 20;
   private static final Duration BETWEEN_HOMES = Duration.ofMillis(700);
 
@@ -45,10 +45,15 @@ final class HomeTab implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final SlackApi api;
   private final ChatEvents events;
+  private final Duration betweenRounds;
 
-  HomeTab(SlackApi api, ChatEvents events) {
+  /**
+   * @param betweenRounds the least time between one look at what changed and the next
+   */
+  HomeTab(SlackApi api, ChatEvents events, Duration betweenRounds) {
     this.api = api;
     this.events = events;
+    this.betweenRounds = betweenRounds;
   }
 
   void start() {
@@ -91,18 +96,18 @@ final class HomeTab implements AutoCloseable {
   private Duration round() throws InterruptedException {
     List<ChatUser> people = people();
     if (people.isEmpty()) {
-      return BETWEEN_ROUNDS;
+      return betweenRounds;
     }
     try {
       publishAll(events.homes(people));
-      return BETWEEN_ROUNDS;
+      return betweenRounds;
     } catch (ChatFailure e) {
       LOG.info("The homes in Slack wait: {}", e.getMessage());
       news.release();
-      return e.after().compareTo(BETWEEN_ROUNDS) > 0 ? e.after() : BETWEEN_ROUNDS.multipliedBy(10);
+      return e.after().isPositive() ? e.after() : AFTER_A_FAILURE;
     } catch (RuntimeException e) {
       LOG.error("The homes in Slack could not be shown", e);
-      return BETWEEN_ROUNDS.multipliedBy(10);
+      return AFTER_A_FAILURE;
     }
   }
 

@@ -8,7 +8,12 @@ import dev.tocsin.chat.Accounts;
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatSettings;
 import dev.tocsin.desk.Changes;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
+import okhttp3.Interceptor;
+import okhttp3.Response;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +27,7 @@ import org.springframework.core.env.Environment;
 class SlackConfiguration {
   private static final String SLACK = "https://slack.com/api/";
   private static final int PATIENCE = 10_000;
+  private static final int BETWEEN_HOMES = 2_000;
 
   @Bean
   Access slackAccess(Environment environment) {
@@ -46,10 +52,19 @@ class SlackConfiguration {
     return Slack.getInstance(config, once(config));
   }
 
-  /** A post that OkHttp sends again by itself would stand in the room twice. */
+  /**
+   * A post that OkHttp sends again by itself would stand in the room twice; the end of a long one
+   * need not wait until Slack has confirmed its beginning.
+   */
   private static SlackHttpClient once(SlackConfig config) {
     var client = SlackHttpClient.buildOkHttpClient(config).newBuilder();
-    return new SlackHttpClient(client.retryOnConnectionFailure(false).build());
+    client.retryOnConnectionFailure(false).addNetworkInterceptor(SlackConfiguration::promptly);
+    return new SlackHttpClient(client.build());
+  }
+
+  private static Response promptly(Interceptor.Chain chain) throws IOException {
+    Objects.requireNonNull(chain.connection()).socket().setTcpNoDelay(true);
+    return chain.proceed(chain.request());
   }
 
   @Bean
@@ -118,8 +133,9 @@ class SlackConfiguration {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  HomeTab slackHome(SlackApi api, Insiders insiders, Changes changes) {
-    HomeTab home = new HomeTab(api, insiders.events());
+  HomeTab slackHome(SlackApi api, Insiders insiders, Changes changes, Environment environment) {
+    int rest = environment.getProperty("tocsin.slack.between-homes", Integer.class, BETWEEN_HOMES);
+    HomeTab home = new HomeTab(api, insiders.events(), Duration.ofMillis(rest));
     changes.onChange(home::changed);
     return home;
   }
@@ -156,8 +172,12 @@ class SlackConfiguration {
 
   @Bean(initMethod = "start", destroyMethod = "close")
   Connection slackConnection(
-      Workspace workspace, Connection.People people, Reach reach, Connection.Ears ears) {
-    return new Connection(workspace, people, reach, ears);
+      Workspace workspace,
+      Connection.People people,
+      Reach reach,
+      Connection.Ears ears,
+      InstantSource clock) {
+    return new Connection(workspace, people, reach, ears, clock);
   }
 
   @Bean

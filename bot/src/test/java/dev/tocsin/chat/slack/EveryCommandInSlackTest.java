@@ -74,6 +74,7 @@ class EveryCommandInSlackTest {
 
   @BeforeEach
   void start() {
+    slack.faults().withoutRateLimits();
     List.of("linus", "grace").forEach(slack::person);
     ada = slack.person("ada");
     tocsin = Served.bySocket(slack, folder);

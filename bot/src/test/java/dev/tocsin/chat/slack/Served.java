@@ -32,6 +32,9 @@ final class Served implements AutoCloseable {
       home: slack
       """;
 
+  private static final Map<String, Object> IN_A_TEST =
+      Map.of("server.port", 0, "tocsin.slack.between-homes", 100);
+
   private final ConfigurableApplicationContext tocsin;
 
   private Served(ConfigurableApplicationContext tocsin) {
@@ -72,7 +75,7 @@ final class Served implements AutoCloseable {
       var all = new HashMap<>(environment);
       all.put("TOCSIN_DATA", folder.toString());
       all.put("TOCSIN_CONFIG", file.toString());
-      return new Served(TocsinApplication.start(new Surroundings(all), Map.of("server.port", 0)));
+      return new Served(TocsinApplication.start(new Surroundings(all), IN_A_TEST));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

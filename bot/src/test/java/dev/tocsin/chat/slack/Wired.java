@@ -30,11 +30,18 @@ final class Wired implements AutoCloseable {
   Wired(Map<String, String> groups, Set<String> sought) {
     Map<String, Object> properties =
         Map.of(
-            "tocsin.slack", "true",
-            "tocsin.slack.token", slack.botToken(),
-            "tocsin.slack.app-token", slack.appToken(),
-            "tocsin.slack.api-url", slack.apiUrl(),
-            "tocsin.public-url", "https://tocsin.acme.test");
+            "tocsin.slack",
+            "true",
+            "tocsin.slack.token",
+            slack.botToken(),
+            "tocsin.slack.app-token",
+            slack.appToken(),
+            "tocsin.slack.api-url",
+            slack.apiUrl(),
+            "tocsin.slack.between-homes",
+            100,
+            "tocsin.public-url",
+            "https://tocsin.acme.test");
     context
         .getEnvironment()
         .getPropertySources()
