@@ -189,6 +189,7 @@ final class Gateway implements World.Wire {
     Server(int port) {
       super(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
       setReuseAddr(true);
+      setTcpNoDelay(true);
       setDaemon(true);
     }
 

@@ -39,6 +39,7 @@ final class SocketMode implements Line {
   void start() throws InterruptedException {
     server.setDaemon(true);
     server.setReuseAddr(true);
+    server.setTcpNoDelay(true);
     server.setConnectionLostTimeout(0);
     server.start();
     listening.await();
