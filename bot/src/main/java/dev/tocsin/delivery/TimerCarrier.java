@@ -11,6 +11,7 @@ import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.IncidentCommand;
 import dev.tocsin.incident.IncidentEvent;
 import dev.tocsin.incident.LifecycleEvent;
+import dev.tocsin.incident.Paging;
 import dev.tocsin.incident.PagingCommand.EndSnooze;
 import dev.tocsin.incident.PagingCommand.ExpireAcknowledgements;
 import dev.tocsin.incident.PagingCommand.ReachStep;
@@ -101,14 +102,24 @@ final class TimerCarrier implements Carrier {
 
   /** Who of them was woken for the incident before is not woken once more. */
   private void pageBeside(Task task) {
+    if (!desk.incident(task.incident()).isOpen()) {
+      return;
+    }
+    beginChain(task);
+    int number = 0;
+    for (Target target : onCall.roster().severity(task.number()).page()) {
+      Incident incident = desk.incident(task.incident());
+      handle(task, "/" + number++, onCall.beside(target, incident, desk.now()));
+    }
+  }
+
+  /** The chain goes first, so that nobody is woken by it and beside it. */
+  private void beginChain(Task task) {
     Incident incident = desk.incident(task.incident());
-    if (incident.isOpen()) {
-      int number = 0;
-      for (Target target : onCall.roster().severity(task.number()).page()) {
-        String request = task.request() + "/" + number++;
-        IncidentCommand page = onCall.beside(target, incident, desk.now());
-        desk.handle(new Order(request, task.incident(), Actor.TOCSIN, page));
-      }
+    Paging.Chain chain = incident.paging().chain().orElseThrow();
+    if (incident.isEscalating() && chain.step() < 0) {
+      var first = onCall.step(incident, 0, desk.now());
+      handle(task, "/chain", new ReachStep(chain.number(), first));
     }
   }
 
@@ -119,6 +130,10 @@ final class TimerCarrier implements Carrier {
   }
 
   private void handle(Task task, IncidentCommand command) {
-    desk.handle(new Order(task.request(), task.incident(), Actor.TOCSIN, command));
+    handle(task, "", command);
+  }
+
+  private void handle(Task task, String part, IncidentCommand command) {
+    desk.handle(new Order(task.request() + part, task.incident(), Actor.TOCSIN, command));
   }
 }

@@ -40,19 +40,19 @@ public final class Rings {
     Rings rings = new Rings();
     List<Simulation.Moment> moments = simulation.moments();
     for (int moment = 0; moment < moments.size(); moment++) {
-      rings.plan(moments.get(moment), moment);
+      rings.plan(moments.get(moment).wake().woken(), moments.get(moment).at(), moment);
     }
+    rings.plan(simulation.beside().woken(), moments.getFirst().at(), 0);
     while (!rings.waiting.isEmpty()) {
       rings.ring();
     }
     return List.copyOf(rings.rung);
   }
 
-  private void plan(Simulation.Moment moment, int number) {
-    for (Woken woken : moment.wake().woken()) {
+  private void plan(List<Woken> all, Instant from, int moment) {
+    for (Woken woken : all) {
       for (int rung = 0; rung < woken.rungs().size(); rung++) {
-        Instant at = moment.at().plus(woken.rungs().get(rung).after());
-        waiting.add(new Due(at, number, woken, rung));
+        waiting.add(new Due(from.plus(woken.rungs().get(rung).after()), moment, woken, rung));
       }
     }
   }

@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A chain as it would run if nobody ever answered, up to the founders and once more. */
-public record Simulation(String policy, List<Moment> moments) {
+/**
+ * A chain as it would run if nobody ever answered, up to the founders and once more.
+ *
+ * @param beside whom the severity has paged beside the chain, as it begins
+ */
+public record Simulation(String policy, List<Moment> moments, Party beside) {
 
   private static final int FOUNDERS_ROUNDS = 2;
 
@@ -24,12 +28,14 @@ public record Simulation(String policy, List<Moment> moments) {
     Facts facts = start.facts();
     Wake wake = who.step(policy, start, 0);
     moments.add(new Moment(at, wake));
+    Party beside = who.beside(start.with(facts.after(wake.woken(), at)), wake.woken());
+    facts = facts.after(beside.woken(), at);
     while (!wake.founders() || wake.round() < FOUNDERS_ROUNDS) {
       facts = facts.after(wake.woken(), at);
       at = at.plus(wake.waitFor());
       wake = who.step(policy, start.at(at).with(facts), wake.index() + 1);
       moments.add(new Moment(at, wake));
     }
-    return new Simulation(policy, moments);
+    return new Simulation(policy, moments, beside);
   }
 }

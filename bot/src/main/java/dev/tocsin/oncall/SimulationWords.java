@@ -62,11 +62,19 @@ public final class SimulationWords {
           rings.stream()
               .filter(ring -> ring.throttled() && ring.moment() == number)
               .map(ring -> "(" + leftOut(ring) + ")");
+      Stream<String> beside = number == 0 ? beside(simulation.beside(), moment.at()) : Stream.of();
       String when = DAY.format(moment.at().atZone(zone)) + "  " + name(wake);
       stages.add(
-          new Stage(when, Stream.of(notices, woken, leftOut).flatMap(lines -> lines).toList()));
+          new Stage(
+              when, Stream.of(notices, woken, beside, leftOut).flatMap(lines -> lines).toList()));
     }
     return stages;
+  }
+
+  private static Stream<String> beside(Party beside, Instant at) {
+    return Stream.concat(
+        beside.woken().stream().map(one -> of(one, at) + ", as the severity asks for"),
+        beside.notices().stream().map(notice -> "(" + notice + ", whom the severity asks for)"));
   }
 
   private static String leftOut(Rings.Ring ring) {

@@ -92,6 +92,26 @@ public record WhoIsWoken(Roster roster) {
     };
   }
 
+  /**
+   * Whom a severity wants paged beside a chain that begins, other than those whom that has woken.
+   */
+  Party beside(Situation situation, List<Woken> already) {
+    int severity = situation.severity() == 0 ? SeverityRule.UNRATED : situation.severity();
+    List<Woken> woken = new ArrayList<>(already);
+    List<String> notices = new ArrayList<>();
+    for (Target target : roster.severity(severity).page()) {
+      Facts facts = situation.facts().after(woken, situation.at());
+      Party party = page(target, situation.with(facts));
+      if (party.woken().isEmpty()) {
+        notices.addAll(party.notices());
+      }
+      party.woken().stream()
+          .filter(one -> woken.stream().noneMatch(other -> other.person().equals(one.person())))
+          .forEach(woken::add);
+    }
+    return new Party(woken.subList(already.size(), woken.size()), notices);
+  }
+
   private Wake founders(int index, int first, List<String> notices) {
     Party party = Party.of(List.of(new Found(roster.staff().founders(), "founder", "")));
     notices.addAll(party.notices());

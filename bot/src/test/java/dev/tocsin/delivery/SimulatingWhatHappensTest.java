@@ -97,11 +97,19 @@ class SimulatingWhatHappensTest {
     schedules:
       day: { layers: [{ every: 12 hours, starting: 2026-01-05, people: [linus, grace] }] }
       week: { layers: [{ every: 1 week, starting: 2026-01-05, people: [grace, ada], active: { from: "08:00", to: "20:00" } }] }
+    severities: { 1: { page: [%s, %s] }, 2: { page: [%s] } }
     policies:
       default: { steps: [%s, { page: policy:other, wait: 1m }], repeat: %d }
       other: { steps: [%s], repeat: %d }
     """
-        .formatted(steps(random), random.nextInt(3), steps(random), random.nextInt(3));
+        .formatted(
+            one(TARGETS, random),
+            one(TARGETS, random),
+            one(TARGETS, random),
+            steps(random),
+            random.nextInt(3),
+            steps(random),
+            random.nextInt(3));
   }
 
   private static String steps(Random random) {

@@ -67,6 +67,30 @@ class SimulatingTest {
   }
 
   @Test
+  void whom_the_severity_asks_for_is_said_once_and_beside_the_chain() {
+    Target engineering = new Target.OnSchedule("engineering");
+    List<Target> asked =
+        List.of(engineering, new Target.WholeTeam("platform"), new Target.OnSchedule("nights"));
+    Duties duties =
+        new Duties(
+            Map.of("engineering", engineering()),
+            Map.of("default", policy("default", 0, step(10, engineering))),
+            Map.of(2, new SeverityRule(2, "Major", null, null, List.of(), asked, null)),
+            Map.of());
+    WhoIsWoken who = new WhoIsWoken(new Roster(Acme.BERLIN, Acme.staff(), duties));
+    assertThat(SimulationWords.of(Simulation.of(who, Acme.situation(null, 0)), Acme.BERLIN))
+        .startsWith(
+            "If nobody answers, policy default wakes:",
+            "",
+            "Sat 21 Nov 2026 03:00 CET  step 1",
+            "  Linus at 03:00 CET: chat - on call for engineering",
+            "  Dennis at 03:00 CET: chat - in team platform, as the severity asks for",
+            "  (nobody is on call for nights, whom the severity asks for)",
+            "");
+    assertThat(Simulation.of(who, Acme.situation(null, 1)).beside().woken()).isEmpty();
+  }
+
+  @Test
   void what_waits_and_how_many_must_answer_is_said() {
     Staff staff =
         new Staff(
