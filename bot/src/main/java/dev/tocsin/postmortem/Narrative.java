@@ -31,6 +31,10 @@ final class Narrative {
   }
 
   List<Told> of(SectionName section) {
+    return Repeats.merged(sentences(section));
+  }
+
+  private List<Told> sentences(SectionName section) {
     return switch (section) {
       case DETECTION -> detection();
       case ROOT_CAUSE -> causes();

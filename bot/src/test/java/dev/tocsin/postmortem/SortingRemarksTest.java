@@ -1,0 +1,55 @@
+package dev.tocsin.postmortem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SortingRemarksTest {
+  private static final Draft DRAFT =
+      Chat.draft(
+          """
+          10:00 ada: the shop is down, customers get errors on every page
+          10:04 grace: restarting the failed workers of the broken queue on shop-1 and shop-2
+          10:06 linus: error rate is at 40%, the checkout is timing out
+          10:09 linus: about 1,200 customers are affected
+          10:20 ada: the shop is back to normal
+          10:21 grace: back to normal, the shop is
+          """);
+
+  private static Told told(String text, String source) {
+    return new Told(Chat.at("10:00"), text, List.of(source));
+  }
+
+  @Test
+  void a_step_is_no_impact() {
+    assertThat(Chat.sources(DRAFT, SectionName.IMPACT)).doesNotContain("m1");
+    assertThat(Chat.sources(DRAFT, SectionName.RESOLUTION)).contains("m1");
+  }
+
+  @Test
+  void how_many_were_hit_is_told_under_impact() {
+    assertThat(Chat.sources(DRAFT, SectionName.IMPACT)).contains("m3");
+  }
+
+  @Test
+  void what_is_said_twice_is_told_once_and_rests_on_both() {
+    List<Told> merged =
+        Repeats.merged(
+            List.of(
+                told("ada at 10:20: \"shop is back\"", "m1"),
+                told("The queue was empty (linus at 10:21).", "m2"),
+                told("grace at 10:22: \"shop is back, for all\"", "m3")));
+    assertThat(merged)
+        .extracting(Told::text)
+        .containsExactly(
+            "grace at 10:22: \"shop is back, for all\"", "The queue was empty (linus at 10:21).");
+    assertThat(merged.getFirst().sources()).containsExactly("m1", "m3");
+  }
+
+  @Test
+  void a_word_alone_is_not_the_same_as_a_sentence_with_it() {
+    List<Told> two = List.of(told("ada: \"down\"", "m1"), told("The shop was down (grace).", "m2"));
+    assertThat(Repeats.merged(two)).isEqualTo(two);
+  }
+}
