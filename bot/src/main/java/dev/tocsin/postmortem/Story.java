@@ -1,11 +1,14 @@
 package dev.tocsin.postmortem;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The lines in order with the turning points among them: where it shows, and where it ends. */
 final class Story {
@@ -17,11 +20,16 @@ final class Story {
   private static final double THANKS = 3;
   private static final double PERSISTS = 4;
   private static final int FEW = 2;
+  private static final int SOON = 20;
+  private static final Duration LEFT_ALONE = Duration.ofHours(2);
   private static final Duration QUIET = Duration.ofHours(3);
 
-  /** It is expected then, and not yet so. */
+  /** It is expected then and not yet so, or so for a part. */
   private static final Set<String> AHEAD =
-      Set.of("should", "will", "shortly", "soon", "until", "once", "hopefully", "expect", "if");
+      Set.of(
+          ("should will shortly soon until once hopefully expect if some others partly"
+                  + " partially half almost nearly most")
+              .split(" "));
 
   private final List<Line> lines;
   private final Floods floods;
@@ -35,11 +43,10 @@ final class Story {
   Story(List<Line> lines) {
     this.lines = lines;
     this.floods = new Floods(lines);
-    this.firstAlert = first(0, i -> line(i).is(Trait.ALERT));
-    this.firstWitness = first(0, i -> line(i).isHuman() && isSymptom(i));
-    int firstUndo =
-        first(0, i -> line(i).is(Trait.LOGGED) && line(i).saysPlainly(Topic.UNDO, DEED));
-    int sign = Math.min(firstUndo, Math.min(firstAlert, firstWitness));
+    int from = beginning();
+    this.firstAlert = first(from, i -> line(i).is(Trait.ALERT));
+    this.firstWitness = first(from, i -> line(i).isHuman() && isSymptom(i));
+    int sign = first(from, this::isSign);
     this.firstSign = sign < lines.size() ? sign : first(0, this::hints);
     this.firstDeed = first(firstSign, this::isDeed);
     this.lastRecovery = last(lines.size(), i -> i > firstSign && isRecovery(i));
@@ -175,6 +182,42 @@ final class Story {
     Line line = line(i);
     boolean done = line.is(Trait.LOGGED) || line.is(Trait.CLEAR);
     return !done && line.best(Story::shows) >= SYMPTOM;
+  }
+
+  /**
+   * Where to look for the first sign: behind one that nobody took up for hours, when what comes
+   * next is about something else.
+   */
+  private int beginning() {
+    int from = 0;
+    for (int sign = first(0, this::isSign); sign < lines.size(); sign = from) {
+      int next = first(sign + 1, this::isSign);
+      if (next >= lines.size() || isTakenUp(sign) || !isAnother(sign, next)) {
+        return from;
+      }
+      from = next;
+    }
+    return from;
+  }
+
+  private boolean isTakenUp(int sign) {
+    Instant until = line(sign).at().plus(LEFT_ALONE);
+    int answer = first(sign + 1, i -> isDeed(i) || isRecovery(i));
+    return answer < lines.size() && !line(answer).at().isAfter(until);
+  }
+
+  private boolean isAnother(int sign, int next) {
+    Set<String> words = new HashSet<>(line(sign).telling());
+    Stream.of("<bad>", "<fails>", "<measure>").map(Vocabulary::of).forEach(words::removeAll);
+    return line(next).at().isAfter(line(sign).at().plus(LEFT_ALONE))
+        && IntStream.range(next, Math.min(lines.size(), next + SOON))
+            .noneMatch(i -> line(i).telling().stream().anyMatch(words::contains));
+  }
+
+  private boolean isSign(int i) {
+    Line line = line(i);
+    boolean undone = line.is(Trait.LOGGED) && line.saysPlainly(Topic.UNDO, DEED);
+    return undone || line.is(Trait.ALERT) || (line.isHuman() && isSymptom(i));
   }
 
   /** Where nobody says it plainly, the first hint has to do. */

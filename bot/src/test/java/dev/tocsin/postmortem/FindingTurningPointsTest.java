@@ -56,4 +56,29 @@ class FindingTurningPointsTest {
     assertThat(idle.trigger()).isEqualTo(-1);
     assertThat(idle.lastRecovery()).isEqualTo(-1);
   }
+
+  @Test
+  void a_sign_of_another_matter_hours_before_is_none() {
+    String printer = "06:10 linus: the label printer is down with errors\n";
+    Story story = Chat.story(printer + NIGHT);
+    assertThat(story.firstSign()).isEqualTo(3);
+    assertThat(story.firstWitness()).isEqualTo(4);
+  }
+
+  @Test
+  void a_sign_of_the_same_matter_hours_before_is_the_first() {
+    assertThat(Chat.story("06:10 linus: the cart is down with errors\n" + NIGHT).firstSign())
+        .isZero();
+  }
+
+  @Test
+  void a_plan_that_seems_to_work_is_no_recovery() {
+    Story story =
+        Chat.story(
+            """
+            10:00 ada: the cart is down with errors
+            10:20 grace: the second one seems like it might be what works
+            """);
+    assertThat(story.lastRecovery()).isEqualTo(-1);
+  }
 }
