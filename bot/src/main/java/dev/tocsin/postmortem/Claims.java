@@ -74,6 +74,7 @@ final class Claims {
     double strength = rating(i) + (borneOut ? 1.5 : 0) + (confirmed ? 1.5 : 0);
     strength += story.line(i).saysPlainly(Topic.CAUSE, PLAIN) ? 1.5 : 0;
     strength -= isMerelyDone(i) ? 3 : 0;
+    strength -= isSymptom(story.line(i)) ? PEER : 0;
     strength += PEER * Math.min(MOST_PEERS, peers(i, claims));
     strength -= 2.0 * against.size() + (guess ? 1 : 0);
     return new Claim(i, strength, standing, against);
@@ -84,6 +85,11 @@ final class Claims {
     Line line = story.line(i);
     boolean done = line.about(Topic.ACTION) >= line.about(Topic.CAUSE);
     return done && story.isDeed(i) && line.about(Topic.CONFESSION) < RELATED;
+  }
+
+  /** What it shows is mostly not why it does. */
+  private static boolean isSymptom(Line line) {
+    return line.about(Topic.IMPACT) > line.about(Topic.CAUSE);
   }
 
   /** Only doubts voiced in the very sentence make it a guess. */

@@ -71,6 +71,9 @@ final class Extent {
   }
 
   private static void collect(String sentence, List<String> figures) {
+    if (sentence.chars().noneMatch(Character::isDigit) && !sentence.contains(" of ")) {
+      return;
+    }
     Matcher figure = FIGURE.matcher(sentence);
     while (figure.find()) {
       figures.add(figure.group().strip());

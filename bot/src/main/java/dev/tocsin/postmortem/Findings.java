@@ -30,7 +30,6 @@ final class Findings {
   private static final double PLAINLY = 4;
   private static final double SAME = 0.75;
   private static final Duration BEFORE = Duration.ofMinutes(30);
-  private static final Duration WHILE = Duration.ofHours(2);
   private static final Quota CAUSES = new Quota(3.5, 2.4, 0.05, 4);
 
   /** A remark is a lesson of one kind: among these sections a line stands where it fits best. */
@@ -68,7 +67,12 @@ final class Findings {
   }
 
   private void chooseEvents() {
-    choose(SectionName.IMPACT, unlessRoutine(SectionName.IMPACT), new Quota(LIKELY, 3.2, 0.1, 6));
+    Suffered suffered = new Suffered(story);
+    choose(
+        SectionName.IMPACT,
+        suffered.only(unlessRoutine(SectionName.IMPACT)),
+        new Quota(LIKELY, 3.2, 0.1, 6));
+    chosen.put(SectionName.IMPACT, suffered.withFigures(lessons(SectionName.IMPACT)));
     choose(
         SectionName.DETECTION,
         ofLate(unlessRoutine(SectionName.DETECTION)),
@@ -159,19 +163,16 @@ final class Findings {
     return told;
   }
 
-  private static boolean showsBefore(Line sign, Line line) {
-    return line.isHuman()
-        && !line.is(Trait.LOGGED)
-        && !line.at().isBefore(sign.at().minus(WHILE))
-        && line.about(Topic.INTENT) < PLAINLY;
+  private boolean showsBefore(Line line) {
+    return line.isHuman() && !line.is(Trait.LOGGED) && line.about(Topic.INTENT) < PLAINLY;
   }
 
   private Story told() {
     int sign = story.firstSign();
     return Stream.of(SectionName.IMPACT, SectionName.DETECTION)
         .flatMap(section -> lines(section).stream())
-        .filter(
-            i -> i < sign && sign < story.size() && showsBefore(story.line(sign), story.line(i)))
+        .filter(i -> sign < story.size() && i < sign && showsBefore(story.line(i)))
+        .filter(i -> !new Suffered(story).isLongBefore(i))
         .filter(i -> !story.isDeed(i))
         .min(Comparator.naturalOrder())
         .map(story::from)
