@@ -28,46 +28,10 @@ final class Clauses {
   /** What opens like this leans on another clause. */
   private static final Set<String> LEANING =
       Set.of(
-          "if",
-          "when",
-          "as",
-          "because",
-          "since",
-          "while",
-          "although",
-          "though",
-          "after",
-          "before",
-          "until",
-          "unless",
-          "once",
-          "given",
-          "whether",
-          "whenever",
-          "with",
-          "without",
-          "for",
-          "whereas",
-          "due",
-          "besides",
-          "apart",
-          "instead",
-          "and",
-          "but",
-          "or",
-          "so",
-          "then",
-          "which",
-          "who",
-          "that",
-          "where",
-          "not",
-          "nor",
-          "yet",
-          "than",
-          "including",
-          "like",
-          "e.g");
+          ("if when as because since while although though after before until unless once"
+                  + " given whether whenever with without for whereas due besides apart instead and"
+                  + " but or so then which who that where not nor yet than including like e.g")
+              .split(" "));
 
   private Clauses() {}
 

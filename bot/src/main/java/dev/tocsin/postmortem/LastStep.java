@@ -17,40 +17,14 @@ final class LastStep {
   /** What is still to be decided was not done. */
   private static final Set<String> UNDECIDED =
       Set.of(
-          "should",
-          "could",
-          "would",
-          "shall",
-          "want",
-          "wants",
-          "let's",
-          "if",
-          "might",
-          "still",
-          "working",
-          "trying",
-          "option",
-          "options",
-          "plan",
-          "planning",
-          "suggest",
-          "waiting");
+          ("should could would shall want wants let's if might still working trying option"
+                  + " options plan planning suggest waiting")
+              .split(" "));
 
   /** Words for what was done that are no verbs of doing. */
   private static final Set<String> DONE =
       Set.of(
-          "done",
-          "complete",
-          "live",
-          "ran",
-          "put",
-          "took",
-          "gave",
-          "went",
-          "goes",
-          "place",
-          "cut",
-          "set");
+          "done complete live ran put took gave went goes place cut set decide decided".split(" "));
 
   /** At the end of a sentence they say how it was left. */
   private static final Set<String> LEFT = Set.of("on", "off", "in", "out", "back", "up", "down");
@@ -63,15 +37,20 @@ final class LastStep {
     this.story = findings.story();
   }
 
-  /** Its line, or -1; the cause itself is none. */
+  /**
+   * Its line, or -1; the cause itself is none, nor what was done before one that is established.
+   */
   int before(int over) {
     int end = over < 0 ? story.size() : over;
-    List<Integer> causes = findings.lines(SectionName.ROOT_CAUSE).stream().limit(1).toList();
+    int well = over < 0 ? end : well(over);
+    int cause = findings.lines(SectionName.ROOT_CAUSE).stream().findFirst().orElse(end);
+    boolean known = findings.certainty() == Certainty.ESTABLISHED;
+    List<Integer> later = findings.lines(SectionName.ACTION_ITEMS);
     List<Integer> steps =
         findings.lines(SectionName.RESOLUTION).stream()
-            .filter(i -> i < end && isDone(i) && !causes.contains(i))
+            .filter(i -> i < end && isDone(i) && i != cause && !later.contains(i))
+            .filter(i -> !known || i > cause || cause > well)
             .toList();
-    int well = over < 0 ? end : well(over);
     return steps.stream()
         .filter(i -> i <= well)
         .max(Comparator.naturalOrder())

@@ -11,8 +11,14 @@ final class Opening {
   private final Beginnings beginnings;
   private final Spoken spoken;
   private final Symptoms symptoms;
+  private final boolean quotes;
 
-  Opening(Findings findings, Beginnings beginnings, Spoken spoken, Symptoms symptoms) {
+  /**
+   * @param quotes whether it has room for the words of an alert
+   */
+  Opening(
+      Findings findings, Beginnings beginnings, Spoken spoken, Symptoms symptoms, boolean quotes) {
+    this.quotes = quotes;
     this.story = findings.story();
     this.beginnings = beginnings;
     this.spoken = spoken;
@@ -48,7 +54,7 @@ final class Opening {
         line.is(Trait.LOGGED)
             ? "The first sign was a change taken back, recorded by %s at %s"
             : "The first sign was an alert by %s at %s";
-    Optional<String> shown = spoken.quoted(sign, Topic.IMPACT);
+    Optional<String> shown = quotes ? spoken.quoted(sign, Topic.IMPACT) : Optional.empty();
     String text = lead.formatted(line.who(), spoken.at(sign));
     if (witness >= story.size() || witness == sign) {
       return spoken.told(text + behind(shown), List.of(sign));

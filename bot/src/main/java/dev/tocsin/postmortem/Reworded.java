@@ -29,7 +29,7 @@ final class Reworded {
       Pattern.compile(
           "^(?:(?:same"
               + " here|ok|okay|so|and|but|well|also|yeah|yep|yes|right|alright|hm+|oh|ah|uh+m*|um+|fwiw|btw|fyi|heads"
-              + " up|actually|plus|anyways?)\\b[,:.]?\\s+)+",
+              + " up|however|actually|plus|anyways?)\\b[,:.]?\\s+)+",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TO_ME = Pattern.compile("\\b(for|to) me\\b");

@@ -26,36 +26,9 @@ final class Symptoms {
   /** Begun with one of these, a sentence that names nothing leaves open what it is about. */
   private static final Set<String> POINTING =
       Set.of(
-          "it",
-          "it's",
-          "its",
-          "this",
-          "that",
-          "that's",
-          "they",
-          "something",
-          "something's",
-          "things",
-          "stuff",
-          "everything",
-          "i",
-          "i'm",
-          "we",
-          "we're",
-          "is",
-          "are",
-          "looks",
-          "seems",
-          "hm",
-          "hmm",
-          "uh",
-          "uhm",
-          "um",
-          "oh",
-          "also",
-          "same",
-          "not",
-          "still");
+          ("it it's its this that that's they something something's things stuff everything"
+                  + " i i'm we we're is are looks seems hm hmm uh uhm um oh also same not still")
+              .split(" "));
 
   private final Findings findings;
   private final Story story;

@@ -25,6 +25,7 @@ final class TalkSummary {
   private final Spoken spoken;
   private final Spoken cause;
   private final Symptoms symptoms;
+  private final boolean quotesAlert;
   private int unquoted;
 
   TalkSummary(Findings findings, Times times, Beginnings beginnings, Outcome outcome, Room room) {
@@ -35,6 +36,7 @@ final class TalkSummary {
     this.spoken = new Spoken(story, times, room.longest());
     this.cause = new Spoken(story, times, room.cause());
     this.symptoms = new Symptoms(findings);
+    this.quotesAlert = room.alert();
   }
 
   /** How many quotations were left out for want of room. */
@@ -43,7 +45,7 @@ final class TalkSummary {
   }
 
   @Nullable Told beginning() {
-    return new Opening(findings, beginnings, spoken, symptoms).told();
+    return new Opening(findings, beginnings, spoken, symptoms, quotesAlert).told();
   }
 
   @Nullable Told change() {
@@ -134,7 +136,7 @@ final class TalkSummary {
       unquoted++;
       int i = likeliest.getFirst();
       return spoken.told(
-          "What it meant was told by %s at %s, as the impact quotes."
+          "What it meant is quoted under the impact, by %s at %s."
               .formatted(spoken.who(i), spoken.at(i)),
           List.of(i));
     }
@@ -161,7 +163,7 @@ final class TalkSummary {
     Optional<String> said = cause.clause(i, Topic.CAUSE);
     unquoted += said.isEmpty() ? 1 : 0;
     return spoken.told(
-        who + said.map(words -> ": " + words).orElse("; the words stand under the root cause."),
+        who + said.map(words -> ": " + words).orElse(", whose words stand under the root cause."),
         List.of(i));
   }
 

@@ -73,8 +73,12 @@ final class Verbs {
   }
 
   private static boolean isVerb(String word, String before, String after) {
+    boolean second = before.equals("and") && !after.isEmpty();
     boolean stands =
-        BEFORE_VERB.contains(before) || BEHIND_VERB.contains(after) || after.endsWith("ly");
+        (second && Vocabulary.of("<use>").contains(word))
+            || BEFORE_VERB.contains(before)
+            || BEHIND_VERB.contains(after)
+            || after.endsWith("ly");
     return stands && word.length() > SHORT && SINGULAR.matcher(word).matches();
   }
 

@@ -16,7 +16,7 @@ class RetellingTest {
           restarted the workers                       | ada restarted the workers
           I've restarted the workers.                | ada restarted the workers
           ok, I just rolled back release 12           | ada rolled back release 12
-          we're restarting db-3 now                   | ada was restarting db-3 now
+          we're restarting db-3 now                   | ada was restarting db-3
           Rolling back to 4.1                         | ada was rolling back to 4.1
           disabled the import, that should be enough  | ada disabled the import
           """)
