@@ -146,10 +146,15 @@ final class PageCarrier implements Carrier {
   private String hand(Page page, PagerChannel channel, Ring ring, Task task) {
     try {
       return Listening.to(
-          () -> channel.send(page), channel.patience(), () -> isSilent(channel, ring, task));
+          () -> channel.send(page),
+          channel.patience(),
+          () -> isPending(ring, task, silent(channel)));
     } catch (PageFailure failure) {
       throttles.giveBack(ring, desk.incident(task.incident()));
-      if (failure.isTooEarly() && desk.now().isBefore(task.job().dueAt().plus(PATIENCE))) {
+      if (failure.isTooEarly() && isWithin(PATIENCE, task)) {
+        if (failure.meanwhile().isEmpty() && !isWithin(channel.patience(), task)) {
+          isPending(ring, task, String.valueOf(failure.getMessage()));
+        }
         throw new NotYet(failure.after());
       }
       if (failure.meanwhile().isPresent()) {
@@ -169,20 +174,22 @@ final class PageCarrier implements Carrier {
    * The next channel waits no longer, though this one may be answered yet. A database that is away
    * gives nobody the next one's job, so that nothing is lost if it does not hear of it.
    */
-  private void isSilent(PagerChannel channel, Ring ring, Task task) {
-    if (!ring.isWaitedFor() || !task.hold().isSafe()) {
-      return;
+  private void isPending(Ring ring, Task task, String why) {
+    if (ring.isWaitedFor() && task.hold().isSafe()) {
+      try {
+        report(task, ring, Outcome.PENDING, why + ", so the next channel is used now");
+      } catch (StorageUnavailable away) {
+        log.warn("{} is pending, {}: {}", task.job().id(), why, away.getMessage());
+      }
     }
-    String waited = Spans.say(channel.patience());
-    try {
-      report(
-          task,
-          ring,
-          Outcome.PENDING,
-          "no answer from its provider for %s, so the next channel is used now".formatted(waited));
-    } catch (StorageUnavailable away) {
-      log.warn("{} has no answer for {}: {}", task.job().id(), waited, away.getMessage());
-    }
+  }
+
+  private static String silent(PagerChannel channel) {
+    return "no answer from its provider for " + Spans.say(channel.patience());
+  }
+
+  private boolean isWithin(Duration span, Task task) {
+    return desk.now().isBefore(task.job().dueAt().plus(span));
   }
 
   /** Whoever has the job by now will tell how it ends; that it went out is told by all who know. */

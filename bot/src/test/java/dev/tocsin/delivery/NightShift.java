@@ -102,7 +102,8 @@ final class NightShift implements AutoCloseable {
     return page.person().key() + " " + channel + " PENDING";
   }
 
-  private NightShift with(String channel, Function<Page, String> ring, Duration patience) {
+  /** A channel that is waited for no longer than its patience lasts before the next one rings. */
+  NightShift with(String channel, Function<Page, String> ring, Duration patience) {
     channels.add(new NightPager(channel, ring, rang, false, patience));
     return this;
   }

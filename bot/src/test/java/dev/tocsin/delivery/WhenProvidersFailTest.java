@@ -207,20 +207,6 @@ class WhenProvidersFailTest {
     expectTold("chat", told, tries);
   }
 
-  @Test
-  void whom_the_chat_does_not_know_is_looked_for_in_the_room_for_ten_seconds() {
-    var failure = ChatFailure.forGood("there is no such person");
-    night("chat");
-    var slack = new Platforms(List.of(new DeafChat(failure, true)), Optional::empty);
-    night.with("chat", new ChatPager(slack, night.desk())::send).opens();
-    night.passes(Duration.ofSeconds(11));
-    expectNextAtOnce("chat");
-    assertThat(night.timeline())
-        .contains(
-            "Tocsin could not page Linus by chat: the room is not there yet; there is no such"
-                + " person.");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"sms", "voice", "push", "webhook"})
   void a_provider_that_is_away_is_tried_again_while_the_next_channel_rings(String channel) {
