@@ -45,6 +45,7 @@ public final class Advice {
     }
     advice.onPeople();
     configuration.roster().duties().schedules().values().forEach(advice::onSchedule);
+    advice.said.addAll(new SlowLadders(configuration.roster()).said());
     return List.copyOf(advice.said);
   }
 

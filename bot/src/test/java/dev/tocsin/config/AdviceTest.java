@@ -92,6 +92,25 @@ class AdviceTest {
             "schedule night: the override of ada was over on Mon 2 Nov 2026 09:00 UTC and can go");
   }
 
+  @Test
+  void people_whom_a_step_gives_up_before_anything_rings_are_named() {
+    String slow =
+        PERFECT.replace("ntfy: grace }", "ntfy: grace, ladder: [{ by: push, after: 10m }] }")
+            + "teams: { all: [ada, grace] }\n"
+            + "policies: { default: { steps: [{ page: [\"@ada\", \"@grace\"], wait: 10m },"
+            + " { page: one-of:all, wait: 5m }, { page: team:all, wait: 1m },"
+            + " { page: schedule:night, wait: 30s }, { page: role:lead }] } }\n";
+    assertThat(advice(slow + schedule("")))
+        .containsExactly(
+            "policy default, step 1 waits 10 min, in which nothing reaches Grace (first after 10"
+                + " min)",
+            "policy default, step 2 waits 5 min, in which nothing reaches Grace (first after 10"
+                + " min)",
+            "policy default, step 3 waits 1 min, in which nothing reaches Ada (first after 1 min),"
+                + " Grace (first after 10 min)",
+            "policy default, step 4 waits 30 s, in which nothing reaches Ada (first after 1 min)");
+  }
+
   private static String schedule(String hours) {
     return "schedules: { night: { layers: [{ every: 1 week, starting: 2026-01-05, people: [ada]"
         + hours
