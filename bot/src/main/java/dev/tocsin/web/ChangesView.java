@@ -1,5 +1,6 @@
 package dev.tocsin.web;
 
+import dev.tocsin.export.Direction;
 import dev.tocsin.export.Document;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.postmortem.life.Difference;
@@ -73,9 +74,15 @@ record ChangesView(Incident incident, int from, int to, List<Difference> differe
 
   private static Html item(Difference.Change change) {
     return switch (change.fate()) {
-      case STAYED -> Html.of("<li class=\"quiet\" dir=\"auto\">%s</li>", change.text());
-      case WENT -> Html.of("<li class=\"went\" dir=\"auto\"><del>%s</del></li>", change.text());
-      case CAME -> Html.of("<li class=\"came\" dir=\"auto\"><ins>%s</ins></li>", change.text());
+      case STAYED -> item("quiet", "%s", change.text());
+      case WENT -> item("went", "<del>%s</del>", change.text());
+      case CAME -> item("came", "<ins>%s</ins>", change.text());
     };
+  }
+
+  private static Html item(String kind, String template, String text) {
+    return Html.of(
+        "<li class=\"%s\" dir=\"%s\">%s</li>",
+        kind, Direction.of(text), Html.of(template, Html.sentence(text)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.web;
 
+import dev.tocsin.export.Direction;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,14 @@ record Html(String source) {
   /** Fills the gaps of a template, which are all {@code %s}; several pieces stand in a row. */
   static Html of(String template, Object... parts) {
     return new Html(template.formatted(Stream.of(parts).map(Html::escaped).toArray()));
+  }
+
+  /** A sentence, in which quotations may run the other way. */
+  static Html sentence(String text) {
+    return new Html(
+        Direction.stretches(text).stream()
+            .map(one -> of(one.apart() ? "<bdi>%s</bdi>" : "%s", one.text()).source())
+            .collect(Collectors.joining()));
   }
 
   static Html all(Collection<Html> pieces) {

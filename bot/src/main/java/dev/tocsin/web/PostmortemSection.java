@@ -1,6 +1,7 @@
 package dev.tocsin.web;
 
 import dev.tocsin.desk.Editing;
+import dev.tocsin.export.Direction;
 import dev.tocsin.export.Document;
 import dev.tocsin.postmortem.Certainty;
 import dev.tocsin.postmortem.SectionName;
@@ -56,10 +57,11 @@ record PostmortemSection(
     Html words =
         line.isRemoved()
             ? Html.of("<s>%s</s>", line.edit().map(edit -> edit.base().text()).orElse(""))
-            : Html.of("<span class=\"words\">%s</span>", line.text());
+            : Html.of("<span class=\"words\">%s</span>", Html.sentence(line.text()));
     return Html.of(
-        "<li class=\"%s\" dir=\"auto\">%s%s%s%s%s%s</li>",
+        "<li class=\"%s\" dir=\"%s\">%s%s%s%s%s%s</li>",
         class_,
+        Direction.of(line.text()),
         words,
         line.isRemoved() ? Html.NOTHING : certainty(),
         desk.sources().named(sources(line)),

@@ -2,6 +2,7 @@ package dev.tocsin.web;
 
 import dev.tocsin.desk.Editing;
 import dev.tocsin.desk.PublicText;
+import dev.tocsin.export.Direction;
 import dev.tocsin.export.Document;
 import dev.tocsin.incident.FollowUp;
 import dev.tocsin.incident.Incident;
@@ -170,10 +171,11 @@ record PostmortemView(
       for (Document.Entry entry : day.entries()) {
         rows.add(
             Html.of(
-                "<tr><td class=\"time\">%s</td><td dir=\"auto\">%s%s%s</td></tr>",
+                "<tr><td class=\"time\">%s</td><td dir=\"%s\">%s%s%s</td></tr>",
                 entry.time(),
+                Direction.of(entry.text()),
                 entry.kind().isEmpty() ? Html.NOTHING : Html.of("<b>%s</b> ", entry.kind()),
-                entry.text(),
+                Html.sentence(entry.text()),
                 sources.named(entry.cited())));
       }
     }

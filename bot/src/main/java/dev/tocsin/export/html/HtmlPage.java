@@ -1,5 +1,6 @@
 package dev.tocsin.export.html;
 
+import dev.tocsin.export.Direction;
 import dev.tocsin.export.Document;
 import dev.tocsin.export.Document.Cited;
 import dev.tocsin.export.Document.Day;
@@ -71,9 +72,12 @@ record HtmlPage(Writer out, Margin margin) {
     out.write("<ul>\n");
     for (Line line : prose.lines()) {
       out.write(
-          "<li dir=\"auto\">%s%s%s</li>\n"
+          "<li dir=\"%s\">%s%s%s</li>\n"
               .formatted(
-                  margin.notes(line.cited()), HtmlText.linked(line.text()), cited(line.cited())));
+                  Direction.of(line.text()),
+                  margin.notes(line.cited()),
+                  HtmlText.sentence(line.text()),
+                  cited(line.cited())));
     }
     out.write("</ul>\n");
   }
@@ -94,10 +98,11 @@ record HtmlPage(Writer out, Margin margin) {
 
   private void entry(Entry entry) throws IOException {
     String kind = entry.kind().isEmpty() ? "" : "<b>" + entry.kind() + "</b> ";
-    String text = HtmlText.linked(entry.text()) + cited(entry.cited());
+    String text = HtmlText.sentence(entry.text()) + cited(entry.cited());
     out.write(
-        "<tr><th scope=\"row\">%s</th><td dir=\"auto\">%s%s%s</td></tr>\n"
-            .formatted(entry.time(), margin.notes(entry.cited()), kind, text));
+        "<tr><th scope=\"row\">%s</th><td dir=\"%s\">%s%s%s</td></tr>\n"
+            .formatted(
+                entry.time(), Direction.of(entry.text()), margin.notes(entry.cited()), kind, text));
   }
 
   private void evidence(Document.Sources evidence) throws IOException {

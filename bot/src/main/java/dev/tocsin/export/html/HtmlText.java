@@ -1,5 +1,6 @@
 package dev.tocsin.export.html;
 
+import dev.tocsin.export.Direction;
 import dev.tocsin.export.Texts;
 import dev.tocsin.export.Texts.Piece;
 import java.util.stream.Collectors;
@@ -18,6 +19,13 @@ final class HtmlText {
 
   static String linked(String text) {
     return Texts.pieces(text).stream().map(HtmlText::piece).collect(Collectors.joining());
+  }
+
+  /** The same for a sentence, in which quotations may run the other way. */
+  static String sentence(String text) {
+    return Direction.stretches(text).stream()
+        .map(one -> one.apart() ? "<bdi>" + linked(one.text()) + "</bdi>" : linked(one.text()))
+        .collect(Collectors.joining());
   }
 
   static String link(String address, String text) {
