@@ -169,7 +169,11 @@ class BotConfiguration {
   }
 
   @Bean
-  Postmortems postmortems(Storage storage, LiveConfiguration configuration, PublicText publicText) {
+  Postmortems postmortems(
+      Storage storage,
+      LiveConfiguration configuration,
+      PublicText publicText,
+      Surroundings surroundings) {
     return new Postmortems(
         storage,
         () -> configuration.current().company().zone(),
@@ -177,7 +181,8 @@ class BotConfiguration {
         service ->
             Optional.ofNullable(configuration.roster().duties().services().get(service))
                 .map(Service::components)
-                .orElse(List.of()));
+                .orElse(List.of()),
+        surroundings.publicUrl());
   }
 
   @Bean

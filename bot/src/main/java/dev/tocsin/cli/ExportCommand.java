@@ -14,6 +14,7 @@ import dev.tocsin.storage.StorageUnavailable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +57,17 @@ final class ExportCommand implements Callable<Integer> {
       if (storage.read(tx -> tx.board().find(number)).isEmpty()) {
         throw Complaint.badUsage("there is no " + Incident.name(number) + " in the database");
       }
-      Draft plain = new Postmortems(storage, this::zone, PublicText.standard()).draft(number);
+      Draft plain = postmortems(storage).draft(number);
       output.write(Phrased.of(plain, surroundings, streams));
       return 0;
     } catch (StorageUnavailable e) {
       throw Complaint.failure(String.valueOf(e.getMessage()));
     }
+  }
+
+  private Postmortems postmortems(Storage storage) {
+    return new Postmortems(
+        storage, this::zone, PublicText.standard(), _ -> List.of(), surroundings.publicUrl());
   }
 
   private long number() {

@@ -6,6 +6,7 @@ import dev.tocsin.incident.Recorded;
 import dev.tocsin.postmortem.CaseFile;
 import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.Drafter;
+import dev.tocsin.postmortem.Evidence;
 import dev.tocsin.postmortem.life.Edit;
 import dev.tocsin.postmortem.life.Living;
 import dev.tocsin.postmortem.life.Verdict;
@@ -16,6 +17,7 @@ import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.Transaction;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -29,19 +31,23 @@ public final class Postmortems {
   private final Supplier<ZoneId> zone;
   private final PublicText publicText;
   private final Likenesses likenesses;
+  private final Optional<String> site;
 
   public Postmortems(Storage storage, Supplier<ZoneId> zone, PublicText publicText) {
-    this(storage, zone, publicText, _ -> List.of());
+    this(storage, zone, publicText, _ -> List.of(), Optional.empty());
   }
 
   /**
    * @param components what a service is part of
+   * @param site where the pages of incidents are, if others can reach them
    */
   public Postmortems(
       Storage storage,
       Supplier<ZoneId> zone,
       PublicText publicText,
-      Function<String, List<String>> components) {
+      Function<String, List<String>> components,
+      Optional<String> site) {
+    this.site = site;
     this.storage = storage;
     this.zone = zone;
     this.publicText = publicText;
@@ -66,7 +72,16 @@ public final class Postmortems {
   /** The draft as the journal and the messages bear it now, with what people made of it. */
   public Draft draft(long incident) {
     Material material = material(incident);
-    return living(material).draft().like(like(material.incident()));
+    Draft draft = living(material).draft().like(like(material.incident()));
+    return site.map(address -> draft.leading(one -> led(one, address, incident))).orElse(draft);
+  }
+
+  /** An entry of the journal can be seen on the incident's page. */
+  private static Evidence led(Evidence one, String site, long incident) {
+    boolean isEntry = one.id().startsWith("#") && one.link() == null;
+    return isEntry
+        ? one.under(site + "/incidents/" + incident + "#t" + one.id().substring(1))
+        : one;
   }
 
   /** The same sentence by sentence, with who changed what. */

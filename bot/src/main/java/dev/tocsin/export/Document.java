@@ -81,7 +81,10 @@ public record Document(
       String text,
       @Nullable String link) {
     /** What the link says. */
-    public static final String GO = "Go to the message";
+    public String go() {
+      boolean isEntry = link != null && id.startsWith("#") && link.endsWith("#t" + id.substring(1));
+      return isEntry ? "Go to the entry" : "Go to the message";
+    }
   }
 
   /** Numbers of sources: the first few of them, and how many more there are. */

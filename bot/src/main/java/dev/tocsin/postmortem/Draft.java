@@ -3,6 +3,7 @@ package dev.tocsin.postmortem;
 import dev.tocsin.postmortem.likeness.Likeness;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A postmortem as far as it can be told: every section in order, and how many sentences were left
@@ -44,6 +45,12 @@ public record Draft(
   /** The same with what it looks like. */
   public Draft like(List<Likeness> past) {
     return new Draft(incident, zone, sections, timeline, durations, dropped, evidence, past);
+  }
+
+  /** The same, whose evidence leads elsewhere. */
+  public Draft leading(UnaryOperator<Evidence> where) {
+    List<Evidence> led = evidence.stream().map(where).toList();
+    return new Draft(incident, zone, sections, timeline, durations, dropped, led, like);
   }
 
   /** The section of that name; a draft has each of them once. */

@@ -17,6 +17,11 @@ public record Evidence(String id, Instant at, String who, String text, @Nullable
     link = link != null && WEB.matcher(link).matches() ? link : null;
   }
 
+  /** The same where it can be seen under a link. */
+  public Evidence under(String address) {
+    return new Evidence(id, at, who, text, address);
+  }
+
   /** What can be seen nowhere else. */
   public Evidence(String id, Instant at, String who, String text) {
     this(id, at, who, text, null);

@@ -76,7 +76,7 @@ record PostmortemSources(long incident, Map<String, Source> byId, Map<Integer, S
   private static Html go(Source source) {
     return source.link() == null
         ? Html.NOTHING
-        : Html.of(" <a href=\"%s\" rel=\"noopener noreferrer\">%s</a>", source.link(), Source.GO);
+        : Html.of(" <a href=\"%s\" rel=\"noopener noreferrer\">%s</a>", source.link(), source.go());
   }
 
   /** An entry has a row of the timeline; a message has its id. */

@@ -136,6 +136,16 @@ class LayingOutADraftTest {
         .endsWith("… (3000 more characters)");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "m1, https://chat.example/m1, Go to the message",
+    "'#7', https://tocsin.example/incidents/1#t7, Go to the entry",
+    "'#7', https://chat.example/m1, Go to the message",
+  })
+  void a_link_says_where_it_leads(String id, String link, String words) {
+    assertThat(new Document.Source(1, id, "now", "now", "Noor", "x", link).go()).isEqualTo(words);
+  }
+
   @Test
   void past_incidents_that_it_looks_like_stand_before_the_evidence() throws Exception {
     Draft draft =

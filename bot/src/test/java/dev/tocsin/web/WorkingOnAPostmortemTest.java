@@ -17,7 +17,9 @@ import dev.tocsin.postmortem.life.Line;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,25 @@ class WorkingOnAPostmortemTest {
                 + "(?s:.*)<li id=\"e\\1\"(?s:.*)/incidents/1#t"
                 + entry.substring(1))
         .contains("Time to resolve", "No sentence had to be left out.", "<h2>Timeline</h2>");
+  }
+
+  @Test
+  void an_entry_that_is_cited_leads_to_its_row_where_the_page_can_be_reached() {
+    var reached =
+        new Postmortems(
+            night.storage(),
+            () -> BERLIN,
+            PublicText.standard(),
+            _ -> List.of(),
+            Optional.of("https://tocsin.test"));
+
+    assertThat(reached.draft(1).evidence())
+        .isNotEmpty()
+        .allSatisfy(
+            one ->
+                assertThat(one.link())
+                    .isEqualTo("https://tocsin.test/incidents/1#t" + one.id().substring(1)));
+    assertThat(postmortems.draft(1).evidence()).allMatch(one -> one.link() == null);
   }
 
   @Test

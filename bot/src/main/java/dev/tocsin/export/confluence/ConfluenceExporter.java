@@ -98,7 +98,7 @@ public final class ConfluenceExporter implements TextExporter {
             Storage.escaped(source.who()),
             Storage.escaped(source.when()),
             Storage.escaped(source.id()),
-            source.link() == null ? "" : ", " + Storage.link(source.link(), Document.Source.GO),
+            source.link() == null ? "" : ", " + Storage.link(source.link(), source.go()),
             text);
   }
 

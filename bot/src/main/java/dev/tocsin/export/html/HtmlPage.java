@@ -125,13 +125,14 @@ record HtmlPage(Writer out, Margin margin) {
                 HtmlText.escaped(source.who()),
                 HtmlText.escaped(source.when()),
                 HtmlText.escaped(source.id()),
-                go(source.link())));
+                go(source)));
     out.write(
         "<blockquote dir=\"auto\">" + HtmlText.linked(source.text()) + "</blockquote></li>\n");
   }
 
-  private static String go(@Nullable String link) {
-    return link == null ? "" : " " + HtmlText.link(link, Source.GO);
+  private static String go(Source source) {
+    String link = source.link();
+    return link == null ? "" : " " + HtmlText.link(link, source.go());
   }
 
   private static String cited(Cited cited) {

@@ -88,7 +88,7 @@ final class Values {
 
   private static String source(Source source) {
     String head = source.who() + ", " + source.when() + ", " + source.id();
-    String link = source.link() == null ? "" : ", [%s](<%s>)".formatted(Source.GO, source.link());
+    String link = source.link() == null ? "" : ", [%s](<%s>)".formatted(source.go(), source.link());
     String text = source.text().isBlank() ? "" : "\\\n" + Escaped.lines(source.text());
     return "[^%d]: %s%s%s".formatted(source.number(), Escaped.line(head), link, text);
   }
