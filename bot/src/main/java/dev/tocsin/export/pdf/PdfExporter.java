@@ -68,6 +68,7 @@ public final class PdfExporter implements Exporter {
         new PdfRendererBuilder()
             .withHtmlContent(paper(source, needed), null)
             .withProducer("Tocsin")
+            .useUnicodeLineBreaker(new LineBreaks())
             .useUnicodeBidiSplitter(Directions::new)
             .useUnicodeBidiReorderer(new RightToLeft())
             .useReplacementText(Fonts.NOT_SHOWN)
