@@ -27,11 +27,14 @@ record Adapter(Connection connection, DiscordPlatform platform, ExecutorService 
     Roles roles = new Roles(() -> settings.roles(DiscordPlatform.NAME));
     Mentioned mentioned = new Mentioned(tocsin, faces, roles);
     Pins pins = new Pins(tocsin, clock);
+    LetIn letIn = new LetIn(tocsin, clock);
     List<EventListener> listeners =
         List.of(
             ahead,
             new Commands(access),
-            new CatchUp(tocsin, new MissedWords(tocsin, pins, mentioned, clock), topics, access),
+            new CatchUp(
+                tocsin, new MissedWords(tocsin, pins, mentioned, clock), letIn, topics, access),
+            letIn,
             new Hearing(tocsin, mentioned, pins, clock),
             new Interactions(
                 tocsin,

@@ -29,12 +29,14 @@ final class CatchUp implements EventListener {
 
   private final ChatEvents tocsin;
   private final MissedWords words;
+  private final LetIn letIn;
   private final Topics topics;
   private final Access access;
 
-  CatchUp(ChatEvents tocsin, MissedWords words, Topics topics, Access access) {
+  CatchUp(ChatEvents tocsin, MissedWords words, LetIn letIn, Topics topics, Access access) {
     this.tocsin = tocsin;
     this.words = words;
+    this.letIn = letIn;
     this.topics = topics;
     this.access = access;
   }
@@ -63,6 +65,7 @@ final class CatchUp implements EventListener {
 
   /** Until it is done: what is not read now would be missing for good. */
   private void look(Guild guild, Known known) {
+    letIn.tellAll(guild, known.room());
     for (int attempt = 0; !isOver(guild); attempt++) {
       try {
         topic(guild, known);

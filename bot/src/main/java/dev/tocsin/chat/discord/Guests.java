@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
-import net.dv8tion.jda.api.entities.PermissionOverride;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import org.slf4j.Logger;
@@ -53,15 +52,8 @@ final class Guests {
     }
   }
 
-  private static boolean isIn(TextChannel channel, String person) {
-    return channel.getMemberPermissionOverrides().stream()
-        .filter(one -> one.getAllowed().contains(Permission.VIEW_CHANNEL))
-        .map(PermissionOverride::getId)
-        .anyMatch(person::equals);
-  }
-
   private void letIn(TextChannel channel, ChatUser person) {
-    if (isIn(channel, person.id())) {
+    if (LetIn.in(channel).contains(person.id())) {
       return;
     }
     Member member =

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -191,6 +193,16 @@ final class Connected implements ChatEvents, AutoCloseable {
   @Override
   public void reacted(Reaction reaction, boolean added) {
     told.add(reaction.user().name() + (added ? " added " : " took away ") + reaction.emoji());
+  }
+
+  @Override
+  public void moved(Move move) {
+    told.add(move.person() + (move.isIn() ? " came into " : " left ") + move.room());
+  }
+
+  @Override
+  public void present(String chat, String room, Set<String> people, Instant at) {
+    told.add(new TreeSet<>(people) + " are in " + room);
   }
 
   @Override

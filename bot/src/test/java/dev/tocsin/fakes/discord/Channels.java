@@ -171,10 +171,14 @@ final class Channels {
   }
 
   private @Nullable JsonNode removeOverwrite(RestCall call) {
-    ObjectNode channel = world.channel(call.channel());
-    channel.set("permission_overwrites", without(channel, call.at().get("overwrite_id")));
-    world.tell("CHANNEL_UPDATE", channel);
+    shutOut(call.channel(), call.at().get("overwrite_id"));
     return null;
+  }
+
+  void shutOut(String id, String whose) {
+    ObjectNode channel = world.channel(id);
+    channel.set("permission_overwrites", without(channel, whose));
+    world.tell("CHANNEL_UPDATE", channel);
   }
 
   private static ArrayNode without(ObjectNode channel, String whose) {

@@ -120,6 +120,15 @@ public final class DiscordRoom {
                 .anyMatch(one -> Seen.reaction(one).equals(emoji) && one.get("me").asBoolean()));
   }
 
+  /** Somebody takes away that a person was let in by name. */
+  public void shutsOut(DiscordPerson person) {
+    discord.locked(
+        _ -> {
+          discord.channels().shutOut(id, person.id());
+          return true;
+        });
+  }
+
   public boolean mayWrite(DiscordPerson person) {
     return !isClosedThread() && may(person, Permissions.SEND_MESSAGES);
   }
