@@ -66,7 +66,7 @@ record CommandView(Collection<Person> people, String by) {
       case Card.Small(String text) -> Html.of("<p class=\"quiet\">%s</p>", text);
       case Card.Quote(String text) -> Html.of("<blockquote>%s</blockquote>", text);
       case Card.Code(String text) -> Html.of("<p><code>%s</code></p>", text);
-      case Card.Item item -> Html.of("<p>%s</p>%s", item.text(), buttons(item.buttons()));
+      case Card.Item item -> item(item);
       case Card.Link link -> Html.of("<p>%s</p>", link.text());
       case Card.Links(String label, List<Card.Link> links) ->
           Html.of(
@@ -79,6 +79,11 @@ record CommandView(Collection<Person> people, String by) {
   private static Html link(Card.Link link) {
     return Html.of(
         "<a href=\"%s\" rel=\"noopener noreferrer\">%s</a>", link.address(), link.text());
+  }
+
+  private Html item(Card.Item item) {
+    String template = item.done() ? "<p><s>%s</s></p>%s" : "<p>%s</p>%s";
+    return Html.of(template, item.text(), buttons(item.buttons()));
   }
 
   private static Html lines(String text) {

@@ -173,6 +173,14 @@ class CommandingOnTheWebTest {
   }
 
   @Test
+  void what_is_done_is_crossed_out() {
+    gives("ada", "temp add INC-1 The check is off", "r1");
+    assertThat(gives("ada", "temp list INC-1", "r2")).bodyText().doesNotContain("<s>");
+    gives("ada", "temp reverted INC-1 T1", "r3");
+    assertThat(gives("ada", "temp list INC-1", "r4")).bodyText().contains("<s>T1 The check is off");
+  }
+
+  @Test
   void a_question_is_answered_by_a_button() {
     assertThat(gives("grace", "ack INC-1", "r1"))
         .bodyText()
