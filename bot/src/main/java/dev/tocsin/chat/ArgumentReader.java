@@ -122,14 +122,7 @@ final class ArgumentReader {
       open.removeFirst();
     }
     if (open.isEmpty()) {
-      throw new NotUnderstood(
-          "`"
-              + raw.strip()
-              + "` is more than `"
-              + spec.slash()
-              + "` takes. It is typed `"
-              + spec.usage()
-              + "`");
+      throw tooMuch(raw.strip());
     }
     Argument argument = open.getFirst();
     if (argument.takesTheRest()) {
@@ -138,6 +131,16 @@ final class ArgumentReader {
       values.put(argument.key(), raw.strip());
       open.removeFirst();
     }
+  }
+
+  private NotUnderstood tooMuch(String word) {
+    boolean isMeantAsId =
+        incident == null
+            && spec.scope() == CommandSpec.Scope.INCIDENT
+            && word.matches("#?\\d{1,9}");
+    String way = isMeantAsId ? spec.slash() + " INC-" + word.replace("#", "") : spec.usage();
+    return new NotUnderstood(
+        "`" + word + "` is more than `" + spec.slash() + "` takes. It is typed `" + way + "`");
   }
 
   private static boolean fits(Argument argument, Token token) {

@@ -19,10 +19,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a command was told, read as what it means; what cannot be read is {@link NotUnderstood}. */
 final class Arguments {
+  private static final Pattern RECURRING =
+      Pattern.compile("(?i)(mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b.*|\\d{1,2}:.*");
+
+  private static final List<String> WORKING = List.of("investigating", "identified", "monitoring");
+
+  /** What it is refused with says which commands end an incident. */
+  private static final List<String> ENDS = List.of("resolved", "closed");
+
   private final Map<String, String> values;
   private final TimeWords times;
   private final Function<String, Reading<Who>> people;
@@ -80,8 +89,9 @@ final class Arguments {
   }
 
   Optional<Status> status(String key) {
-    List<String> words = List.of("investigating", "identified", "monitoring", "resolved", "closed");
-    return value(key).map(value -> Status.valueOf(upper(choice(key, value, words))));
+    return value(key)
+        .map(value -> ENDS.contains(lower(value)) ? value : choice(key, value, WORKING))
+        .map(word -> Status.valueOf(upper(word)));
   }
 
   Mark mark(String key) {
@@ -145,11 +155,30 @@ final class Arguments {
   }
 
   Optional<Instant> past(String key) {
-    return value(key).map(value -> clear(key, times.past(value)));
+    return value(key).map(value -> moment(key, value, times.past(value)));
   }
 
   Optional<Instant> upcoming(String key) {
-    return value(key).map(value -> clear(key, times.upcoming(value)));
+    return value(key).map(value -> moment(key, value, times.upcoming(value)));
+  }
+
+  /** When something ends: a clock time or weekday is the next one after it begins. */
+  Optional<Instant> ending(String key, Instant begin) {
+    Optional<Instant> end = upcoming(key);
+    boolean isLater = end.filter(begin::isBefore).isPresent();
+    return isLater || !RECURRING.matcher(text(key)).matches()
+        ? end
+        : value(key).map(value -> clear(key, new TimeWords(begin, times.zone()).upcoming(value)));
+  }
+
+  /** A day alone is mostly the rest of what was typed without quotes. */
+  private Instant moment(String key, String value, Reading<Instant> reading) {
+    if (reading instanceof Reading.Unclear && times.day(value) instanceof Reading.Clear) {
+      throw new NotUnderstood(
+          "`%s`: '%s' is a day without a time. Write both, in quotes: `%s:\"%s 09:00\"`."
+              .formatted(key, value, key, value));
+    }
+    return clear(key, reading);
   }
 
   Optional<Duration> span(String key) {
@@ -177,7 +206,7 @@ final class Arguments {
   }
 
   private static String choice(String key, String value, List<String> choices) {
-    String small = value.toLowerCase(Locale.ROOT);
+    String small = lower(value);
     if (!choices.contains(small)) {
       throw new NotUnderstood(
           "'"
@@ -193,6 +222,10 @@ final class Arguments {
 
   private static List<String> words(Enum<?>[] values) {
     return Stream.of(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
   }
 
   private static String upper(String word) {

@@ -84,8 +84,8 @@ public final class CommandCatalog {
 
   /** A group's first word alone is its listing. */
   private Optional<Found> listing(String root, List<String> typed) {
-    String name =
-        root.equals("incident") && typed.size() == 1 ? LISTINGS.get(typed.getFirst()) : null;
+    boolean isAlone = typed.size() == 1 || Words.incident(typed.get(1)).isPresent();
+    String name = root.equals("incident") && isAlone ? LISTINGS.get(typed.getFirst()) : null;
     return name == null ? Optional.empty() : named(name).map(spec -> new Found(spec, 1, Map.of()));
   }
 

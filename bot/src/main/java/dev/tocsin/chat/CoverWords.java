@@ -51,9 +51,10 @@ final class CoverWords {
   private static Reply ask(Call call) {
     Who other = call.told().person("who").orElseThrow();
     Instant from = call.told().upcoming("from").orElseThrow();
-    Instant to = call.told().upcoming("to").orElseThrow();
-    if (!from.isBefore(to)) {
-      throw new NotUnderstood("A cover ends after it begins: `to` must be later than `from`.");
+    Instant to = call.told().ending("to", from).orElseThrow();
+    refuseOddSpan(call, from, to);
+    if (other.equals(call.by().who())) {
+      throw new NotUnderstood("A cover takes two: name someone else.");
     }
     MyShifts mine = MyShifts.of(call, call.by().who());
     Asked asked = narrowed(call, mine, new Span(from, to));
@@ -66,6 +67,19 @@ final class CoverWords {
                 + " from "
                 + CoverCards.said(asked.span(), call.times())
                 + ". Until they agree, the shifts are yours."));
+  }
+
+  private static void refuseOddSpan(Call call, Instant from, Instant to) {
+    if (!from.isBefore(to)) {
+      throw new NotUnderstood(
+          "A cover ends after it begins: `to` is %s, and must be later than `from`, %s."
+              .formatted(call.times().moment(to), call.times().moment(from)));
+    }
+    if (!to.isAfter(call.now())) {
+      throw new NotUnderstood(
+          "That is over since %s. Give a time to come: `from:+2h` or `from:\"friday 18:00\"`."
+              .formatted(call.times().moment(to)));
+    }
   }
 
   /**

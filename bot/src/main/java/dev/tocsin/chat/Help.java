@@ -1,13 +1,20 @@
 package dev.tocsin.chat;
 
+import dev.tocsin.oncall.Nearest;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the help command says: every command in a line each, or one in full. */
 final class Help {
   private Help() {}
 
   static Card of(CommandCatalog catalog, String command) {
-    return about(catalog, command).map(Help::one).orElseGet(() -> all(catalog, command));
+    return switch (command.strip()) {
+      case "", "/incident" -> list(catalog.commands().stream());
+      case "/oncall" -> list(catalog.of("oncall"));
+      default -> about(catalog, command).map(Help::one).orElseGet(() -> none(catalog, command));
+    };
   }
 
   private static Optional<CommandSpec> about(CommandCatalog catalog, String command) {
@@ -32,12 +39,17 @@ final class Help {
     return card.part(new Card.Code(spec.text().example())).build(spec.usage());
   }
 
-  private static Card all(CommandCatalog catalog, String asked) {
+  private static Card none(CommandCatalog catalog, String asked) {
+    List<String> names = catalog.commands().stream().map(CommandSpec::name).toList();
+    String near =
+        Nearest.to(asked.strip(), names).map(name -> " Did you mean `" + name + "`?").orElse("");
+    return Card.text(
+        "There is no command `" + asked + "`." + near + " `/incident help` lists the commands.");
+  }
+
+  private static Card list(Stream<CommandSpec> commands) {
     CardBuilder card = CardBuilder.headed("Commands");
-    if (!asked.isEmpty()) {
-      card.text("There is no command '" + asked + "'. These are all there are:");
-    }
-    catalog.commands().forEach(spec -> card.fact(spec.usage(), spec.text().does()));
+    commands.forEach(spec -> card.fact(spec.usage(), spec.text().does()));
     return card.small(
             "A time is 14:05, -20m, +2h, tomorrow 09:00 or 2026-11-21 14:05, in quotes if it has a"
                 + " space.")

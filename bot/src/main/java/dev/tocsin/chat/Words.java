@@ -1,17 +1,20 @@
 package dev.tocsin.chat;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.tocsin.chat.Tokens.Token;
 import dev.tocsin.oncall.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what people type: finds the command in the catalog and its arguments in the words. */
 final class Words {
-  private static final Pattern INCIDENT = Pattern.compile("(?i)INC-(\\d{1,9})");
+  private static final Pattern INCIDENT = Pattern.compile("(?i)INC-?(\\d{1,9})");
 
   private final CommandCatalog catalog;
 
@@ -50,18 +53,24 @@ final class Words {
     List<String> typed =
         words.stream().limit(2).map(token -> token.value().toLowerCase(Locale.ROOT)).toList();
     if (typed.isEmpty() || !words.getFirst().key().isEmpty()) {
-      return new CommandCatalog.Found(catalog.named("help").orElseThrow(), 0, Map.of());
+      return new CommandCatalog.Found(
+          catalog.named("help").orElseThrow(), 0, Map.of("command", "/" + root));
     }
     return catalog.find(root, typed).orElseThrow(() -> unknown(root, typed));
   }
 
   private NotUnderstood unknown(String root, List<String> typed) {
-    String said = typed.getFirst();
-    Optional<CommandSpec> near =
-        Nearest.to(said, catalog.firstWords(root))
-            .flatMap(word -> catalog.find(root, List.of(word)).map(CommandCatalog.Found::spec));
+    String first = typed.getFirst();
+    if (incident(first).isPresent()) {
+      return new NotUnderstood(
+          "An incident's id stands behind the command, such as `/incident status "
+              + first.toUpperCase(Locale.ROOT)
+              + "`.");
+    }
+    String said = catalog.firstWords(root).contains(first) ? String.join(" ", typed) : first;
     String cure =
-        near.map(
+        near(root, typed)
+            .map(
                 spec ->
                     "Did you mean `"
                         + spec.slash()
@@ -70,5 +79,16 @@ final class Words {
                         + "`")
             .orElse("`/" + root + " help` lists the commands.");
     return new NotUnderstood("There is no command `/" + root + " " + said + "`. " + cure);
+  }
+
+  /** Two words can be meant as a group's, or the first alone as a command's. */
+  private Optional<CommandSpec> near(String root, List<String> typed) {
+    Set<String> ofGroups =
+        catalog.of(root).map(CommandSpec::name).filter(name -> name.contains(" ")).collect(toSet());
+    return Nearest.to(String.join(" ", typed), ofGroups)
+        .map(name -> List.of(name.split(" ")))
+        .or(() -> Nearest.to(typed.getFirst(), catalog.firstWords(root)).map(List::of))
+        .flatMap(words -> catalog.find(root, words))
+        .map(CommandCatalog.Found::spec);
   }
 }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Dennis is on call until Monday, 23 November 09:00; then Linus is for a week. */
 class CoveringShiftsTest {
@@ -36,6 +38,29 @@ class CoveringShiftsTest {
     assertThat(onCall("2026-11-22T12:00:00Z")).isEqualTo("dennis");
     assertThat(onCall("2026-11-24T12:00:00Z")).isEqualTo("margaret");
     assertThat(onCall("2026-11-30T12:00:00Z")).isEqualTo("dennis");
+  }
+
+  @Test
+  void a_weekday_that_it_ends_on_is_the_next_one_after_it_begins() {
+    assertThat(
+            talk.types(
+                "linus", null, "/oncall cover @margaret from:\"friday 18:00\" to:\"monday 09:00\""))
+        .contains("from 2026-11-27 18:00", "to 2026-11-30 09:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          @margaret from:+2h to:+1h                                    | must be later than `from`, 06:00 CET
+          @margaret from:"2026-11-20 10:00" to:"2026-11-20 12:00"      | That is over since 2026-11-20 12:00 CET
+          @dennis from:+1h to:+2h                                      | A cover takes two
+          @margaret from:tomorrow to:+2h                               | `from:"tomorrow 09:00"`
+          """)
+  void what_nobody_can_take_over_is_refused_with_its_times(String words, String why) {
+    assertThat(talk.types("dennis", null, "/oncall cover " + words)).contains(why);
+    assertThat(talk.onCall.covers().find(1)).isEmpty();
   }
 
   @Test

@@ -106,11 +106,28 @@ class ReadingCommandsTest {
           /incident open Fire service:   | `service:` has no value
           /incident open Fire servce:web | Did you mean `service:web`
           /incident ack now              | is more than `/incident ack` takes
+          /incident ack 42               | It is typed `/incident ack INC-42`
           /incident frobnicate           | /incident help
+          /incident inc-42               | such as `/incident status INC-42`
+          /incident INC-42 status        | such as `/incident status INC-42`
+          /incident timeline hid #7      | no command `/incident timeline hid`. Did you mean `/incident timeline hide`
+          /incident acton ad Call them   | Did you mean `/incident action add`
           /oncall open                   | /oncall
           """)
   void what_cannot_be_read_is_answered_with_what_can(String typed, String cure) {
     assertThatThrownBy(() -> words.parse(typed)).hasMessageContaining(cure);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/incident status INC42 monitoring, status",
+    "/incident timeline INC-42, timeline show",
+    "/incident action inc-42, action list"
+  })
+  void an_incident_is_meant_however_it_is_put(String typed, String name) {
+    Parsed parsed = words.parse(typed);
+    assertThat(parsed.spec().name()).isEqualTo(name);
+    assertThat(parsed.incident()).isEqualTo(42);
   }
 
   @Test
