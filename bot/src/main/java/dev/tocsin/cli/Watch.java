@@ -10,12 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -103,12 +104,24 @@ final class Watch {
   }
 
   private void raise(List<Lookout.Alarm> alarms) {
-    Deque<Lookout.Alarm> left = new ArrayDeque<>(alarms);
+    List<Lookout.Alarm> left = alarms;
     while (!left.isEmpty()) {
-      Lookout.Alarm alarm = left.remove();
-      if (!bell.ring(alarm.by(), alarm(alarm))) {
-        left.addAll(lookout.failed(alarm));
-      }
+      left = inVain(left).stream().flatMap(alarm -> lookout.failed(alarm).stream()).toList();
+    }
+  }
+
+  /** Rings all at once, since a provider that says nothing must not hold back the others. */
+  private List<Lookout.Alarm> inVain(List<Lookout.Alarm> alarms) {
+    List<Lookout.Alarm> failed = new CopyOnWriteArrayList<>();
+    try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+      alarms.forEach(alarm -> hands.execute(() -> ring(alarm, failed)));
+    }
+    return failed;
+  }
+
+  private void ring(Lookout.Alarm alarm, List<Lookout.Alarm> failed) {
+    if (!bell.ring(alarm.by(), alarm(alarm))) {
+      failed.add(alarm);
     }
   }
 

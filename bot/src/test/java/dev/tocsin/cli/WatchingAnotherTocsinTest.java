@@ -28,6 +28,7 @@ class WatchingAnotherTocsinTest {
       company: { name: Acme, timezone: Europe/Berlin }
       people:
         ada: { name: Ada, ntfy: ada-9f2 }
+        grace: { name: Grace, phone: "+15550101", ladder: [{ by: voice }] }
       founders: [ada]
       policies:
         default: { steps: [{ page: [ada], wait: 5m }] }
@@ -47,8 +48,13 @@ class WatchingAnotherTocsinTest {
   }
 
   private int watch(Map<String, String> environment, String... args) throws IOException {
+    return watch("ada", environment, args);
+  }
+
+  private int watch(String founders, Map<String, String> environment, String... args)
+      throws IOException {
     Path file = folder.resolve("tocsin.yaml");
-    Files.writeString(file, COMPANY);
+    Files.writeString(file, COMPANY.replace("[ada]\n", "[" + founders + "]\n"));
     PrintWriter out = new PrintWriter(printed, true);
     Streams streams = new Streams(new ByteArrayInputStream(new byte[0]), out, out);
     InstantSource clock = () -> now;
@@ -91,6 +97,31 @@ class WatchingAnotherTocsinTest {
     assertThat(push.last().body()).contains("\"priority\":2");
     watch.interrupt();
     watch.join();
+  }
+
+  @Test
+  void a_provider_that_says_nothing_holds_back_no_other_founder() throws InterruptedException {
+    try (FakeProvider telephone = new FakeProvider()) {
+      push.saysNothing();
+      telephone.answers(201, "{\"sid\":\"CA1\",\"status\":\"queued\"}");
+      Map<String, String> both =
+          Map.of(
+              "NTFY_URL", push.address().toString(),
+              "TWILIO_API_URL", telephone.address().toString(),
+              "TWILIO_ACCOUNT_SID", "AC1",
+              "TWILIO_AUTH_TOKEN", "token",
+              "TWILIO_PHONE_NUMBER", "+15550199");
+      watched.answers(503, "");
+      Thread watch =
+          Thread.ofVirtual()
+              .start(() -> unchecked(() -> watch("ada, grace", both, "--every", "0s")));
+      expectPrinted("is silent: it answers 503");
+      now = START.plusSeconds(120);
+      expectPrinted("told Grace by voice");
+      assertThat(printed.toString()).doesNotContain("Ada by push");
+      watch.interrupt();
+      watch.join();
+    }
   }
 
   private interface Work {
