@@ -8,7 +8,6 @@ import dev.tocsin.postmortem.SectionName;
 import dev.tocsin.postmortem.Statement;
 import dev.tocsin.postmortem.life.Edit;
 import dev.tocsin.postmortem.life.Line;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,27 +81,23 @@ record PostmortemSection(
   }
 
   private static List<String> sources(Line line) {
-    List<String> sources =
-        new ArrayList<>(
-            line.written()
-                .or(() -> line.edit().map(Edit::base))
-                .map(Statement::sources)
-                .orElse(List.of()));
-    line.edit().map(Edit::source).ifPresent(sources::add);
-    return sources;
+    return line.written()
+        .or(() -> line.edit().map(Edit::base))
+        .map(Statement::sources)
+        .orElse(List.of());
   }
 
   private Html editor(Edit edit) {
-    return Html.of(
-        " <span class=\"quiet\">%s by %s, %s</span>",
+    String how =
         switch (edit.kind()) {
           case REMOVED -> "taken out";
           case ADDED -> "added";
           case CHANGED -> "edited";
           case PHRASED -> "put this way";
-        },
-        edit.by(),
-        desk.times().at(edit.at()));
+        };
+    String words = how + " by " + edit.by() + ", " + desk.times().at(edit.at());
+    return Html.of(
+        " <span class=\"quiet\">%s</span>", desk.sources().leading(edit.source(), words));
   }
 
   private Html suggestion(Line line) {

@@ -51,6 +51,14 @@ record PostmortemSources(long incident, Map<String, Source> byId, Map<Integer, S
         Html.all(links), more == 0 ? Html.NOTHING : Html.of(" <span>+%s</span>", more));
   }
 
+  /** Words that lead to a source, where it is among them. */
+  Html leading(String id, String words) {
+    Source source = byId.get(id);
+    return source == null
+        ? Html.of("%s", words)
+        : Html.of("<a href=\"#e%s\">%s</a>", Integer.toString(source.number()), words);
+  }
+
   /** What each of them says, and where it stands on the timeline. */
   Html all() {
     List<Html> items = byNumber.values().stream().sorted(BY_NUMBER).map(this::item).toList();

@@ -148,7 +148,8 @@ class WorkingOnAPostmortemTest {
 
     assertThat(web.get().uri("/incidents/1/postmortem"))
         .bodyText()
-        .contains("No shop could &lt;i&gt;sell&lt;/i&gt; for 12 minutes.", "edited by Grace");
+        .contains("No shop could &lt;i&gt;sell&lt;/i&gt; for 12 minutes.")
+        .containsPattern("<a href=\"#e(\\d+)\">edited by Grace(?s:.*)<li id=\"e\\1\"");
     assertThat(postmortems.draft(1).section(SectionName.IMPACT).statements().getFirst().text())
         .isEqualTo("No shop could <i>sell</i> for 12 minutes.");
   }

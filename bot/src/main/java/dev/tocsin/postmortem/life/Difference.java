@@ -75,7 +75,36 @@ public record Difference(String part, List<Change> changes) {
         changes.add(new Change(Fate.CAME, now.get(j++)));
       }
     }
-    return changes;
+    return inPairs(changes);
+  }
+
+  /** Of several lines that went where as many came, each stands before the one in its place. */
+  private static List<Change> inPairs(List<Change> changes) {
+    List<Change> paired = new ArrayList<>();
+    int from = 0;
+    while (from < changes.size()) {
+      int went = run(changes, from, Fate.WENT);
+      int came = run(changes, from + went, Fate.CAME);
+      int to = Math.max(from + went + came, from + 1);
+      if (went == came && went > 0) {
+        for (int i = from; i < from + went; i++) {
+          paired.add(changes.get(i));
+          paired.add(changes.get(i + went));
+        }
+      } else {
+        paired.addAll(changes.subList(from, to));
+      }
+      from = to;
+    }
+    return paired;
+  }
+
+  private static int run(List<Change> changes, int from, Fate fate) {
+    int to = from;
+    while (to < changes.size() && changes.get(to).fate() == fate) {
+      to++;
+    }
+    return to - from;
   }
 
   /** How many lines two lists share in order from each pair of places on. */

@@ -33,6 +33,14 @@ class ComparingVersionsTest {
   }
 
   @Test
+  void each_line_that_went_stands_before_the_one_in_its_place() {
+    assertThat(compared(List.of("a", "b", "c"), List.of("x", "y", "c")))
+        .containsExactly("WENT a", "CAME x", "WENT b", "CAME y", "STAYED c");
+    assertThat(compared(List.of("a", "b"), List.of("x")))
+        .containsExactly("WENT a", "WENT b", "CAME x");
+  }
+
+  @Test
   void two_timelines_that_share_nothing_are_told_one_after_the_other() {
     List<String> before = IntStream.range(0, 5_000).mapToObj(i -> "old " + i).toList();
     List<String> after = IntStream.range(0, 5_000).mapToObj(i -> "new " + i).toList();
