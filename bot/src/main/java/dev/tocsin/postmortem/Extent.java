@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * How many were hit, where somebody put a figure to it: "about 1,200 customers", "30% of orders".
@@ -21,7 +22,7 @@ final class Extent {
       "(?:customers|users|clients|accounts|members|players|readers|visitors|people|merchants"
           + "|shops|stores|sellers|tenants|teams|companies|partners|subscribers|patients|students"
           + "|guests|passengers|callers|drivers|fans|orders|requests|payments|transactions|e?mails"
-          + "|messages|notifications|calls|bookings|checkouts|carts|invoices|logins|sign-?ups"
+          + "|messages|notifications|bookings|checkouts|carts|invoices|logins|sign-?ups"
           + "|sessions|uploads|downloads|builds|jobs|deliveries|records|files|rows|events|sites)";
   private static final Pattern FIGURE =
       Pattern.compile(
@@ -63,11 +64,20 @@ final class Extent {
   private static boolean tells(Sentence sentence) {
     double impact = sentence.about(Topic.IMPACT);
     return !sentence.asks()
-        && sentence.words().stream().noneMatch(SUPPOSED::contains)
+        && !isSupposed(sentence.words())
         && impact >= TELLS
         && impact >= sentence.about(Topic.ACTION)
         && impact > sentence.about(Topic.RECOVERY)
         && impact > sentence.about(Topic.FOLLOW_UP);
+  }
+
+  /** "Could" speaks of what might be, "could not" of what was. */
+  private static boolean isSupposed(List<String> words) {
+    return IntStream.range(0, words.size())
+        .anyMatch(
+            i ->
+                SUPPOSED.contains(words.get(i))
+                    && !(i + 1 < words.size() && words.get(i + 1).equals("not")));
   }
 
   private static void collect(String sentence, List<String> figures) {

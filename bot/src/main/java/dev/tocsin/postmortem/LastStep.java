@@ -29,6 +29,12 @@ final class LastStep {
   /** At the end of a sentence they say how it was left. */
   private static final Set<String> LEFT = Set.of("on", "off", "in", "out", "back", "up", "down");
 
+  private static final Set<String> PRESENT =
+      Set.of(
+          ("is are isn't aren't am i'm we're still now keeps keep seeing getting can't cannot don't"
+                  + " doesn't again it's has have")
+              .split(" "));
+
   private final Findings findings;
   private final Story story;
 
@@ -62,12 +68,22 @@ final class LastStep {
   private int well(int over) {
     int shown = story.falseAllClear();
     for (int i = story.firstSign(); i < over; i++) {
-      shown = story.isSymptom(i) || story.line(i).is(Trait.ALERT) ? Math.max(shown, i) : shown;
+      shown = shows(i) ? Math.max(shown, i) : shown;
     }
     return IntStream.range(shown + 1, over)
         .filter(i -> story.isAllClear(i) && story.relapse(i) < 0)
         .findFirst()
         .orElse(over);
+  }
+
+  /** An alert, or somebody who sees it now; what is counted afterwards is no sign. */
+  private boolean shows(int i) {
+    Line line = story.line(i);
+    return line.is(Trait.ALERT)
+        || (story.isSymptom(i)
+            && line.foremost(sentence -> sentence.about(Topic.IMPACT))
+                .filter(sentence -> sentence.words().stream().anyMatch(PRESENT::contains))
+                .isPresent());
   }
 
   private boolean isDone(int i) {
