@@ -77,7 +77,7 @@ final class Ending {
   /** What was done, told of who did it, or in their own words; nothing where both are too long. */
   private Optional<String> step(int i, String was) {
     return Deeds.told(spoken.line(i), DEED)
-        .map(deed -> "At " + spoken.at(i) + " " + deed)
+        .map(deed -> Telling.timed(deed, spoken.at(i)))
         .or(
             () ->
                 spoken

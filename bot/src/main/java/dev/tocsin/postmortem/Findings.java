@@ -30,6 +30,8 @@ final class Findings {
   private static final double PLAINLY = 4;
   private static final double SAME = 0.75;
   private static final Duration BEFORE = Duration.ofMinutes(30);
+  private static final int FEW = 3;
+  private static final int COMFORTABLE = 230;
   private static final Quota CAUSES = new Quota(3.5, 2.4, 0.05, 4);
 
   /** A remark is a lesson of one kind: among these sections a line stands where it fits best. */
@@ -196,11 +198,22 @@ final class Findings {
     List<Claim> standing = new ArrayList<>();
     for (Claim claim : claims) {
       boolean stands = claim.standing() != Claim.Standing.DISPROVED;
-      if (stands && claim.strength() >= CAUSES.threshold() && !repeats(claim, standing)) {
+      if (stands
+          && names(claim)
+          && claim.strength() >= CAUSES.threshold()
+          && !repeats(claim, standing)) {
         standing.add(claim);
       }
     }
     return standing.subList(0, Math.min(standing.size(), CAUSES.of(story.size())));
+  }
+
+  /** "I did." names nothing that a reader understands. */
+  private boolean names(Claim claim) {
+    return Quote.run(story.line(claim.line()), s -> s.about(Topic.CAUSE), COMFORTABLE).stream()
+            .mapToInt(sentence -> sentence.words().size())
+            .sum()
+        >= FEW;
   }
 
   /** Established needs plain words that were borne out, and nobody against them. */

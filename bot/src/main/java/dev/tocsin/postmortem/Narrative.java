@@ -254,9 +254,8 @@ final class Narrative {
 
   /** With who said it, and when, where the section tells times. */
   private static String sentence(Line line, String told, String time) {
-    String at = time.isEmpty() ? "" : "At " + time + " ";
     if (!line.isHuman() || Telling.isOf(line, told)) {
-      return at + told + ".";
+      return (time.isEmpty() ? told : Telling.timed(told, time)) + ".";
     }
     if (time.isEmpty()) {
       String by = Telling.names(line, told) ? "" : " (" + line.who() + ")";

@@ -107,11 +107,7 @@ final class Opening {
     Line line = story.line(i);
     return spoken
         .plain(i, Topic.IMPACT)
-        .map(
-            told ->
-                Telling.isOf(line, told)
-                    ? "At %s %s".formatted(spoken.at(i), told)
-                    : by(i, told, ""))
+        .map(told -> Telling.isOf(line, told) ? Telling.timed(told, spoken.at(i)) : by(i, told, ""))
         .or(
             () ->
                 spoken

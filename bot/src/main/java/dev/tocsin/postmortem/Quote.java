@@ -29,7 +29,7 @@ final class Quote {
   /** What only announces that something is said now. */
   private static final Pattern ANNOUNCING =
       Pattern.compile(
-          "^(?:(?:i(?:'ve)? |we(?:'ve)? )?(?:found|identified|have) (?:it|the"
+          "^(?:(?:i(?:'ve| have)? |we(?:'ve| have)? )?(?:found|identified|have) (?:it|the"
               + " (?:root )?(?:cause|problem|issue|culprit))|(?:it )?turns out(?: that)?|fyi|tl;?dr"
               + "|root cause|cause|identified|investigating|monitoring|update|resolved)"
               + "(?:\\s*[:,–—-]+\\s+|(?<=out|that)\\s+)(?=.{15})",

@@ -71,7 +71,7 @@ final class Rows {
 
   private static String plainly(Line line, String told, String later) {
     if (!line.isHuman() || Telling.isOf(line, told)) {
-      return (later.isEmpty() ? told : "At " + later + " " + told) + ".";
+      return (later.isEmpty() ? told : Telling.timed(told, later)) + ".";
     }
     String by = later.isEmpty() ? line.who() : Telling.saidBy(line, told, later);
     boolean said = later.isEmpty() && Telling.names(line, told);

@@ -96,7 +96,7 @@ final class TalkSummary {
         .map(
             told ->
                 Telling.isOf(line, told)
-                    ? "At %s %s.".formatted(spoken.at(i), told)
+                    ? Telling.timed(told, spoken.at(i)) + "."
                     : "%s (%s)."
                         .formatted(
                             Telling.sentence(line, told), Telling.saidBy(line, told, spoken.at(i))))

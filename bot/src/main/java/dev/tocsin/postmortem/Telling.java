@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 
 /**
  * What a line says, told by the report where it can be, else quoted: a deed of who did it, an entry
@@ -14,6 +15,10 @@ import java.util.function.ToDoubleFunction;
 final class Telling {
   private static final Set<String> ARTICLES =
       Set.of("the", "a", "an", "all", "some", "there", "no");
+
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "\\b(?:at|since|from|by|until|around) ~?\\d{1,2}(?:[:.]\\d{2}| ?[ap]m|ish)\\b");
 
   private Telling() {}
 
@@ -67,6 +72,15 @@ final class Telling {
     return ARTICLES.contains(first)
         ? told.substring(0, 1).toLowerCase(Locale.ROOT) + told.substring(1)
         : told;
+  }
+
+  /**
+   * What somebody did, with the time at which they said so, which may be another than they name.
+   */
+  static String timed(String told, String time) {
+    return CLOCK.matcher(told).find()
+        ? told + " (said at " + time + ")"
+        : "At " + time + " " + told;
   }
 
   /** Who said so, and when; a speaker who is named already is not named again. */
