@@ -19,7 +19,7 @@ public final class Cards {
         CardBuilder.headed(incident.name() + " · " + incident.title())
             .fact("Severity", labels.severity(incident))
             .fact("Status", status(incident))
-            .fact("Lead", incident.lead().map(Who::name).orElse("nobody yet"));
+            .fact("Lead", lead(incident));
     labels.service(incident).ifPresent(service -> card.fact("Service", service));
     card.fact("Woken", woken(incident));
     incident.lifecycle().summary().ifPresent(card::text);
@@ -40,7 +40,7 @@ public final class Cards {
         CardBuilder.headed(incident.name() + " · " + incident.title())
             .fact("Severity", labels.severity(incident))
             .fact("Status", status(incident))
-            .fact("Lead", incident.lead().map(Who::name).orElse("nobody yet"));
+            .fact("Lead", lead(incident));
     incident.place().room().ifPresent(room -> card.small("In #" + room.name()));
     incident.lifecycle().summary().ifPresent(card::text);
     return card.build(headline(incident));
@@ -85,6 +85,10 @@ public final class Cards {
     return incident.status().word() + drill;
   }
 
+  private static String lead(Incident incident) {
+    return incident.lead().map(Who::name).orElse(incident.isOpen() ? "nobody yet" : "nobody");
+  }
+
   private static String woken(Incident incident) {
     return incident
         .paging()
@@ -94,11 +98,14 @@ public final class Cards {
   }
 
   private static String waitingFor(Incident incident) {
+    List<String> paged = incident.paging().paged().stream().map(Who::name).toList();
+    if (!incident.isOpen()) {
+      return paged.isEmpty() ? "nobody" : String.join(", ", paged) + ": nobody acknowledged";
+    }
     List<String> coming = incident.paging().coming().stream().map(Who::name).toList();
     if (!coming.isEmpty()) {
       return String.join(", ", coming) + " on the way, nobody has acknowledged yet";
     }
-    List<String> paged = incident.paging().paged().stream().map(Who::name).toList();
     return paged.isEmpty() ? "nobody yet" : String.join(", ", paged) + ": no answer yet";
   }
 
