@@ -155,20 +155,28 @@ final class Arguments {
   }
 
   Optional<Instant> past(String key) {
-    return value(key).map(value -> moment(key, value, times.past(value)));
+    return unquoted(key).map(value -> moment(key, value, times.past(value)));
   }
 
   Optional<Instant> upcoming(String key) {
-    return value(key).map(value -> moment(key, value, times.upcoming(value)));
+    return unquoted(key).map(value -> moment(key, value, times.upcoming(value)));
   }
 
   /** When something ends: a clock time or weekday is the next one after it begins. */
   Optional<Instant> ending(String key, Instant begin) {
     Optional<Instant> end = upcoming(key);
-    boolean isLater = end.filter(begin::isBefore).isPresent();
-    return isLater || !RECURRING.matcher(text(key)).matches()
-        ? end
-        : value(key).map(value -> clear(key, new TimeWords(begin, times.zone()).upcoming(value)));
+    return end.filter(begin::isBefore)
+        .or(
+            () ->
+                unquoted(key)
+                    .filter(value -> RECURRING.matcher(value).matches())
+                    .map(value -> clear(key, new TimeWords(begin, times.zone()).upcoming(value))))
+        .or(() -> end);
+  }
+
+  /** In a form's field quotes are as good as none. */
+  private Optional<String> unquoted(String key) {
+    return value(key).map(value -> value.replaceAll("^[\"“]|[\"”]$", ""));
   }
 
   /** A day alone is mostly the rest of what was typed without quotes. */

@@ -45,14 +45,20 @@ final class People {
     return person(user).map(Person::zone).orElseGet(() -> roster.get().zone());
   }
 
-  /** Whom a word such as {@code @linus}, {@code <@U0LINUS>} or {@code Linus} means. */
-  Reading<Who> find(String word, String platform) {
+  /** Whom a user means by {@code @linus}, {@code <@U0LINUS>}, {@code Linus} or {@code me}. */
+  Reading<Who> find(String word, ChatUser user) {
     Matcher mention = MENTION.matcher(word.strip());
+    String name = word.strip().replaceFirst("^@", "");
     Reading<Person> found =
         mention.matches()
-            ? mentioned(platform, mention.group("id"))
-            : roster.get().targets().person(word.strip().replaceFirst("^@", ""));
-    return found.map(People::who);
+            ? mentioned(user.platform(), mention.group("id"))
+            : roster.get().targets().person(name);
+    boolean isMe = found instanceof Reading.Unclear && name.equalsIgnoreCase("me");
+    return person(user)
+        .filter(_ -> isMe)
+        .<Reading<Person>>map(Reading.Clear::new)
+        .orElse(found)
+        .map(People::who);
   }
 
   private Reading<Person> mentioned(String platform, String id) {

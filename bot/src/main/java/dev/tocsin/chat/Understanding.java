@@ -116,8 +116,7 @@ final class Understanding {
   private Arguments arguments(Invocation invocation, Map<String, String> values) {
     ChatUser user = invocation.user();
     TimeWords times = new TimeWords(tools.desk().now(), tools.people().zone(user));
-    return new Arguments(
-        values, times, word -> tools.people().find(word, user.platform()), services());
+    return new Arguments(values, times, word -> tools.people().find(word, user), services());
   }
 
   private Collection<String> services() {

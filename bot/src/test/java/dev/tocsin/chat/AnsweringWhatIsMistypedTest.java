@@ -2,7 +2,9 @@ package dev.tocsin.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.incident.Who;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,29 @@ class AnsweringWhatIsMistypedTest {
     int before = talk.desk.history(1).size();
     assertThat(talk.types("linus", "C1", "/incident " + words)).contains(cure);
     assertThat(talk.desk.history(1)).hasSize(before);
+  }
+
+  @Test
+  void me_is_whoever_types_it() {
+    talk.types("linus", "C1", "/incident lead me");
+    talk.types("grace", "C1", "/incident temp add A switch owner:@me");
+    talk.types("robin", "C1", "/incident lead me");
+    assertThat(talk.desk.incident(1).lead()).map(Who::id).contains("linus");
+    assertThat(talk.types("linus", "C1", "/incident temp list")).contains("A switch — Grace");
+  }
+
+  @Test
+  void a_time_in_a_form_may_have_the_quotes_that_it_needs_elsewhere() {
+    String told =
+        talk.fills("linus", "C1", "/incident note", Map.of("text", "So", "at", "\"monday 09:00\""));
+    assertThat(told).contains("of 2026-11-16 09:00 CET");
+  }
+
+  @Test
+  void the_card_of_what_is_over_waits_for_nobody() {
+    assertThat(talk.types("linus", "C1", "/incident status")).contains("nobody yet");
+    talk.types("linus", "C1", "/incident cancel It was nothing");
+    assertThat(talk.types("linus", "C1", "/incident status")).doesNotContain(" yet");
   }
 
   @Test

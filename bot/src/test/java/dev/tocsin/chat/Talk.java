@@ -112,6 +112,12 @@ final class Talk implements AutoCloseable {
     front.moved(new ChatEvents.Move(PLATFORM, room, person, isIn, at));
   }
 
+  /** What they are told when they send a command's form. */
+  String fills(String person, String room, String words, Map<String, String> fields) {
+    var filled = new Invocation("f" + ++requests, user(person), room, words, fields, null);
+    return told(front.command(filled));
+  }
+
   /** What they are told when they pick a command from the menu of a message. */
   String picks(String person, String room, String message, String words) {
     return told(front.command(invocation("r" + ++requests, person, room, words, message)));
