@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +20,9 @@ final class Door implements HandlerInterceptor {
 
   static final String COOKIE = "tocsin_session";
   private static final String BEARER = "Bearer ";
+
+  /** Encoded once more it must fit into a header. */
+  private static final int LONGEST = 2_000;
 
   private final WebSettings settings;
   private final Sessions sessions;
@@ -39,18 +43,31 @@ final class Door implements HandlerInterceptor {
     if (request.getRequestURI().startsWith("/api/")) {
       sayJson(response);
     } else if (sessions.arePossible()) {
-      String to = URLEncoder.encode(asked(request), StandardCharsets.UTF_8);
       response.setStatus(HttpStatus.SEE_OTHER.value());
-      response.setHeader(HttpHeaders.LOCATION, "/sign-in?to=" + to);
+      response.setHeader(HttpHeaders.LOCATION, "/sign-in?to=" + encoded(asked(request)));
     } else {
       Answers.page(response, SignInView.closed(settings));
     }
     return false;
   }
 
+  /** The page that was asked for; whoever typed a command meanwhile finds it there again. */
   private static String asked(HttpServletRequest request) {
-    String query = request.getQueryString();
-    return request.getRequestURI() + (query == null ? "" : "?" + query);
+    String path = request.getRequestURI();
+    String query = request.getMethod().equals("POST") ? typed(request) : request.getQueryString();
+    String whole = query == null || query.isEmpty() ? path : path + "?" + query;
+    return whole.length() > LONGEST ? path : whole;
+  }
+
+  private static String typed(HttpServletRequest request) {
+    return Stream.of("by", "words")
+        .filter(name -> request.getParameter(name) != null)
+        .map(name -> name + "=" + encoded(request.getParameter(name)))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private boolean isOpenTo(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import dev.tocsin.paging.Seals;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 class SigningInTest {
@@ -29,7 +30,7 @@ class SigningInTest {
   /** What is behind the door. */
   @RestController
   static final class Secrets {
-    @GetMapping({"/incidents/**", "/oncall", "/commands", "/api/incidents"})
+    @RequestMapping({"/incidents/**", "/oncall", "/commands", "/api/incidents"})
     String secret() {
       return "secret";
     }
@@ -156,6 +157,26 @@ class SigningInTest {
     assertThat(web.get().uri(URI.create(form))).hasStatus(200);
     String to = URLDecoder.decode(form.substring("/sign-in?to=".length()), UTF_8);
     assertThat(signIn(TOKEN, to)).hasStatus(303).hasHeader("Location", page);
+  }
+
+  @Test
+  void a_command_that_was_typed_as_the_session_ended_is_not_lost() {
+    assertThat(web.post().uri("/commands").param("by", "ada").param("words", "note INC-1 It's ü"))
+        .hasHeader(
+            "Location",
+            "/sign-in?to=" + encoded("/commands?by=ada&words=note+INC-1+It%27s+%C3%BC"));
+    assertThat(signIn(TOKEN, "/commands?by=ada&words=note+INC-1+It%27s+%C3%BC"))
+        .hasHeader("Location", "/commands?by=ada&words=note+INC-1+It%27s+%C3%BC");
+  }
+
+  @Test
+  void what_is_too_long_for_an_address_leads_to_its_page() {
+    assertThat(web.post().uri("/commands").param("words", "ü".repeat(1000)))
+        .hasHeader("Location", "/sign-in?to=%2Fcommands");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
   }
 
   @Test
