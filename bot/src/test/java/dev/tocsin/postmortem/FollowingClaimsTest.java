@@ -88,4 +88,21 @@ class FollowingClaimsTest {
             """);
     assertThat(claim.standing()).isEqualTo(Standing.CONFIRMED);
   }
+
+  @Test
+  void a_confession_in_two_words_is_not_told_as_a_cause() {
+    Findings findings =
+        findings(
+            """
+            13:04 alerta: [FIRING] outbound mail queue above 50k on mx-3
+            13:09 ada: mx-3 is refusing connections from the app
+            13:15 ada: someone set the session limit to 10 instead of 100 in the last change
+            13:16 grace: who reviewed that?
+            13:18 ada: I did. sorry. raising it back to 100
+            13:21 ada: applied on mx-3, queue is draining
+            13:44 grace: resets arrive within a minute now
+            """);
+    assertThat(findings.claims()).extracting(Claim::line).contains(4);
+    assertThat(findings.lines(SectionName.ROOT_CAUSE)).contains(2).doesNotContain(4);
+  }
 }

@@ -149,6 +149,7 @@ class LyingModelsTest {
         "we turned the flag on | we turned the flag off",
         "is it fixed? | it is fixed.",
         "no errors since noon | no. Errors since noon",
+        "the book lacks it, fixing it: now | it: book lacks it, fixing the now",
         "ada restarted it | \"ada restarted it\"",
         "ada said \"it is the cache\" | ada said \"it is the cache, not dns\"",
         "the disk was full | the disk will be full",

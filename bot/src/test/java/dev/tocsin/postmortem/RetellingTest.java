@@ -2,6 +2,7 @@ package dev.tocsin.postmortem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,5 +46,26 @@ class RetellingTest {
   void a_sentence_that_says_more_is_not_told_whole() {
     assertThat(Retold.whole("restarted the workers, still slow", "ada")).isEmpty();
     assertThat(Retold.whole("restarted the workers.", "ada")).isPresent();
+  }
+
+  @Test
+  void what_names_a_time_of_its_own_has_that_of_its_telling_behind_it() {
+    assertThat(Telling.timed("ada restarted the workers", "9:41"))
+        .isEqualTo("At 9:41 ada restarted the workers");
+    assertThat(Telling.timed("ada merged the change at 8:50", "9:41"))
+        .isEqualTo("ada merged the change at 8:50 (said at 9:41)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          restarted the workers                       | ada restarted the workers
+          decided to cordon off shop-1                | ada decided to cordon off shop-1
+          noted that restarting shop-1 woke the rest  |
+          """)
+  void seeing_something_is_no_deed(String said, String told) {
+    assertThat(Deeds.told(Chat.line("ada", said), 200)).isEqualTo(Optional.ofNullable(told));
   }
 }

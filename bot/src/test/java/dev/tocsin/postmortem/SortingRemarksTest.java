@@ -3,6 +3,8 @@ package dev.tocsin.postmortem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SortingRemarksTest {
@@ -22,9 +24,19 @@ class SortingRemarksTest {
   }
 
   @Test
-  void a_step_is_no_impact() {
-    assertThat(Chat.sources(DRAFT, SectionName.IMPACT)).doesNotContain("m1");
-    assertThat(Chat.sources(DRAFT, SectionName.RESOLUTION)).contains("m1");
+  void steps_plans_and_what_was_said_hours_before_are_no_impact() {
+    Story story =
+        Chat.story(
+            """
+            05:00 linus: the cart is a bit slow
+            10:00 ada: the cart is down, customers get errors on every page
+            10:04 grace: restarted the workers of the broken queue on cart-1
+            10:05 grace: I'm going to look at the graphs
+            10:09 linus: customers can't pay
+            """);
+    IntToDoubleFunction suffered = new Suffered(story).only(i -> 1);
+    assertThat(IntStream.range(0, 5).filter(i -> suffered.applyAsDouble(i) > 0))
+        .containsExactly(1, 4);
   }
 
   @Test
