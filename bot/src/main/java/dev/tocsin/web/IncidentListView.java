@@ -2,6 +2,7 @@ package dev.tocsin.web;
 
 import dev.tocsin.config.Problem;
 import dev.tocsin.desk.Listed;
+import dev.tocsin.export.Direction;
 import dev.tocsin.incident.Incident;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -59,10 +60,11 @@ record IncidentListView(List<Listed> incidents, List<Problem> mistakes, Times ti
     return Html.of(
         """
         <tr><td class="time"><a href="/incidents/%s">%s</a></td>
-        <td dir="auto">%s<div class="quiet">%s <span class="badge">%s</span>%s opened %s</div></td></tr>\
+        <td><bdi dir="%s">%s</bdi><div class="quiet">%s <span class="badge">%s</span>%s opened %s</div></td></tr>\
         """,
         one.incident(),
         Incident.name(one.incident()),
+        Direction.of(one.title()),
         one.title(),
         Parts.severity(one.severity()),
         one.status(),

@@ -1,5 +1,6 @@
 package dev.tocsin.web;
 
+import dev.tocsin.export.Direction;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.Lifecycle;
 import dev.tocsin.incident.Paging.Acknowledgement;
@@ -107,11 +108,12 @@ record IncidentView(IncidentFile file, Times times) {
             ? Html.NOTHING
             : Html.of(" <span class=\"quiet\">(%s)</span>", word(line.state()));
     return Html.of(
-        "<tr%s class=\"%s\"><td class=\"time\">%s</td><td dir=\"auto\"><b>%s</b> %s%s</td><td"
+        "<tr%s class=\"%s\"><td class=\"time\">%s</td><td dir=\"%s\"><b>%s</b> %s%s</td><td"
             + " class=\"quiet kind\">%s</td></tr>",
         anchor(line),
         word(line.kind()),
         times.clock(line.at()),
+        Direction.of(line.who() + " " + line.text()),
         line.who(),
         line.text(),
         state,

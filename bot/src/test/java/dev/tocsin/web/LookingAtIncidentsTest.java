@@ -11,6 +11,8 @@ import dev.tocsin.export.json.JsonExporter;
 import dev.tocsin.export.pdf.PdfExporter;
 import dev.tocsin.incident.PagingCommand.ReportAttempt;
 import dev.tocsin.incident.PagingEvent.Outcome;
+import dev.tocsin.incident.RecordCommand.Note;
+import dev.tocsin.incident.RecordEvent.Mark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -93,6 +95,20 @@ class LookingAtIncidentsTest {
         .bodyText()
         .contains("<a href=\"/incidents/2\">INC-2</a>", "Keys leaked", "private")
         .containsSubsequence("Not closed", "INC-2", "INC-1", "Ended", "None.");
+  }
+
+  @Test
+  void a_title_that_runs_to_the_left_turns_nothing_else_around() {
+    night.open("התשלום לא עובד", false);
+    night.order(Night.ADA, new Note(Mark.NOTE, "התשלום fails for all customers", null));
+
+    assertThat(web.get().uri("/incidents"))
+        .bodyText()
+        .contains("<td><bdi dir=\"auto\">התשלום לא עובד</bdi><div class=\"quiet\">")
+        .contains("<td><bdi dir=\"ltr\">Checkout answers");
+    assertThat(web.get().uri("/incidents/1"))
+        .bodyText()
+        .containsPattern("<td dir=\"ltr\"><b>Ada L.</b> [^<]*התשלום");
   }
 
   @Test
