@@ -6,6 +6,7 @@ import dev.tocsin.desk.Timelines;
 import dev.tocsin.fakes.slack.FakeSlack;
 import dev.tocsin.fakes.slack.Person;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,7 @@ class BeingPagedInSlackTest {
   void start() {
     ada = slack.person("ada");
     linus = slack.person("linus");
-    tocsin = Served.bySocket(slack, folder);
+    tocsin = Served.practising(slack, folder);
   }
 
   @AfterEach
@@ -88,6 +89,8 @@ class BeingPagedInSlackTest {
     slack.faults().forbid("conversations.open", "user_disabled");
     slack.faults().forbid("conversations.create", "restricted_action");
     open("private:yes");
+    expectOnTimeline("woke Linus in step 1");
+    tocsin.passes(Duration.ofSeconds(10));
     expectOnTimeline("could not page Linus by chat");
   }
 

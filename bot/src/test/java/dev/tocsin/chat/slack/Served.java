@@ -3,11 +3,13 @@ package dev.tocsin.chat.slack;
 import dev.tocsin.Surroundings;
 import dev.tocsin.TocsinApplication;
 import dev.tocsin.fakes.slack.FakeSlack;
+import dev.tocsin.practice.ClockControl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,6 +54,20 @@ final class Served implements AutoCloseable {
     var served = start(folder, tokens, configuration);
     slack.expectConnections(1);
     return served;
+  }
+
+  /** The same on a clock that can be moved. */
+  static Served practising(FakeSlack slack, Path folder) {
+    var environment = new HashMap<>(tokens(slack, "SLACK_APP_TOKEN", slack.appToken()));
+    environment.put("TOCSIN_PRACTICE", "true");
+    var served = start(folder, environment);
+    slack.expectConnections(1);
+    return served;
+  }
+
+  /** Lets time pass at once. */
+  void passes(Duration span) {
+    bean(ClockControl.class).advance(span);
   }
 
   /** While Slack lets nobody in. */
