@@ -2,7 +2,9 @@ package dev.tocsin.browser;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,22 +24,32 @@ class PlayingTheTourTest {
           "It is over",
           "The draft is there");
 
+  private static Chromium chromium;
+
   @TempDir private Path folder;
   private PracticeHouse house;
-  private Chromium chromium;
   private Tab tab;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+  }
 
   @BeforeEach
   void enter() {
     house = new PracticeHouse(folder);
-    chromium = Chromium.start();
     tab = new Tab(chromium.open(house.address()));
     tab.presses("Start the tour");
   }
 
   @AfterEach
   void leave() {
-    chromium.close();
+    tab.closes();
     house.close();
   }
 

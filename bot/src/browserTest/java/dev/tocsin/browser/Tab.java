@@ -4,15 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
 /** A browser tab in the practice room, and what a person does in it. */
 final class Tab {
   private static final double PATIENCE = 30_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+  }
 
   private final Page page;
 
@@ -92,6 +94,10 @@ final class Tab {
     return this;
   }
 
+  void closes() {
+    page.context().close();
+  }
+
   Tab reloads() {
     page.reload();
     return this;
@@ -99,22 +105,22 @@ final class Tab {
 
   /** A message of the open room shows the words, just once. */
   Tab expectsMessage(String words) {
-    assertThat(message(words)).hasCount(1, new HasCountOptions().setTimeout(PATIENCE));
+    assertThat(message(words)).hasCount(1);
     return this;
   }
 
   Tab expectsNoMessage(String words) {
-    assertThat(message(words)).hasCount(0, new HasCountOptions().setTimeout(PATIENCE));
+    assertThat(message(words)).hasCount(0);
     return this;
   }
 
   Tab expects(String part, String words) {
-    assertThat(page.locator(part)).containsText(words, patiently());
+    assertThat(page.locator(part)).containsText(words);
     return this;
   }
 
   Tab expectsNot(String part, String words) {
-    assertThat(page.locator(part)).not().containsText(words, patiently());
+    assertThat(page.locator(part)).not().containsText(words);
     return this;
   }
 
@@ -126,7 +132,7 @@ final class Tab {
   Tab expectsSuggestion(String words) {
     var options = page.getByRole(AriaRole.OPTION);
     assertThat(options.filter(new Locator.FilterOptions().setHasText(words)).first())
-        .isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+        .isVisible();
     return this;
   }
 
@@ -153,9 +159,5 @@ final class Tab {
 
   private static Locator.GetByRoleOptions named(String label) {
     return new Locator.GetByRoleOptions().setName(label).setExact(true);
-  }
-
-  private static ContainsTextOptions patiently() {
-    return new ContainsTextOptions().setTimeout(PATIENCE);
   }
 }
