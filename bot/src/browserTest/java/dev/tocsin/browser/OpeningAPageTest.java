@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpServer;
+import dev.tocsin.fakes.LocalHttp;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class OpeningAPageTest {
   @BeforeAll
   static void start() throws IOException {
     chromium = Chromium.start();
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = LocalHttp.server();
     server.createContext(
         "/",
         exchange -> {
@@ -46,7 +45,7 @@ class OpeningAPageTest {
 
   @Test
   void a_click_reaches_the_page() {
-    var page = chromium.open("http://127.0.0.1:" + server.getAddress().getPort());
+    var page = chromium.open(LocalHttp.address(server).toString());
     page.getByText("Acknowledge").click();
     assertThat(page.getByRole(AriaRole.BUTTON)).hasText("Acknowledged");
   }

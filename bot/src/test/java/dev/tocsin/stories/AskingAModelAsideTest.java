@@ -5,9 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tocsin.fakes.LocalHttp;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,11 +37,11 @@ class AskingAModelAsideTest {
 
   @BeforeEach
   void resolve() throws IOException {
-    model = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    model = LocalHttp.server();
     model.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     model.createContext("/v1/chat/completions", this::answer);
     model.start();
-    String address = "http://127.0.0.1:" + model.getAddress().getPort() + "/v1";
+    String address = LocalHttp.address(model) + "/v1";
     tocsin =
         RunningTocsin.on(folder)
             .with(Map.of("TOCSIN_MODEL", "small", "OPENAI_BASE_URL", address))

@@ -2,9 +2,8 @@ package dev.tocsin.export.github;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tocsin.fakes.LocalHttp;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,13 +39,13 @@ public final class FakeGithub implements AutoCloseable {
    */
   public FakeGithub(Consumer<String> witness) throws IOException {
     this.witness = witness;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = LocalHttp.server();
     server.createContext("/", this::handle);
     server.start();
   }
 
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return LocalHttp.address(server);
   }
 
   private void handle(HttpExchange exchange) throws IOException {

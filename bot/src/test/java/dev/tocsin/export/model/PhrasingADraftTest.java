@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.tocsin.export.Drafts;
 import dev.tocsin.export.Phraser;
+import dev.tocsin.fakes.LocalHttp;
 import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.SectionName;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,7 +35,7 @@ class PhrasingADraftTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = LocalHttp.server();
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(
         "/v1/chat/completions",
@@ -68,7 +67,7 @@ class PhrasingADraftTest {
   }
 
   private Phraser.Phrased phrased() {
-    URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+    URI base = URI.create(LocalHttp.address(server) + "/v1");
     var model = new Phrasing.Model(base, "small", "k3y", Duration.ofSeconds(stalls ? 1 : 20));
     return new Phrasing(model, text -> text.replace("release", "[masked]")).of(PLAIN);
   }

@@ -3,10 +3,8 @@ package dev.tocsin.fakes.discord;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tocsin.fakes.LocalHttp;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -81,17 +79,12 @@ final class Rest {
   }
 
   private HttpServer open(int at) {
-    try {
-      HttpServer opened =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 50);
-      opened.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-      opened.createContext("/", this::serve);
-      opened.createContext(Files.PATH, exchange -> files().serve(exchange));
-      opened.start();
-      return opened;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    HttpServer opened = LocalHttp.server(at);
+    opened.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    opened.createContext("/", this::serve);
+    opened.createContext(Files.PATH, exchange -> files().serve(exchange));
+    opened.start();
+    return opened;
   }
 
   private void serve(HttpExchange exchange) throws IOException {

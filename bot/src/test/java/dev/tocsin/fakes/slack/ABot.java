@@ -2,10 +2,8 @@ package dev.tocsin.fakes.slack;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tocsin.fakes.LocalHttp;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,17 +21,13 @@ final class ABot implements AutoCloseable {
   record Reply(int status, String body) {}
 
   ABot() {
-    try {
-      http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    http = LocalHttp.server();
     http.createContext("/slack/events", this::handle);
     http.start();
   }
 
   URI address() {
-    return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/slack/events");
+    return URI.create(LocalHttp.address(http) + "/slack/events");
   }
 
   void answers(Function<Request, Reply> reply) {

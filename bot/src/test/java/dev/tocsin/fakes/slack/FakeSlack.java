@@ -1,10 +1,9 @@
 package dev.tocsin.fakes.slack;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.tocsin.fakes.LocalHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,10 +24,6 @@ import java.util.function.Supplier;
  * {@link Faults#breaches} itself.
  */
 public final class FakeSlack implements AutoCloseable {
-  static {
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
   private static final String OWNER = "U0OWNER";
 
   private final Workspace workspace = new Workspace();
@@ -45,7 +40,7 @@ public final class FakeSlack implements AutoCloseable {
   private FakeSlack() throws IOException, InterruptedException {
     gate.grant(StandardScopes.ALL);
     workspace.tell(feed::happened);
-    http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    http = LocalHttp.server();
     http.setExecutor(threads);
     http.createContext("/api/", new WebApi(workspace, gate, areas()));
     http.createContext("/response/", responses);
@@ -282,6 +277,6 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   private String address() {
-    return "http://127.0.0.1:" + http.getAddress().getPort();
+    return LocalHttp.address(http).toString();
   }
 }
