@@ -131,8 +131,7 @@ final class Tab {
 
   Tab expectsSuggestion(String words) {
     var options = page.getByRole(AriaRole.OPTION);
-    assertThat(options.filter(new Locator.FilterOptions().setHasText(words)).first())
-        .isVisible();
+    assertThat(options.filter(new Locator.FilterOptions().setHasText(words)).first()).isVisible();
     return this;
   }
 
