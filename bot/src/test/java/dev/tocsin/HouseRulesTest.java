@@ -10,10 +10,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RestController;
 
 class HouseRulesTest {
   private static final JavaClasses SHIPPED = classes(new ImportOption.DoNotIncludeTests());
@@ -57,6 +61,19 @@ class HouseRulesTest {
         .should()
         .accessTargetWhere(
             describe("a test waits for what it tests", access -> targetIs(access, "sleep")))
+        .check(TESTS);
+  }
+
+  /** Every story starts the whole application, with whatever Spring finds beside it. */
+  @Test
+  void what_spring_would_find_among_the_tests_keeps_to_its_own() {
+    ArchRuleDefinition.classes()
+        .that()
+        .areAnnotatedWith(RestController.class)
+        .or()
+        .areAnnotatedWith(Component.class)
+        .should()
+        .beAnnotatedWith(Profile.class)
         .check(TESTS);
   }
 
