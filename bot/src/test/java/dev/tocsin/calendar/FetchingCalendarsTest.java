@@ -25,7 +25,7 @@ class FetchingCalendarsTest {
   private HttpServer server;
 
   @BeforeEach
-  void serve() throws IOException {
+  void serve() {
     server = LocalHttp.server();
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();

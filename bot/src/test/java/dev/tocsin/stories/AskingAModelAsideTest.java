@@ -36,7 +36,7 @@ class AskingAModelAsideTest {
   private PracticeTalk.Seat room;
 
   @BeforeEach
-  void resolve() throws IOException {
+  void resolve() {
     model = LocalHttp.server();
     model.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     model.createContext("/v1/chat/completions", this::answer);

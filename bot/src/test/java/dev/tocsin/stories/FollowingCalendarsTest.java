@@ -26,7 +26,7 @@ class FollowingCalendarsTest {
   private volatile String calendar = "";
 
   @BeforeEach
-  void serve() throws IOException {
+  void serve() {
     server = LocalHttp.server();
     server.createContext(
         "/secret/feed.ics",

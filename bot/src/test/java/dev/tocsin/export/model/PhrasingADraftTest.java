@@ -8,7 +8,6 @@ import dev.tocsin.export.Phraser;
 import dev.tocsin.fakes.LocalHttp;
 import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.SectionName;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,7 +33,7 @@ class PhrasingADraftTest {
   private boolean stalls;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() {
     server = LocalHttp.server();
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(
