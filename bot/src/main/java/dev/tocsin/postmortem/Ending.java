@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 final class Ending {
   private static final int DEED = 120;
+  private static final String UNKNOWN = "What fixed it is not established; ";
 
   private final Outcome outcome;
   private final Story story;
@@ -37,12 +38,12 @@ final class Ending {
     }
     List<Integer> lines = new ArrayList<>(List.of(story.firstSign(), over));
     String ended = over(over) + early(lines);
-    if (done.isEmpty()) {
+    if (step < 0) {
       String words = spoken.quoted(over, Topic.RECOVERY).map(said -> ": " + said).orElse(".");
-      return spoken.told(ended + words, lines);
+      return spoken.told(UNKNOWN + ended + words, lines);
     }
     lines.addFirst(step);
-    return spoken.told(done.get() + "; " + ended + ".", lines);
+    return spoken.told(done.orElseGet(() -> unquoted(step)) + "; " + ended + ".", lines);
   }
 
   /** Where it is said since when it has been over, the length is among the durations. */
@@ -72,6 +73,11 @@ final class Ending {
         "%s said at %s that it was over, but by the word of %s at %s it was not; nobody said so again."
             .formatted(spoken.who(early), spoken.at(early), spoken.who(again), spoken.at(again));
     return spoken.told(text, List.of(early, again));
+  }
+
+  private String unquoted(int i) {
+    return "The last step, by %s at %s, stands under the resolution"
+        .formatted(spoken.who(i), spoken.at(i));
   }
 
   /** What was done, told of who did it, or in their own words; nothing where both are too long. */

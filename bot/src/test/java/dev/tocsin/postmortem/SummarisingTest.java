@@ -103,7 +103,21 @@ class SummarisingTest {
     assertThat(Chat.texts(Chat.draft(talk + clear), SectionName.SUMMARY).getLast())
         .endsWith("after the first sign: \"" + clear + "\"");
     assertThat(Chat.texts(Chat.draft(talk + clear + more), SectionName.SUMMARY).getLast())
-        .isEqualTo("grace said at 10:20 that it was over, 20 min after the first sign.");
+        .isEqualTo(
+            "What fixed it is not established; grace said at 10:20 that it was over, 20 min after"
+                + " the first sign.");
+  }
+
+  @Test
+  void a_last_step_in_too_many_words_is_named_by_who_and_when() {
+    String step = "restarted every worker of the queue that takes the orders of the shops ";
+    String talk =
+        "10:00 ada: the shop is down with errors\n10:10 linus: \"" + step.repeat(4) + "\"";
+    Draft draft = Chat.draft(talk + "\n10:20 grace: the shop is back to normal");
+    assertThat(Chat.texts(draft, SectionName.SUMMARY).getLast())
+        .isEqualTo(
+            "The last step, by linus at 10:10, stands under the resolution; grace said at 10:20"
+                + " that it was over, 20 min after the first sign.");
   }
 
   @Test
