@@ -72,7 +72,7 @@ final class Findings {
     Suffered suffered = new Suffered(story);
     choose(
         SectionName.IMPACT,
-        suffered.only(unlessRoutine(SectionName.IMPACT)),
+        suffered.only(unlessRoutine(SectionName.IMPACT), LIKELY),
         new Quota(LIKELY, 3.2, 0.1, 6));
     chosen.put(SectionName.IMPACT, suffered.withFigures(lessons(SectionName.IMPACT)));
     choose(

@@ -20,9 +20,16 @@ final class Suffered {
     this.story = story;
   }
 
-  /** Without what was done about it, is meant or to be done, or was said hours before. */
-  IntToDoubleFunction only(IntToDoubleFunction likely) {
-    return i -> isElsewhere(i) ? 0 : likely.applyAsDouble(i);
+  /**
+   * Without what was done about it, is meant or to be done, or was said hours before.
+   *
+   * @param least below this nothing is chosen, so that nothing needs a closer look
+   */
+  IntToDoubleFunction only(IntToDoubleFunction likely, double least) {
+    return i -> {
+      double likelihood = likely.applyAsDouble(i);
+      return likelihood >= least && isElsewhere(i) ? 0 : likelihood;
+    };
   }
 
   private boolean isElsewhere(int i) {

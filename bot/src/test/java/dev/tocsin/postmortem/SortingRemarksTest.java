@@ -34,7 +34,7 @@ class SortingRemarksTest {
             10:05 grace: I'm going to look at the graphs
             10:09 linus: customers can't pay
             """);
-    IntToDoubleFunction suffered = new Suffered(story).only(i -> 1);
+    IntToDoubleFunction suffered = new Suffered(story).only(i -> 1, 1);
     assertThat(IntStream.range(0, 5).filter(i -> suffered.applyAsDouble(i) > 0))
         .containsExactly(1, 4);
   }
