@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -19,8 +20,12 @@ final class Choice {
     this.story = story;
   }
 
-  /** The chosen lines, each with how far it exceeds what the section asks for. */
-  Map<Integer, Double> of(IntToDoubleFunction relevance, Quota quota) {
+  /**
+   * The chosen lines, each with how far it exceeds what the section asks for.
+   *
+   * @param fits a closer look, at no more lines than it needs
+   */
+  Map<Integer, Double> of(IntToDoubleFunction relevance, Quota quota, IntPredicate fits) {
     List<Scored> ranked =
         IntStream.range(0, story.size())
             .filter(i -> !story.line(i).isEmpty() && !story.floods().isEcho(i))
@@ -36,7 +41,8 @@ final class Choice {
         break;
       }
       Set<String> words = story.line(scored.index()).telling();
-      if (told.stream().noneMatch(other -> Theme.overlap(words, other) >= SAME)) {
+      boolean isNew = told.stream().noneMatch(other -> Theme.overlap(words, other) >= SAME);
+      if (isNew && fits.test(scored.index())) {
         chosen.put(scored.index(), scored.excess());
         told.add(words);
       }

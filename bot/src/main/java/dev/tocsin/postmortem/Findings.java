@@ -70,11 +70,13 @@ final class Findings {
 
   private void chooseEvents() {
     Suffered suffered = new Suffered(story);
-    choose(
-        SectionName.IMPACT,
-        suffered.only(unlessRoutine(SectionName.IMPACT), LIKELY),
-        new Quota(LIKELY, 3.2, 0.1, 6));
-    chosen.put(SectionName.IMPACT, suffered.withFigures(lessons(SectionName.IMPACT)));
+    Map<Integer, Double> impact =
+        new Choice(story)
+            .of(
+                unlessRoutine(SectionName.IMPACT),
+                new Quota(LIKELY, 3.2, 0.1, 6),
+                suffered::mayTell);
+    chosen.put(SectionName.IMPACT, suffered.withFigures(impact));
     choose(
         SectionName.DETECTION,
         ofLate(unlessRoutine(SectionName.DETECTION)),
@@ -236,7 +238,7 @@ final class Findings {
   }
 
   private void choose(SectionName section, IntToDoubleFunction relevance, Quota quota) {
-    chosen.put(section, new Choice(story).of(relevance, quota));
+    chosen.put(section, new Choice(story).of(relevance, quota, i -> true));
   }
 
   private void settle() {

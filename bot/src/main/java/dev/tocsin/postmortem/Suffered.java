@@ -3,7 +3,6 @@ package dev.tocsin.postmortem;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** What may stand under the impact: what was suffered, and how many did. */
@@ -20,25 +19,15 @@ final class Suffered {
     this.story = story;
   }
 
-  /**
-   * Without what was done about it, is meant or to be done, or was said hours before.
-   *
-   * @param least below this nothing is chosen, so that nothing needs a closer look
-   */
-  IntToDoubleFunction only(IntToDoubleFunction likely, double least) {
-    return i -> {
-      double likelihood = likely.applyAsDouble(i);
-      return likelihood >= least && isElsewhere(i) ? 0 : likelihood;
-    };
-  }
-
-  private boolean isElsewhere(int i) {
+  /** Not what was done about it, is meant or to be done, or was said hours before. */
+  boolean mayTell(int i) {
     Line line = story.line(i);
-    return isLongBefore(i)
-        || (line.isHuman()
+    boolean none =
+        line.isHuman()
             && line.foremost(sentence -> sentence.about(Topic.IMPACT))
                 .filter(sentence -> isNone(i, sentence))
-                .isPresent());
+                .isPresent();
+    return !none && !isLongBefore(i);
   }
 
   private boolean isNone(int i, Sentence sentence) {

@@ -15,6 +15,24 @@ final class Escaped {
 
   /** The text on one line. */
   static String line(String text) {
+    return isPlain(text) && !text.contains("://") ? text : escaped(text);
+  }
+
+  /** Words of people, by whose thousands a history is long, hardly ever need more than a look. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean within = i > 0 && i < text.length() - 1;
+      boolean space = within && c == ' ' && text.charAt(i - 1) != ' ';
+      boolean mark = within && ",.:;'?()/\"%@-".indexOf(c) >= 0;
+      if (!space && !mark && !Character.isLetter(c) && !(i > 0 && Character.isDigit(c))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String escaped(String text) {
     return Texts.pieces(SPACE.matcher(text.strip()).replaceAll(" ")).stream()
         .map(Escaped::piece)
         .collect(Collectors.collectingAndThen(Collectors.joining(), Escaped::start));

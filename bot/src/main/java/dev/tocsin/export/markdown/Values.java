@@ -90,7 +90,7 @@ final class Values {
     String head = source.who() + ", " + source.when() + ", " + source.id();
     String link = source.link() == null ? "" : ", [%s](<%s>)".formatted(source.go(), source.link());
     String text = source.text().isBlank() ? "" : "\\\n" + Escaped.lines(source.text());
-    return "[^%d]: %s%s%s".formatted(source.number(), Escaped.line(head), link, text);
+    return "[^" + source.number() + "]: " + Escaped.line(head) + link + text;
   }
 
   private static String cited(Cited cited) {
