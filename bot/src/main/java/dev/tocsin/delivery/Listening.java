@@ -7,9 +7,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Waits for what others answer, without having everybody else wait as long. */
 final class Listening {
+  private static final Logger log = LoggerFactory.getLogger(Listening.class);
+
   private static final Duration FOR_EVER = Duration.ofDays(1);
 
   private Listening() {}
@@ -17,16 +21,25 @@ final class Listening {
   /**
    * Asks, and waits for the answer however long it takes.
    *
-   * @param silent is done once, if there is no answer within the patience
+   * @param silent is done once, if there is no answer within the patience, whatever comes of it
    */
   static <T> T to(Callable<T> asking, Duration patience, Runnable silent) {
     FutureTask<T> answer = new FutureTask<>(asking);
     Thread asker = Thread.ofVirtual().start(answer);
     if (!isBack(asker, patience)) {
-      silent.run();
+      tell(silent);
       isBack(asker, FOR_EVER);
     }
     return said(answer);
+  }
+
+  /** Whoever stopped listening would not learn what was done, and have it done once more. */
+  private static void tell(Runnable silent) {
+    try {
+      silent.run();
+    } catch (RuntimeException e) {
+      log.warn("There is no answer yet, which could not be told", e);
+    }
   }
 
   /** Asks all at once and waits for all; then fails as the first of those that failed. */
