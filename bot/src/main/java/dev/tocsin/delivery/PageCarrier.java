@@ -148,12 +148,12 @@ final class PageCarrier implements Carrier {
       return Listening.to(
           () -> channel.send(page),
           channel.patience(),
-          () -> isPending(ring, task, silent(channel)));
+          () -> isPending(ring, page, task, silent(channel)));
     } catch (PageFailure failure) {
       throttles.giveBack(ring, desk.incident(task.incident()));
       if (failure.isTooEarly() && isWithin(PATIENCE, task)) {
         if (failure.meanwhile().isEmpty() && !isWithin(channel.patience(), task)) {
-          isPending(ring, task, String.valueOf(failure.getMessage()));
+          isPending(ring, page, task, String.valueOf(failure.getMessage()));
         }
         throw new NotYet(failure.after());
       }
@@ -174,14 +174,20 @@ final class PageCarrier implements Carrier {
    * The next channel waits no longer, though this one may be answered yet. A database that is away
    * gives nobody the next one's job, so that nothing is lost if it does not hear of it.
    */
-  private void isPending(Ring ring, Task task, String why) {
-    if (ring.isWaitedFor() && task.hold().isSafe()) {
-      try {
+  private void isPending(Ring ring, Page page, Task task, String why) {
+    try {
+      if (task.hold().isSafe() && holdsUp(ring, page, task)) {
         report(task, ring, Outcome.PENDING, why + ", so the next channel is used now");
-      } catch (StorageUnavailable away) {
-        log.warn("{} is pending, {}: {}", task.job().id(), why, away.getMessage());
       }
+    } catch (StorageUnavailable away) {
+      log.warn("{} is pending, {}: {}", task.job().id(), why, away.getMessage());
     }
+  }
+
+  private boolean holdsUp(Ring ring, Page page, Task task) {
+    List<Recorded> history = desk.history(task.incident());
+    Incident incident = Incident.of(task.incident(), history);
+    return ring.holdsUp(incident, history) && !PagePost.isSaidAlone(page, history);
   }
 
   private static String silent(PagerChannel channel) {

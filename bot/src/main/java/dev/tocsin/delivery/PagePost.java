@@ -1,7 +1,9 @@
 package dev.tocsin.delivery;
 
+import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.RoomEvent.Posted;
 import dev.tocsin.paging.Page;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,13 @@ record PagePost(Posted post, int order, String person) {
   /** What the post is called that the person alone sees. */
   static String alone(Page page) {
     return what(page, page.person().key() + "+alone");
+  }
+
+  /** Whether the person was reached already, though the room may not hear of it yet. */
+  static boolean isSaidAlone(Page page, List<Recorded> history) {
+    return history.stream()
+        .map(Recorded::event)
+        .anyMatch(event -> event instanceof Posted post && post.what().equals(alone(page)));
   }
 
   private static String what(Page page, String key) {

@@ -47,6 +47,11 @@ record Ring(int order, PagingEvent asked, Wakened wakened, String channel) {
         && next().filter(next -> next.after().compareTo(after()) > 0).isPresent();
   }
 
+  /** Whether the channel behind this one still waits for what becomes of it. */
+  boolean holdsUp(Incident incident, List<Recorded> history) {
+    return isWaitedFor() && isWanted(incident, history) && lastOutcome(history) == null;
+  }
+
   private Duration after() {
     return wakened.rungs().get(ladder().indexOf(channel)).after();
   }

@@ -3,12 +3,19 @@ package dev.tocsin.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tocsin.desk.Order;
+import dev.tocsin.incident.Actor;
+import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.PagingCommand.Acknowledge;
 import dev.tocsin.incident.PagingCommand.TakeBackAcknowledgement;
+import dev.tocsin.incident.Recorded;
+import dev.tocsin.incident.RoomCommand.ReportPosted;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PageFailure;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +108,29 @@ class CarryingPagesTest {
     assertThat(first.isWaitedFor()).isTrue();
     assertThat(first.by("email").isWaitedFor()).isFalse();
     assertThat(first.by("chat").isWaitedFor()).isFalse();
+  }
+
+  @Test
+  void of_a_silence_after_another_channel_was_used_or_nobody_is_to_ring_nothing_is_said() {
+    night().silentAtFirst("push", _ -> "rang at last").with("voice").opens();
+    List<Recorded> history = night.desk().history(1);
+    Ring first = Ring.of("3/push/linus", history);
+    Incident incident = night.desk().incident(1);
+    assertThat(first.holdsUp(incident, history.subList(0, 3))).isTrue();
+    assertThat(first.holdsUp(incident, history)).isFalse();
+    night.gives("linus", new Acknowledge("button", true));
+    assertThat(first.holdsUp(night.desk().incident(1), history.subList(0, 3))).isFalse();
+  }
+
+  @Test
+  void a_direct_message_is_an_answer_before_the_room_hears_of_it() {
+    List<Page> pages = new ArrayList<>();
+    night().with("push", page -> pages.add(page) + "").opens();
+    Page page = pages.getFirst();
+    assertThat(PagePost.isSaidAlone(page, night.desk().history(1))).isFalse();
+    var said = new ReportPosted(PagePost.alone(page), "slack", "D1", "m1");
+    night.desk().handle(new Order("said", 1, Actor.TOCSIN, said));
+    assertThat(PagePost.isSaidAlone(page, night.desk().history(1))).isTrue();
   }
 
   @Test
