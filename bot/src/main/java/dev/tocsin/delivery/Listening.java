@@ -3,6 +3,7 @@ package dev.tocsin.delivery;
 import dev.tocsin.paging.PageFailure;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -42,11 +43,11 @@ final class Listening {
     }
   }
 
-  /** Asks all at once and waits for all; then fails as the first of those that failed. */
-  static void toAll(Stream<Runnable> asking) {
+  /** Asks all at once, waits for all, and returns what failed. */
+  static List<RuntimeException> toAll(Stream<Runnable> asking) {
     List<FutureTask<Boolean>> answers = asking.map(one -> new FutureTask<>(one, true)).toList();
     answers.stream().map(Thread.ofVirtual()::start).toList().forEach(one -> isBack(one, FOR_EVER));
-    answers.forEach(Listening::said);
+    return answers.stream().map(Listening::failure).flatMap(Optional::stream).toList();
   }
 
   private static boolean isBack(Thread asker, Duration patience) {
@@ -59,11 +60,20 @@ final class Listening {
   }
 
   private static <T> T said(Future<T> answer) {
-    if (answer.state() == Future.State.SUCCESS) {
-      return answer.resultNow();
+    Optional<RuntimeException> failure = failure(answer);
+    if (failure.isPresent()) {
+      throw failure.get();
     }
-    throw answer.exceptionNow() instanceof RuntimeException failure
-        ? failure
-        : new IllegalStateException(answer.exceptionNow());
+    return answer.resultNow();
+  }
+
+  private static Optional<RuntimeException> failure(Future<?> answer) {
+    if (answer.state() == Future.State.SUCCESS) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        answer.exceptionNow() instanceof RuntimeException failure
+            ? failure
+            : new IllegalStateException(answer.exceptionNow()));
   }
 }

@@ -121,9 +121,14 @@ final class PageCarrier implements Carrier {
         .toList();
   }
 
-  /** One that fails, or says nothing, must not close the others. */
+  /** One that fails, or says nothing, must not close the others, nor have them given up. */
   private void detour(List<Ring> detours, Person person, Task task) {
-    Listening.toAll(detours.stream().map(detour -> () -> send(detour, person, task)));
+    List<RuntimeException> failures =
+        Listening.toAll(detours.stream().map(detour -> () -> send(detour, person, task)));
+    Optional<RuntimeException> foremost = Foremost.of(task.job(), failures);
+    if (foremost.isPresent()) {
+      throw foremost.get();
+    }
   }
 
   private void send(Ring ring, Person person, Task task) {

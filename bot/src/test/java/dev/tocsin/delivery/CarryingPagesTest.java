@@ -204,6 +204,44 @@ class CarryingPagesTest {
     assertThat(night.attempts()).contains("ada sms FAILED", "ada email SENT");
   }
 
+  @Test
+  void a_detour_that_fails_for_good_does_not_have_another_given_up() {
+    List<String> asked = new ArrayList<>();
+    night =
+        new NightShift(folder, COMPANY.replace("ntfy: ada,", "ntfy: ada, phone: \"+15550100\","));
+    night.with("sms", CarryingPagesTest::fails).with("email", page -> busyOnce(page, asked));
+    night.opens();
+    night.passes(Duration.ofMinutes(62));
+    assertThat(night.attempts()).contains("ada sms FAILED", "ada email FAILED", "ada email SENT");
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void who_says_when_to_come_back_is_asked_no_sooner_though_another_is_too_early() {
+    List<String> asked = new ArrayList<>();
+    night =
+        new NightShift(folder, COMPANY.replace("ntfy: ada,", "ntfy: ada, phone: \"+15550100\","));
+    night.with("sms", CarryingPagesTest::isEarly).with("email", page -> busyOnce(page, asked));
+    night.opens();
+    night.passes(Duration.ofMinutes(60).plusSeconds(8));
+    assertThat(asked).hasSize(1);
+  }
+
+  private static String isEarly(Page page) {
+    throw PageFailure.tooEarly("nothing is ready", Duration.ofMillis(200));
+  }
+
+  /** Has Ada come back after a while. */
+  private static String busyOnce(Page page, List<String> asked) {
+    if (page.person().key().equals("ada")) {
+      asked.add(page.key());
+      if (asked.size() == 1) {
+        throw PageFailure.forNow("too many at once", Duration.ofSeconds(30));
+      }
+    }
+    return "rang";
+  }
+
   /** Linus, whose mail has its own time, is not kept waiting. */
   private String afterTheirMail(Page page) {
     if (page.person().key().equals("ada")) {
