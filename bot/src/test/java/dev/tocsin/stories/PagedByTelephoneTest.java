@@ -145,7 +145,9 @@ class PagedByTelephoneTest {
     practice.seat("ada", "general").types("/incident open Search is slow sev:1");
     expectSms("INC-2");
     assertThat(sms("+15550102", "ack"))
-        .contains("number: ack 1 (Checkout answers 502), ack 2 (Search is slow)");
+        .contains("Reply with one of: ack 1 (Checkout answers 502), ack 2 (Search is slow)");
+    assertThat(sms("+15550102", "escalate"))
+        .contains("one of: escalate 1 (Checkout answers 502), escalate 2 (Search is slow)");
     ada.types("/incident ack confirmed:yes").expect("acknowledged by command");
     assertThat(sms("+15550102", "ack!")).contains("You have INC-2: Search is slow");
   }

@@ -51,7 +51,8 @@ final class Answering {
     if (said.isEmpty()) {
       return "Not understood. Reply with: ack 42 (or: snooze 42 20m, escalate 42).";
     }
-    return switch (new Meant(desk, who(sender.get())).by(said.get().incident())) {
+    Meant meant = new Meant(desk, who(sender.get()), said.get().verb());
+    return switch (meant.by(said.get().incident())) {
       case Reading.Unclear<Incident>(String why) -> why;
       case Reading.Clear<Incident>(Incident incident) ->
           order(request, sender.get(), incident, said.get());

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the incident that someone means who answers a page, with its number or without. */
-record Meant(IncidentDesk desk, Who who) {
+record Meant(IncidentDesk desk, Who who, TextOrder.Verb verb) {
   Reading<Incident> by(@Nullable Long number) {
     if (number == null) {
       return theOnlyOne();
@@ -40,17 +40,17 @@ record Meant(IncidentDesk desk, Who who) {
         || paging.acknowledgementOf(who).filter(own -> own.until() != null).isPresent();
   }
 
-  private static Reading<Incident> theOnlyOne(List<Incident> some) {
+  private Reading<Incident> theOnlyOne(List<Incident> some) {
     return switch (some.size()) {
       case 0 -> new Reading.Unclear<>("No open incident has paged you.");
       case 1 -> new Reading.Clear<>(some.getFirst());
-      default -> new Reading.Unclear<>("Which one? Reply with its number: " + choice(some));
+      default -> new Reading.Unclear<>("Which one? Reply with one of: " + choice(some));
     };
   }
 
-  private static String choice(List<Incident> some) {
+  private String choice(List<Incident> some) {
     return some.stream()
-        .map(incident -> "ack %d (%s)".formatted(incident.id(), Spoken.brief(incident.title(), 40)))
+        .map(one -> "%s %d (%s)".formatted(verb.word(), one.id(), Spoken.brief(one.title(), 40)))
         .collect(Collectors.joining(", "));
   }
 }

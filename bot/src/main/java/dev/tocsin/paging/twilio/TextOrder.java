@@ -31,6 +31,10 @@ record TextOrder(Verb verb, @Nullable Long incident, @Nullable Duration span) {
     static Verb of(String word) {
       return word.startsWith("ack") ? ACK : valueOf(word.toUpperCase(Locale.ROOT));
     }
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Empty for words that are no order. */
