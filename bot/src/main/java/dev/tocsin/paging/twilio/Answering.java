@@ -14,6 +14,7 @@ import dev.tocsin.incident.PagingCommand.Escalate;
 import dev.tocsin.incident.PagingCommand.ReportAttempt;
 import dev.tocsin.incident.PagingCommand.Snooze;
 import dev.tocsin.incident.PagingEvent;
+import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.Standing;
 import dev.tocsin.incident.Who;
 import dev.tocsin.oncall.Person;
@@ -120,7 +121,7 @@ final class Answering {
         person,
         incident,
         new Acknowledge(via, true),
-        now -> "You have " + named(now, person) + missing(now));
+        done -> "You have " + named(done.incident(), person) + missing(done.incident()));
   }
 
   /** The incident, and who else has it. */
@@ -152,23 +153,31 @@ final class Answering {
         person,
         incident,
         new Snooze("sms", true, span, longest),
-        now -> "You are woken again at %s if it is open then: %s".formatted(until, line(now)));
+        done -> "You are woken again at %s if it is open then: %s".formatted(until, line(done)));
   }
 
   private String escalate(String request, Person person, Incident incident) {
-    var next = onCall.next(incident, false, desk.now());
-    String names =
-        next.woken().stream().map(one -> one.who().name()).collect(Collectors.joining(" and "));
     return give(
         request,
         person,
         incident,
-        new Escalate(next, null),
-        now -> "Woken now: %s, for %s".formatted(names, line(now)));
+        new Escalate(onCall.next(incident, false, desk.now()), null),
+        done -> "Woken now: %s, for %s".formatted(woken(done), line(done)));
   }
 
-  private static String line(Incident incident) {
-    return incident.name() + ": " + incident.title();
+  /** An order that comes once more has woken those whom it woke the first time. */
+  private static String woken(Outcome.Done done) {
+    return done.events().stream()
+        .map(Recorded::event)
+        .filter(PagingEvent.StepReached.class::isInstance)
+        .map(PagingEvent.StepReached.class::cast)
+        .flatMap(reached -> reached.woken().stream())
+        .map(one -> one.who().name())
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String line(Outcome.Done done) {
+    return done.incident().name() + ": " + done.incident().title();
   }
 
   /** What a refusal hints at is to be typed in a chat, which is of no use on a telephone. */
@@ -177,10 +186,10 @@ final class Answering {
       Person person,
       Incident incident,
       IncidentCommand command,
-      Function<Incident, String> told) {
+      Function<Outcome.Done, String> told) {
     Actor actor = new Actor(who(person), Standing.COLLEAGUE);
     return switch (desk.handle(new Order(request, incident.id(), actor, command))) {
-      case Outcome.Done done -> told.apply(done.incident());
+      case Outcome.Done done -> told.apply(done);
       case Outcome.Refused refused -> refused.reason();
       case Outcome.Unconfirmed unconfirmed -> unconfirmed.question();
     };
