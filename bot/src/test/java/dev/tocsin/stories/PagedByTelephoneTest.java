@@ -152,6 +152,26 @@ class PagedByTelephoneTest {
     assertThat(sms("+15550102", "ack!")).contains("You have INC-2: Search is slow");
   }
 
+  private void opensWhatTakesTwo() {
+    tocsin.practice().seat("ada", "general").types("/incident open Search is slow service:search");
+    expectSms("INC-2");
+  }
+
+  @Test
+  void what_i_have_waits_for_others_and_no_longer_for_me() {
+    opensWhatTakesTwo();
+    assertThat(sms("+15550102", "ack 2")).contains("woken until 1 more of them take it");
+    assertThat(sms("+15550102", "ack")).contains("You have INC-1: Checkout answers 502");
+  }
+
+  @Test
+  void an_order_that_comes_once_more_tells_whom_it_woke_the_first_time() {
+    opensWhatTakesTwo();
+    assertThat(sms("+15550102", "escalate 2")).contains("Woken now: Ada, for INC-2");
+    assertThat(sms("+15550102", "escalate 2")).contains("Woken now: Ada, for INC-2");
+    assertThat(sms("+15550102", "Escalate 2")).contains("Woken now: Linus, for INC-2");
+  }
+
   private void expectSms(String words) {
     await(words)
         .atMost(PATIENCE)

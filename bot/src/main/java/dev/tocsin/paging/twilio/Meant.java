@@ -34,10 +34,13 @@ record Meant(IncidentDesk desk, Who who, TextOrder.Verb verb) {
     return theOnlyOne(waiting.isEmpty() ? all : waiting);
   }
 
+  /** Whoever has it for good has answered, however many others it takes. */
   private boolean waits(Incident incident) {
     Paging paging = incident.paging();
-    return !paging.isSettled()
-        || paging.acknowledgementOf(who).filter(own -> own.until() != null).isPresent();
+    return paging
+        .acknowledgementOf(who)
+        .map(own -> own.until() != null)
+        .orElse(!paging.isSettled());
   }
 
   private Reading<Incident> theOnlyOne(List<Incident> some) {
