@@ -96,8 +96,8 @@ final class CatchUp implements AutoCloseable {
   private void keep() {
     try {
       while (!closed) {
-        boolean isEverywhere = isGapNext();
-        gaps.drainPermits();
+        boolean isGap = isGapNext();
+        boolean isEverywhere = gaps.drainPermits() > 0 || isGap;
         if (!closed) {
           failed = !isTold(isEverywhere);
         }

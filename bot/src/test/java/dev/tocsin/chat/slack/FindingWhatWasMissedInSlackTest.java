@@ -182,7 +182,7 @@ class FindingWhatWasMissedInSlackTest {
     wired.tocsin.beside.clear();
     wired.slack.faults().allow("conversations.members");
     wired.slack.fastForward(Duration.ofSeconds(10));
-    await("who is there").until(() -> isThere("U01LINUS"));
+    await("who is there").atMost(Duration.ofSeconds(30)).until(() -> isThere("U01LINUS"));
   }
 
   @Test
