@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
 final class CatchUp implements EventListener {
   private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
 
+  /** Tries of what is not Discord's own trouble: a quarter of an hour in all. */
+  private static final int MOST = 30;
+
   private final ChatEvents tocsin;
   private final MissedWords words;
   private final LetIn letIn;
@@ -57,26 +60,46 @@ final class CatchUp implements EventListener {
   }
 
   private void look(JDA jda) {
-    access
-        .guild(jda)
-        .ifPresent(
-            guild -> tocsin.known(DiscordPlatform.NAME).forEach(known -> look(guild, known)));
+    access.guild(jda).ifPresent(guild -> insist(guild, "all rooms", () -> lookEverywhere(guild)));
+  }
+
+  private void lookEverywhere(Guild guild) {
+    for (Known known : tocsin.known(DiscordPlatform.NAME)) {
+      insist(guild, "room " + known.room(), () -> look(guild, known));
+    }
+  }
+
+  private void look(Guild guild, Known known) {
+    letIn.tellAll(guild, known.room());
+    topic(guild, known);
+    words.tell(guild, known);
   }
 
   /** Until it is done: what is not read now would be missing for good. */
-  private void look(Guild guild, Known known) {
-    letIn.tellAll(guild, known.room());
+  private void insist(Guild guild, String where, Runnable looking) {
     for (int attempt = 0; !isOver(guild); attempt++) {
       try {
-        topic(guild, known);
-        words.tell(guild, known);
+        looking.run();
         return;
-      } catch (ChatFailure e) {
-        LOG.warn("What was missed in room {} cannot be read: {}", known.room(), e.getMessage());
-        if (!e.worthRetrying() || !pause(access.patience().before(attempt))) {
+      } catch (RuntimeException e) {
+        say(where, e);
+        if (!isWorthAnother(e, attempt) || !pause(access.patience().before(attempt))) {
           return;
         }
       }
+    }
+  }
+
+  /** A database that is away comes back; for a defect the other rooms do not wait for ever. */
+  private static boolean isWorthAnother(RuntimeException e, int attempt) {
+    return e instanceof ChatFailure failure ? failure.worthRetrying() : attempt < MOST;
+  }
+
+  private static void say(String where, RuntimeException e) {
+    if (e instanceof ChatFailure) {
+      LOG.warn("What was missed in {} cannot be read: {}", where, e.getMessage());
+    } else {
+      LOG.error("What was missed in {} cannot be told", where, e);
     }
   }
 

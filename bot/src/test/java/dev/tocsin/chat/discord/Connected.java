@@ -50,6 +50,10 @@ final class Connected implements ChatEvents, AutoCloseable {
   volatile List<Suggestion> suggestions = List.of();
   volatile Invocation completed;
   volatile List<Known> known = List.of();
+
+  /** How often Tocsin cannot take in who is in a room. */
+  final AtomicInteger troubles = new AtomicInteger();
+
   private final AtomicInteger looks = new AtomicInteger();
 
   /** What the configuration says. */
@@ -202,6 +206,9 @@ final class Connected implements ChatEvents, AutoCloseable {
 
   @Override
   public void present(String chat, String room, Set<String> people, Instant at) {
+    if (troubles.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      throw new IllegalStateException("The database does not answer.");
+    }
     told.add(new TreeSet<>(people) + " are in " + room);
   }
 

@@ -56,6 +56,17 @@ class FindingWhatWasMissedInDiscordTest {
   }
 
   @Test
+  void a_database_that_is_away_meanwhile_is_waited_for() {
+    isKnown(heard("before"));
+    tocsin.troubles.set(2);
+    discord.line().gatewayGoes();
+    linus.says(room, "meanwhile");
+    discord.line().gatewayComesBack();
+    tocsin.isTold("[] are in " + room.id());
+    tocsin.isTold("Linus said meanwhile");
+  }
+
+  @Test
   void an_edit_a_reaction_and_one_taken_away_are_found() {
     var message = heard("before");
     linus.reacts(room, message, "👀");
