@@ -42,7 +42,8 @@ record Adapter(Connection connection, DiscordPlatform platform, ExecutorService 
                 presses,
                 roles));
     Connection connection =
-        new Connection(new Login(access, listeners, clock), access, sole, topics::makeUp);
+        new Connection(
+            new Login(access, listeners, clock), access, sole, topics::makeUp, topics::forget);
     Places places =
         new Places(connection::guild, () -> settings.incidentsChannel(DiscordPlatform.NAME), ahead);
     DiscordPlatform.Parts parts =

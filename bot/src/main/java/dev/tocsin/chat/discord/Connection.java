@@ -43,6 +43,7 @@ final class Connection implements EventListener, AutoCloseable {
   private final Access access;
   private final SoleConnections sole;
   private final Consumer<Guild> whileIn;
+  private final Runnable givenAway;
   private final Semaphore upkeep = new Semaphore(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Login.@Nullable Session session;
@@ -52,12 +53,19 @@ final class Connection implements EventListener, AutoCloseable {
 
   /**
    * @param whileIn what is to be looked after again and again while Tocsin is in the server
+   * @param givenAway what is to be done when another instance takes over
    */
-  Connection(Login login, Access access, SoleConnections sole, Consumer<Guild> whileIn) {
+  Connection(
+      Login login,
+      Access access,
+      SoleConnections sole,
+      Consumer<Guild> whileIn,
+      Runnable givenAway) {
     this.login = login;
     this.access = access;
     this.sole = sole;
     this.whileIn = whileIn;
+    this.givenAway = givenAway;
   }
 
   void start() {
@@ -201,6 +209,7 @@ final class Connection implements EventListener, AutoCloseable {
     session = null;
     if (now != null) {
       LOG.info("Another instance talks to Discord from now on");
+      givenAway.run();
       now.close();
     }
   }

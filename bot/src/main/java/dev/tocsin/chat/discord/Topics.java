@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.entities.Guild;
@@ -41,6 +42,11 @@ final class Topics {
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
   private final InstantSource clock;
   private final Ahead ahead;
+
+  /** How often another instance took over. */
+  private final AtomicInteger turn = new AtomicInteger();
+
+  private record LeftOut(String topic, int turn) {}
 
   Topics(InstantSource clock, Ahead ahead) {
     this.clock = clock;
@@ -93,6 +99,11 @@ final class Topics {
         });
   }
 
+  /** Another instance says the topics from now on: what was left out until now is of the past. */
+  void forget() {
+    turn.incrementAndGet();
+  }
+
   private Kept of(TextChannel channel) {
     return kept.computeIfAbsent(channel.getId(), _ -> new Kept());
   }
@@ -100,7 +111,7 @@ final class Topics {
   /** One channel's topic: its changes come one after the other, so that none undoes a later one. */
   private final class Kept {
     private final List<Instant> changed = new ArrayList<>();
-    private volatile @Nullable String leftOut;
+    private volatile @Nullable LeftOut leftOut;
 
     synchronized void restore(TextChannel channel) {
       String topic = ahead.topic(channel);
@@ -114,7 +125,7 @@ final class Topics {
       String key = keyOf(channel, before);
       String whole = key.isEmpty() ? topic.strip() : Topics.of(key, topic);
       boolean isNew = !whole.equals(before);
-      leftOut = isNew && !isTaken() ? topic : null;
+      leftOut = isNew && !isTaken() ? new LeftOut(topic, turn.get()) : null;
       if (isNew && leftOut == null) {
         ahead.name(
             channel,
@@ -124,16 +135,16 @@ final class Topics {
     }
 
     synchronized void makeUp(@Nullable TextChannel channel) {
-      String topic = leftOut;
+      LeftOut left = leftOut;
       leftOut = null;
-      if (channel == null || topic == null) {
+      if (channel == null || left == null || left.turn() != turn.get()) {
         return;
       }
       try {
-        set(channel, topic);
+        set(channel, left.topic());
       } catch (ChatFailure e) {
         LOG.warn("The topic of #{} stays as it is: {}", channel.getName(), e.getMessage());
-        leftOut = e.worthRetrying() ? topic : null;
+        leftOut = e.worthRetrying() ? left : null;
       }
     }
 

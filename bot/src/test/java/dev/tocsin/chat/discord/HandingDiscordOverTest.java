@@ -63,24 +63,27 @@ class HandingDiscordOverTest {
   void who_waits_for_discord_gives_it_away_all_the_same() throws InterruptedException {
     var asks = new CountDownLatch(1);
     var answer = new CompletableFuture<Void>();
+    var givenAway = new CountDownLatch(1);
     var third =
         third(
             _ -> {
               asks.countDown();
               answer.join();
-            });
+            },
+            givenAway::countDown);
     try (third) {
       holder = "third";
       third.start();
       asks.await();
       leavesTo("other");
       other.isTold("Linus said meanwhile");
+      givenAway.await();
     } finally {
       answer.complete(null);
     }
   }
 
-  private Connection third(Consumer<Guild> upkeep) {
+  private Connection third(Consumer<Guild> upkeep, Runnable givenAway) {
     var access =
         new Access(
             discord.token(),
@@ -89,7 +92,7 @@ class HandingDiscordOverTest {
             discord.gatewayUrl(),
             Access.Patience.USUAL);
     var login = new Login(access, List.of(), discord.clock());
-    return new Connection(login, access, _ -> holder.equals("third"), upkeep);
+    return new Connection(login, access, _ -> holder.equals("third"), upkeep, givenAway);
   }
 
   @Test

@@ -72,6 +72,15 @@ class KeepingTopicsInOrderTest {
     assertThat(room.topic()).isEqualTo("INC-1 · third");
   }
 
+  @Test
+  void what_was_left_out_before_another_instance_took_over_never_comes() {
+    topics.forget();
+    topics.makeUp(guild);
+    assertThat(room.topic()).isEqualTo("INC-1 · second");
+    topics.set(channel, "fourth");
+    assertThat(room.topic()).isEqualTo("INC-1 · fourth");
+  }
+
   private static void startsAndWaits(Thread thread) {
     thread.start();
     Patience.untilSo("a request on its way", () -> WAITING.contains(thread.getState()));
