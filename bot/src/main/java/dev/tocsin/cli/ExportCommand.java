@@ -9,6 +9,7 @@ import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.PublicText;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.postmortem.Draft;
+import dev.tocsin.storage.Board;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.StorageUnavailable;
 import java.io.IOException;
@@ -54,11 +55,18 @@ final class ExportCommand implements Callable<Integer> {
     long number = number();
     StoredData.refuseAbsent(surroundings);
     try (Storage storage = Storage.open(surroundings.database(SystemTime.source()))) {
-      if (storage.read(tx -> tx.board().find(number)).isEmpty()) {
-        throw Complaint.badUsage("there is no " + Incident.name(number) + " in the database");
-      }
+      Board.Row line =
+          storage
+              .read(tx -> tx.board().find(number))
+              .orElseThrow(
+                  () ->
+                      Complaint.badUsage(
+                          "there is no " + Incident.name(number) + " in the database"));
       Draft plain = postmortems(storage).draft(number);
-      output.write(Phrased.of(plain, surroundings, streams));
+      output.write(
+          line.isPrivate()
+              ? Phrased.withheld(plain, surroundings, streams)
+              : Phrased.of(plain, surroundings, streams));
       return 0;
     } catch (StorageUnavailable e) {
       throw Complaint.failure(String.valueOf(e.getMessage()));

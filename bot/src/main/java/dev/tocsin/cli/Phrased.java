@@ -23,6 +23,18 @@ final class Phrased {
     return phrased.draft();
   }
 
+  /** What is private stays here. */
+  static Draft withheld(Draft plain, Surroundings surroundings, Streams streams) {
+    if (model(surroundings).isPresent()) {
+      streams
+          .err()
+          .println(
+              "tocsin: the incident is private, so no model is shown it; this is the draft"
+                  + " without it");
+    }
+    return plain;
+  }
+
   private static Optional<Phrasing.Model> model(Surroundings surroundings) {
     return surroundings
         .get("TOCSIN_MODEL")
