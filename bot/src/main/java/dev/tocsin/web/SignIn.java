@@ -22,8 +22,11 @@ final class SignIn {
   /** Where one may be led: our own pages only, never another site. */
   private static final Pattern OURS =
       Pattern.compile(
-          "/(incidents|oncall|commands)(/[A-Za-z0-9][A-Za-z0-9.-]*)*"
-              + "(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?");
+          "/(incidents|oncall|commands)(?:/[A-Za-z0-9][A-Za-z0-9.-]*+)*+"
+              + "(\\?(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]++|%[0-9A-Fa-f]{2})*+)?");
+
+  /** Nothing that one is led to is longer. */
+  private static final int LONGEST = 8_000;
 
   private final WebSettings settings;
   private final Sessions sessions;
@@ -89,6 +92,6 @@ final class SignIn {
   }
 
   private static String own(String to) {
-    return OURS.matcher(to).matches() ? to : HOME;
+    return to.length() <= LONGEST && OURS.matcher(to).matches() ? to : HOME;
   }
 }

@@ -177,6 +177,15 @@ class SigningInTest {
         .hasHeader("Location", "/sign-in?to=%2Fcommands");
   }
 
+  @Test
+  void a_page_that_is_too_long_is_not_led_to() {
+    assertThat(signIn(TOKEN, "/incidents?" + "%20".repeat(30_000)))
+        .hasStatus(303)
+        .hasHeader("Location", "/incidents");
+    String asked = "/incidents?" + "a%20".repeat(1_900);
+    assertThat(signIn(TOKEN, asked)).hasHeader("Location", asked);
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8);
   }
