@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -42,6 +41,10 @@ final class Door implements HandlerInterceptor {
     }
     if (request.getRequestURI().startsWith("/api/")) {
       sayJson(response);
+    } else if (sessions.arePossible() && !Typed.in(request).isNothing()) {
+      Typed typed = Typed.in(request);
+      Answers.page(
+          response, SignInView.form(HttpStatus.UNAUTHORIZED, request.getRequestURI(), "", typed));
     } else if (sessions.arePossible()) {
       response.setStatus(HttpStatus.SEE_OTHER.value());
       response.setHeader(HttpHeaders.LOCATION, "/sign-in?to=" + encoded(asked(request)));
@@ -51,19 +54,12 @@ final class Door implements HandlerInterceptor {
     return false;
   }
 
-  /** The page that was asked for; whoever typed a command meanwhile finds it there again. */
+  /** The page that was asked for; what was typed into a form is in no address. */
   private static String asked(HttpServletRequest request) {
     String path = request.getRequestURI();
-    String query = request.getMethod().equals("POST") ? typed(request) : request.getQueryString();
+    String query = request.getMethod().equals("POST") ? "" : request.getQueryString();
     String whole = query == null || query.isEmpty() ? path : path + "?" + query;
     return whole.length() > LONGEST ? path : whole;
-  }
-
-  private static String typed(HttpServletRequest request) {
-    return Stream.of("by", "words")
-        .filter(name -> request.getParameter(name) != null)
-        .map(name -> name + "=" + encoded(request.getParameter(name)))
-        .collect(Collectors.joining("&"));
   }
 
   private static String encoded(String text) {

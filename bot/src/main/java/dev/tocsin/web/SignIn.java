@@ -41,7 +41,7 @@ final class SignIn {
   @GetMapping("/sign-in")
   ResponseEntity<String> form(@RequestParam(defaultValue = HOME) String to) {
     return sessions.arePossible()
-        ? SignInView.form(HttpStatus.OK, own(to), "").answer()
+        ? SignInView.form(HttpStatus.OK, own(to), "", Typed.NOTHING).answer()
         : SignInView.closed(settings).answer();
   }
 
@@ -49,6 +49,7 @@ final class SignIn {
   ResponseEntity<String> signIn(
       @RequestParam String token,
       @RequestParam(defaultValue = HOME) String to,
+      Typed typed,
       HttpServletRequest request) {
     if (!sessions.arePossible()) {
       return SignInView.closed(settings).answer();
@@ -56,14 +57,15 @@ final class SignIn {
     String from = request.getRemoteAddr();
     if (wrong.areTooMany(from)) {
       String complaint = "Too many wrong tokens. Wait a minute, and try again.";
-      return SignInView.form(HttpStatus.TOO_MANY_REQUESTS, own(to), complaint).answer();
+      return SignInView.form(HttpStatus.TOO_MANY_REQUESTS, own(to), complaint, typed).answer();
     }
     if (!sessions.isToken(token.strip())) {
       wrong.wrong(from);
       String complaint = "This is not the token.";
-      return SignInView.form(HttpStatus.UNAUTHORIZED, own(to), complaint).answer();
+      return SignInView.form(HttpStatus.UNAUTHORIZED, own(to), complaint, typed).answer();
     }
-    return led(own(to), cookie(sessions.begin(), Sessions.LIFE, request));
+    ResponseCookie cookie = cookie(sessions.begin(), Sessions.LIFE, request);
+    return typed.isNothing() ? led(own(to), cookie) : shown(typed, cookie);
   }
 
   @PostMapping("/sign-out")
@@ -77,6 +79,14 @@ final class SignIn {
         .headers(WebPage::guard)
         .header(HttpHeaders.SET_COOKIE, cookie.toString())
         .build();
+  }
+
+  private static ResponseEntity<String> shown(Typed typed, ResponseCookie cookie) {
+    ResponseEntity<String> page = SignInView.signedIn(typed).answer();
+    return ResponseEntity.status(page.getStatusCode())
+        .headers(page.getHeaders())
+        .header(HttpHeaders.SET_COOKIE, cookie.toString())
+        .body(page.getBody());
   }
 
   /** A link in a chat must find one signed in, so the cookie goes along when a link is followed. */

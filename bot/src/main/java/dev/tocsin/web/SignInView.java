@@ -11,7 +11,7 @@ final class SignInView {
 
   private SignInView() {}
 
-  static WebPage form(HttpStatus status, String to, String complaint) {
+  static WebPage form(HttpStatus status, String to, String complaint, Typed typed) {
     Html main =
         Html.of(
             """
@@ -20,7 +20,7 @@ final class SignInView {
             <p>The token is the value of <code>TOCSIN_ADMIN_TOKEN</code>, which whoever runs Tocsin knows.</p>
             %s
             <form method="post" action="/sign-in">
-            <input type="hidden" name="to" value="%s">
+            <input type="hidden" name="to" value="%s">%s
             <label for="token">Token</label>
             <input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
             <button>Sign in</button>
@@ -30,8 +30,26 @@ final class SignInView {
             complaint.isEmpty()
                 ? Html.NOTHING
                 : Html.of("<p class=\"complaint\" role=\"alert\">%s</p>", complaint),
-            to);
+            to,
+            typed.fields());
     return WebPage.of(status, "Sign in", main);
+  }
+
+  /** What was typed before is given only by who still wants it. */
+  static WebPage signedIn(Typed typed) {
+    Html main =
+        Html.of(
+            """
+            <main class="card">
+            <h1>You are signed in</h1>
+            <p>This command was not given yet:</p>
+            <p><code>%s</code></p>
+            <form method="post" action="/commands">%s<button>Give it</button></form>
+            <p><a href="/commands">Don't give it</a></p>
+            </main>\
+            """,
+            String.valueOf(typed.words()), typed.fields());
+    return WebPage.of(HttpStatus.OK, "Signed in", main);
   }
 
   /** There is nothing to sign in with. */
