@@ -33,8 +33,9 @@ public record SecondDraft(IncidentDesk desk, Versions versions, Editing editing,
     if (better.failed()) {
       String what = Errand.PHRASE_DRAFT.inWords();
       desk.handle(order(id, request + "/given-up", new ReportGivenUp(what, better.said())));
-    } else if (!better.draft().equals(plain) && isForIt(id)) {
-      editing.rephrase(id, plain, better.draft(), phraser.name());
+    } else if (!better.draft().equals(plain)
+        && isForIt(id)
+        && editing.rephrase(id, plain, better.draft(), phraser.name())) {
       versions.write(order(id, request, new RecordDraft(phraser.name())));
     }
   }

@@ -1,5 +1,7 @@
 package dev.tocsin.desk;
 
+import dev.tocsin.incident.Incident;
+import dev.tocsin.incident.PostmortemState;
 import dev.tocsin.postmortem.Draft;
 import dev.tocsin.postmortem.SectionName;
 import dev.tocsin.postmortem.Statement;
@@ -86,15 +88,29 @@ public final class Editing {
     }
   }
 
-  /** Lays what a language model put otherwise over the sentences that nobody has edited. */
-  public void rephrase(long incident, Draft plain, Draft better, String model) {
-    List<Line> lines = postmortems.living(incident).lines();
-    write(
-        tx ->
-            lines.stream()
+  /**
+   * Lays what a language model put otherwise over the sentences that nobody has edited.
+   *
+   * @return false when the draft is under review or published by now, and nothing was done
+   */
+  public boolean rephrase(long incident, Draft plain, Draft better, String model) {
+    return storage.write(
+        tx -> {
+          tx.board().lock(incident);
+          boolean isInProgress = isInProgress(tx, incident);
+          if (isInProgress) {
+            postmortems.living(tx, incident).lines().stream()
                 .filter(line -> line.edit().isEmpty())
                 .flatMap(line -> phrased(line, plain, better, model, tx.now()).stream())
-                .forEach(edit -> tx.documents().put(EditRows.row(incident, edit))));
+                .forEach(edit -> tx.documents().put(EditRows.row(incident, edit)));
+          }
+          return isInProgress;
+        });
+  }
+
+  private static boolean isInProgress(Transaction tx, long incident) {
+    return Incident.of(incident, Ledger.history(tx, incident)).followUp().postmortemState()
+        == PostmortemState.IN_PROGRESS;
   }
 
   private Optional<Edit> phrased(Line line, Draft plain, Draft better, String model, Instant now) {

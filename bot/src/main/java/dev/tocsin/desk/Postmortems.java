@@ -89,6 +89,11 @@ public final class Postmortems {
     return living(material(incident));
   }
 
+  /** The same as part of a greater change. */
+  Living living(Transaction tx, long incident) {
+    return living(material(tx, incident));
+  }
+
   private static Living living(Material material) {
     Draft written = Drafter.draft(material.file());
     return Living.of(Verdicts.applied(written, material.verdicts()), material.edits());

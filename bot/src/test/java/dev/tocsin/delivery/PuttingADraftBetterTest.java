@@ -179,6 +179,16 @@ class PuttingADraftBetterTest {
   }
 
   @Test
+  void what_goes_under_review_before_its_sentences_are_written_is_left_alone() {
+    resolve(false);
+    Draft plain = postmortems.living(1).written();
+    order(new AskForReview());
+
+    assertThat(editing.rephrase(1, plain, model.of(plain).draft(), "small")).isFalse();
+    assertThat(line().edit()).isEmpty();
+  }
+
+  @Test
   void what_is_private_is_never_shown_to_it() {
     resolve(true);
     ask(model);
