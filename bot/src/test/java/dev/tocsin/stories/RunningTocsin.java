@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,6 +48,17 @@ public final class RunningTocsin implements AutoCloseable {
     public Preparation withMail(int port) {
       environment.put("SPRING_MAIL_HOST", "127.0.0.1");
       return withProperty("spring.mail.host", "127.0.0.1").withProperty("spring.mail.port", port);
+    }
+
+    /** With the practice room's clock moved on from now, as it is after a restart. */
+    public Preparation later(Duration ahead) {
+      Path folder = Path.of(environment.get("TOCSIN_DATA"), "practice");
+      try {
+        Files.writeString(Files.createDirectories(folder).resolve("clock"), ahead.toString());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return this;
     }
 
     public RunningTocsin start() {

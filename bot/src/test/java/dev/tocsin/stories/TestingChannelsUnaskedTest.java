@@ -9,7 +9,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
@@ -42,6 +41,7 @@ class TestingChannelsUnaskedTest {
                     "TWILIO_AUTH_TOKEN", "token",
                     "TWILIO_PHONE_NUMBER", "+15550199",
                     "TWILIO_API_URL", provider.address().toString()))
+            .later(untilEvening())
             .start();
     ada = tocsin.practice().seat("ada", "incidents");
   }
@@ -52,12 +52,21 @@ class TestingChannelsUnaskedTest {
     provider.close();
   }
 
+  /** After hours no new address is tested yet, whatever time of the day it is here. */
+  private static Duration untilEvening() {
+    Instant now = Instant.now();
+    return Duration.between(now, after(now, DayOfWeek.TUESDAY, 20));
+  }
+
   /** Some seconds past the hour, on Ada's clock. */
   private void goTo(DayOfWeek day, int hour) {
     Instant now = tocsin.practice().clock();
-    LocalDateTime then =
-        LocalDate.ofInstant(now, BERLIN).with(TemporalAdjusters.next(day)).atTime(hour, 0, 5);
-    tocsin.practice().fastForward(Duration.between(now, then.atZone(BERLIN).toInstant()));
+    tocsin.practice().fastForward(Duration.between(now, after(now, day, hour)));
+  }
+
+  private static Instant after(Instant now, DayOfWeek day, int hour) {
+    LocalDate then = LocalDate.ofInstant(now, BERLIN).with(TemporalAdjusters.next(day));
+    return then.atTime(hour, 0, 5).atZone(BERLIN).toInstant();
   }
 
   private FakeProvider.Asked sms() {
