@@ -114,12 +114,16 @@ public final class OnCall {
 
   /** What the model needs to know of an incident at an instant. */
   public Situation situation(Incident incident, Instant at) {
+    return situation(incident, at, lastWoken());
+  }
+
+  private Situation situation(Incident incident, Instant at, Map<String, Instant> lastWoken) {
     int severity = incident.severity().map(Severity::number).orElse(0);
     Set<String> acknowledged =
         incident.paging().acknowledgements().stream()
             .map(one -> one.who().id())
             .collect(Collectors.toSet());
-    Facts facts = new Facts(covers.all(roster()), holders(incident), lastWoken(), acknowledged);
+    Facts facts = new Facts(covers.all(roster()), holders(incident), lastWoken, acknowledged);
     return new Situation(incident.lifecycle().service().orElse(null), severity, at, facts);
   }
 
@@ -166,7 +170,9 @@ public final class OnCall {
   }
 
   private Reading<List<Wakened>> woken(Target target, Incident incident, Instant at) {
-    var party = who().page(target, situation(incident, at));
+    boolean inTurns = target instanceof Target.LongestAgo;
+    Map<String, Instant> lastWoken = inTurns ? covers.nights().lastWoken() : lastWoken();
+    var party = who().page(target, situation(incident, at, lastWoken));
     return party.woken().isEmpty()
         ? new Reading.Unclear<>(String.join("; ", party.notices()) + ": page someone else")
         : new Reading.Clear<>(party.woken().stream().map(OnCall::wakened).toList());

@@ -74,11 +74,14 @@ public record Roster(ZoneId zone, Staff staff, Duties duties) {
 
   /** Whether who was woken last bears on who is woken next. */
   public boolean sharesNights() {
-    return Stream.concat(duties.policies().keySet().stream(), Stream.of(Policy.DEFAULT))
-        .map(this::policy)
-        .flatMap(policy -> policy.steps().stream())
-        .flatMap(step -> step.targets().stream())
-        .anyMatch(Target.LongestAgo.class::isInstance);
+    Stream<Target> ofPolicies =
+        Stream.concat(duties.policies().keySet().stream(), Stream.of(Policy.DEFAULT))
+            .map(this::policy)
+            .flatMap(policy -> policy.steps().stream())
+            .flatMap(step -> step.targets().stream());
+    Stream<Target> ofSeverities =
+        duties.severities().values().stream().flatMap(rule -> rule.page().stream());
+    return Stream.concat(ofPolicies, ofSeverities).anyMatch(Target.LongestAgo.class::isInstance);
   }
 
   /** Reads targets as people write them. */

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.incident.Severity;
 import dev.tocsin.oncall.Facts;
 import dev.tocsin.oncall.Rings;
+import dev.tocsin.oncall.Shift;
 import dev.tocsin.oncall.Simulation;
 import dev.tocsin.oncall.Situation;
 import dev.tocsin.oncall.WhoIsWoken;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,12 +28,18 @@ class SimulatingWhatHappensTest {
   private static final List<String> TARGETS =
       List.of(
           "ada", "linus", "schedule:day", "schedule:week", "team:pair", "one-of:pair", "role:lead");
+  private static final List<String> ZONES =
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(zone -> zone.contains("/") && !zone.startsWith("SystemV/"))
+          .sorted()
+          .toList();
+  private static final int YEARS = 14;
   private static final List<String> HOURS = List.of("", ", during: office", ", outside: office");
 
   @TempDir Path folder;
 
   static List<Long> seeds() {
-    return IntStream.range(0, 25).mapToObj(seed -> 4711L + seed).toList();
+    return IntStream.range(0, 30).mapToObj(seed -> 4711L + seed).toList();
   }
 
   @ParameterizedTest
@@ -39,7 +49,7 @@ class SimulatingWhatHappensTest {
     String company = company(random);
     try (NightShift night = new NightShift(folder, company)) {
       CHANNELS.forEach(night::with);
-      night.passes(Duration.ofMinutes(random.nextInt(24 * 60)));
+      night.passes(Duration.between(night.now(), around(night, random)));
       int severity = 1 + random.nextInt(4);
       Situation start = new Situation(null, severity, night.now(), Facts.NONE);
       Simulation simulation = Simulation.of(new WhoIsWoken(night.roster()), start);
@@ -48,6 +58,23 @@ class SimulatingWhatHappensTest {
       night.passes(Duration.between(night.now(), end).minusMillis(1));
       assertThat(night.rings()).as(company).isEqualTo(simulated(simulation, end));
     }
+  }
+
+  /** A second before, at or behind a handoff of some year, half of them near a clock change. */
+  private static Instant around(NightShift night, Random random) {
+    Instant day = night.now().plus(Duration.ofDays(random.nextInt(YEARS * 365)));
+    ZoneOffsetTransition change = night.roster().zone().getRules().nextTransition(day);
+    Instant from = change != null && random.nextBoolean() ? change.getInstant() : day;
+    Instant begin = from.minus(Duration.ofHours(30));
+    List<Instant> handoffs =
+        Stream.of("day", "week")
+            .flatMap(name -> night.roster().schedule(name).stream())
+            .flatMap(schedule -> schedule.shifts(begin, begin.plus(Duration.ofDays(4))).stream())
+            .map(Shift::from)
+            .filter(begin::isBefore)
+            .toList();
+    Instant handoff = handoffs.isEmpty() ? from : one(handoffs, random);
+    return handoff.plusSeconds(random.nextInt(3) - 1);
   }
 
   private static List<String> simulated(Simulation simulation, Instant end) {
@@ -68,7 +95,7 @@ class SimulatingWhatHappensTest {
   private static String company(Random random) {
     boolean founderMode = random.nextInt(5) == 0;
     return """
-    company: { name: Night, timezone: Europe/Berlin }
+    company: { name: Night, timezone: "%s" }
     people:
       ada: { phone: "+15550100", email: ada@night.test, ladder: %s }
       linus: { phone: "+15550101", ntfy: linus, timezone: America/New_York, ladder: %s }
@@ -77,7 +104,11 @@ class SimulatingWhatHappensTest {
     %s
     """
         .formatted(
-            ladder(random), ladder(random), ladder(random), founderMode ? "" : duties(random));
+            one(ZONES, random),
+            ladder(random),
+            ladder(random),
+            ladder(random),
+            founderMode ? "" : duties(random));
   }
 
   private static String ladder(Random random) {
@@ -125,7 +156,7 @@ class SimulatingWhatHappensTest {
         .collect(Collectors.joining(", "));
   }
 
-  private static String one(List<String> some, Random random) {
+  private static <T> T one(List<T> some, Random random) {
     return some.get(random.nextInt(some.size()));
   }
 }

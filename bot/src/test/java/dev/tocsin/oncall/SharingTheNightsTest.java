@@ -132,6 +132,16 @@ class SharingTheNightsTest {
   }
 
   @Test
+  void whom_a_severity_asks_for_can_take_turns_too() {
+    List<Target> next = List.of(new LongestAgo("platform", null));
+    SeverityRule asking = new SeverityRule(1, "Critical", null, null, List.of(), next, null);
+    Duties duties =
+        new Duties(
+            Map.of(), Map.of(), Map.of(1, asking), Map.of(), FounderMode.standard(Use.NEVER));
+    assertThat(new Roster(Acme.BERLIN, staff(ADA, GRACE), duties).sharesNights()).isTrue();
+  }
+
+  @Test
   void a_policy_of_ones_own_can_take_turns_too() {
     Target next = clear(Acme.roster(Acme.engineering()).targets().read("one-of:platform"));
     assertThat(next).isEqualTo(new LongestAgo("platform", null));
