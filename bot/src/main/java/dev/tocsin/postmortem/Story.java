@@ -202,8 +202,12 @@ final class Story {
 
   private boolean isTakenUp(int sign) {
     Instant until = line(sign).at().plus(LEFT_ALONE);
-    int answer = first(sign + 1, i -> isDeed(i) || isRecovery(i));
-    return answer < lines.size() && !line(answer).at().isAfter(until);
+    for (int i = sign + 1; i < lines.size() && !line(i).at().isAfter(until); i++) {
+      if (isDeed(i) || isRecovery(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAnother(int sign, int next) {

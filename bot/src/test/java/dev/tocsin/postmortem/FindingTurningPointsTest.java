@@ -2,6 +2,10 @@ package dev.tocsin.postmortem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.AbstractList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FindingTurningPointsTest {
@@ -80,5 +84,32 @@ class FindingTurningPointsTest {
             10:20 grace: the second one seems like it might be what works
             """);
     assertThat(story.lastRecovery()).isEqualTo(-1);
+  }
+
+  @Test
+  void whether_a_sign_was_taken_up_is_looked_for_only_as_long_as_it_counts() {
+    List<Utterance> said =
+        IntStream.range(0, 2000)
+            .mapToObj(
+                i ->
+                    Chat.says(
+                        i, Chat.at("00:00").plusSeconds(7500L * i), "ada", "cart" + i + " is down"))
+            .toList();
+    List<Line> lines = Reading.of(said, Lexicon.standard());
+    AtomicLong looks = new AtomicLong();
+    new Story(
+        new AbstractList<>() {
+          @Override
+          public Line get(int i) {
+            looks.incrementAndGet();
+            return lines.get(i);
+          }
+
+          @Override
+          public int size() {
+            return lines.size();
+          }
+        });
+    assertThat(looks.get()).isLessThan(200L * lines.size());
   }
 }
