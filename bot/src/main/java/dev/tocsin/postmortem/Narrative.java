@@ -31,7 +31,8 @@ final class Narrative {
   }
 
   List<Told> of(SectionName section) {
-    return Repeats.merged(sentences(section));
+    List<Told> told = sentences(section);
+    return section == SectionName.CUSTOMER_COMMUNICATION ? told : Repeats.merged(told);
   }
 
   private List<Told> sentences(SectionName section) {

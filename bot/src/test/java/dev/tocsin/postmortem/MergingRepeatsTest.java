@@ -1,0 +1,60 @@
+package dev.tocsin.postmortem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MergingRepeatsTest {
+  private static List<String> merged(String... texts) {
+    List<Told> told =
+        Stream.of(texts).map(text -> new Told(Chat.at("10:00"), text, List.of(text))).toList();
+    return Repeats.merged(told).stream().map(Told::text).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The queue was full again (ada).             | The queue was full (grace).
+          grace: "orders of the shop fail for all"    | ada: "orders of the shop fail"
+          about 40 orders of the shop were lost (ada) | orders of the shop were lost
+          """)
+  void what_says_the_same_is_told_once(String longer, String shorter) {
+    assertThat(merged(longer, shorter)).containsExactly(longer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The reason is the new index (ada).     | The reason is not the new index (grace).
+          The reason is the new index (ada).     | The reason isn't the new index (grace).
+          The reason is the new index (ada).     | Doubted: The reason is the new index (ada).
+          About 30 orders were lost here (ada).  | About 300 orders were lost here (grace).
+          The shops of Kiel were slow (ada).     | The shops of Bonn were slow (ada).
+          At 10:10 ada restarted the worker of the queue. | At 10:20 eve restarted the worker of the queue.
+          """)
+  void what_differs_in_what_counts_is_told_twice(String one, String other) {
+    assertThat(merged(one, other)).containsExactly(one, other);
+  }
+
+  @Test
+  void every_word_to_customers_is_told() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 statuspage: We are looking into an issue with logins. Customers may see errors.
+            10:30 statuspage: The issue with logins has been identified and a fix is being implemented.
+            11:00 statuspage: The issue with logins has been resolved.
+            """);
+    assertThat(draft.section(SectionName.CUSTOMER_COMMUNICATION).statements())
+        .extracting(Statement::sources)
+        .contains(List.of("m1"), List.of("m2"));
+  }
+}
