@@ -11,13 +11,18 @@ import java.util.stream.IntStream;
 /**
  * Tells whether a sentence that somebody put otherwise still says the same: every word in its
  * order, quotations letter by letter. Only a few words that mean nothing by themselves may come or
- * go, commas and capitals may change, and the only time of day may stand elsewhere.
+ * go, commas and capitals may change, and the only time of day may stand elsewhere in its clause.
  */
 final class Faithful {
   private static final Pattern QUOTED = Pattern.compile("[\"“”„«»][^\"“”„«»]*[\"“”„«»]?");
   private static final Pattern CLOCK =
       Pattern.compile("\\b(?:[Aa]t )?\\d{1,2}:\\d{2}(?::\\d{2})?\\b");
   private static final Pattern MARK = Pattern.compile("[?!;()]|[.:](?=\\s)");
+
+  /** A time of one part says nothing on the other. */
+  private static final Pattern SEVERAL =
+      Pattern.compile(",|\\b(?:said|wrote|and)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern HELD_BACK = Pattern.compile("'(s|re|m|ve|ll|d)\\b|n't\\b");
 
   /** With "so" or "because" a sentence would tell more than before; these tell nothing. */
@@ -65,13 +70,20 @@ final class Faithful {
   }
 
   private static boolean saysTheSame(String otherwise, String plain) {
-    List<String> times = times(plain);
-    boolean once = times.size() == 1 && times.equals(times(otherwise));
-    List<String> here = between(once ? untimed(otherwise) : otherwise);
-    List<String> there = between(once ? untimed(plain) : plain);
+    boolean once = times(plain).size() == 1;
+    List<String> here = between(otherwise);
+    List<String> there = between(plain);
     return here.size() == there.size()
         && IntStream.range(0, here.size())
-            .allMatch(i -> isInOrder(words(here.get(i)), words(there.get(i))));
+            .allMatch(i -> saysTheSame(here.get(i), there.get(i), once));
+  }
+
+  /** A time may stand elsewhere among words that all belong to it. */
+  private static boolean saysTheSame(String otherwise, String plain, boolean once) {
+    boolean moves = once && !SEVERAL.matcher(plain).find();
+    return times(otherwise).equals(times(plain))
+        && isInOrder(
+            words(moves ? untimed(otherwise) : otherwise), words(moves ? untimed(plain) : plain));
   }
 
   /** What stands between marks stays between them. */

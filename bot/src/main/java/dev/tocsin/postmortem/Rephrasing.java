@@ -71,7 +71,7 @@ public final class Rephrasing {
         Statement before = section.statements().get(i);
         String text = SECTIONS.contains(section.name()) ? otherwise.get(id(section, i)) : null;
         boolean holds = text != null && holds(text.strip(), before);
-        taken += holds ? 1 : 0;
+        taken += text != null && holds && !text.strip().equals(before.text()) ? 1 : 0;
         refused += text != null && !holds ? 1 : 0;
         statements.add(
             text != null && holds ? new Statement(text.strip(), before.sources()) : before);

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,8 @@ class LyingModelsTest {
       Stream.concat(Incident.all().stream(), Incident.kept().stream())
           .map(Incident::draft)
           .toList();
+
+  private static final Pattern SAID_AT = Pattern.compile(" at (\\d+:\\d+)(?=[,)])");
 
   /** Ways to make a sentence tell something else with words that stand in the draft. */
   enum Lie {
@@ -114,6 +118,21 @@ class LyingModelsTest {
     assertThat(told).isGreaterThan(100);
   }
 
+  /** Moves what was said when to when it was done. */
+  @Test
+  void no_time_of_saying_becomes_that_of_a_deed() {
+    for (Draft plain : DRAFTS) {
+      Map<String, String> lies = new HashMap<>();
+      for (Rephrasing.Line line : Rephrasing.lines(plain)) {
+        Matcher said = SAID_AT.matcher(line.text());
+        if (said.find()) {
+          lies.put(line.id(), "At " + said.group(1) + " " + said.replaceFirst(""));
+        }
+      }
+      assertThat(taken(plain, lies)).isEmpty();
+    }
+  }
+
   @Test
   void a_figure_and_a_time_of_another_sentence_are_refused() {
     for (Draft plain : DRAFTS) {
@@ -123,6 +142,15 @@ class LyingModelsTest {
       }
       assertThat(taken(plain, lies)).isEmpty();
     }
+  }
+
+  @Test
+  void an_echo_is_neither_taken_nor_refused() {
+    Draft plain = DRAFTS.getFirst();
+    Map<String, String> echoes = new HashMap<>();
+    Rephrasing.lines(plain).forEach(line -> echoes.put(line.id(), line.text()));
+    Rephrasing.Result result = Rephrasing.applied(plain, echoes);
+    assertThat(result.taken() + result.refused()).isZero();
   }
 
   @ParameterizedTest
@@ -148,6 +176,9 @@ class LyingModelsTest {
         "restarted at 10:40, failed at 10:45 | restarted at 10:45, failed at 10:40",
         "we turned the flag on | we turned the flag off",
         "is it fixed? | it is fixed.",
+        "ada reran the jobs (eve at 10:26). | At 10:26 ada reran the jobs (eve).",
+        "ada reran the jobs, eve said at 10:26 | at 10:26 ada reran the jobs, eve said",
+        "down; it went on since 9:40 | since 9:40 down; it went on",
         "no errors since noon | no. Errors since noon",
         "the book lacks it, fixing it: now | it: book lacks it, fixing the now",
         "ada restarted it | \"ada restarted it\"",
