@@ -40,7 +40,9 @@ final class Reworded {
           " (?:currently|right now|at the moment|at this time)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern ODD =
       Pattern.compile(
-          "^\\W*\\d{1,2}:\\d{2}\\b|[\\p{So}\\p{Cs}\\n\"@{}|<>\\[\\]\\\\]|\\.\\.\\.|\\?|!|…$|\\$ ");
+          "(?i:^(?:let us|hold on|hang on|wait|i will|we"
+              + " will)\\b)|^\\W*\\d{1,2}:\\d{2}\\b|[\\p{So}\\p{Cs}\\n"
+              + "\"@{}|<>\\[\\]\\\\]|\\.\\.\\.|\\?|!|…$|\\$ ");
 
   /** An address behind a sentence that is whole without it. */
   private static final Pattern ADDRESS =
@@ -223,8 +225,10 @@ final class Reworded {
 
   private void add(List<String> all, List<String> low, int i) {
     String word = low.get(i);
-    String before = i == 0 ? "" : low.get(i - 1);
-    if (WE.contains(word)) {
+    String before = i == 0 || Naming.isName(all, i - 1) ? "" : low.get(i - 1);
+    if (Naming.isName(all, i) || Naming.isMonth(low, i)) {
+      told.add(all.get(i));
+    } else if (WE.contains(word)) {
       told.add("the team");
       hasVerb = true;
       String tail = word.substring(2);

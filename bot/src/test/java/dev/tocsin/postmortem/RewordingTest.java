@@ -30,6 +30,11 @@ class RewordingTest {
           the page shows no prices                       | the page showed no prices
           heads up, the mail queue is growing            | the mail queue was growing
           customers report that pages may be empty       | customers reported that pages might be empty
+          orders are failing since 7 May for all of them | orders were failing since 7 May for all of them
+          the shop is as slow as in may 2025             | the shop was as slow as in may 2025
+          the queue is full and Will sees failed orders  | the queue was full and Will saw failed orders
+          orders of the Can Company are failing          | orders of the Can Company were failing
+          customers may see failed orders                | customers might see failed orders
           restarting the workers, they're stuck          | ada was restarting the workers, they were stuck
           """)
   void a_plain_sentence_is_told_of_the_past(String said, String told) {
@@ -56,6 +61,9 @@ class RewordingTest {
         "the host boots slowly and isn't checked",
         "the probe reads a file which lies on the wrong disk",
         "we have moved over and see normal rates",
+        "let us not blame the release of the shop",
+        "hold on, half the orders are missing",
+        "I will take that one to the shop",
         "04:38 orders are not leaving the queue"
       })
   void what_needs_its_speaker_stays_a_quotation(String said) {
