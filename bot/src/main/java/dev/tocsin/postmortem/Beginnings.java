@@ -39,7 +39,22 @@ final class Beginnings {
 
   /** What makes a time that behind which it was over. */
   private static final Pattern AS_OF =
-      Pattern.compile("\\b(?:as of|by) (?:about |around |roughly )?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\bas of (?:about |around |roughly )?$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BY =
+      Pattern.compile("\\bby (?:about |around |roughly )?$", Pattern.CASE_INSENSITIVE);
+
+  private static final String WELL =
+      "\\b(?:recovered|resolved|restored|fixed|over|normal|back|healthy|gone|working|well|fine)\\b";
+
+  /** By then it was over, and not the time of something else. */
+  private static final Pattern WELL_BEFORE =
+      Pattern.compile(WELL + "(?: again)?,? $", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WELL_BEHIND =
+      Pattern.compile(
+          "^(?: UTC)?,?(?: (?:it|everything|all|that|they|had|was|were|fully))* " + WELL,
+          Pattern.CASE_INSENSITIVE);
 
   /** Somebody's word on when it began. */
   record Word(int line, SaidTime time) {}
@@ -82,15 +97,26 @@ final class Beginnings {
         .flatMap(
             time -> {
               int at = sentence.indexOf(time.words());
-              Matcher lead = AS_OF.matcher(sentence.substring(0, at));
-              return lead.find()
-                  ? Stream.of(
-                      new SaidTime(
-                          time.at(),
-                          sentence.substring(lead.start(), at + time.words().length()),
-                          false))
-                  : Stream.empty();
+              int to = at + time.words().length();
+              int from = lead(sentence.substring(0, at), sentence.substring(to));
+              return from < 0
+                  ? Stream.empty()
+                  : Stream.of(new SaidTime(time.at(), sentence.substring(from, to), false));
             });
+  }
+
+  /** Where the words begin that make a time that of the end, or -1. */
+  private static int lead(String before, String behind) {
+    Matcher asOf = AS_OF.matcher(before);
+    if (asOf.find()) {
+      return asOf.start();
+    }
+    Matcher by = BY.matcher(before);
+    boolean over =
+        by.find()
+            && (WELL_BEFORE.matcher(before.substring(0, by.start())).find()
+                || WELL_BEHIND.matcher(behind).find());
+    return over ? by.start() : -1;
   }
 
   /** Since when it was over, where the last word on it says so. */

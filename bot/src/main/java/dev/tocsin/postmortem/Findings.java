@@ -180,6 +180,16 @@ final class Findings {
         .filter(i -> !story.isDeed(i))
         .min(Comparator.naturalOrder())
         .map(story::from)
+        .orElseGet(this::seenFirst);
+  }
+
+  /** Whoever a section rests on was among the first to see it. */
+  private Story seenFirst() {
+    return Stream.of(SectionName.IMPACT, SectionName.DETECTION)
+        .flatMap(section -> lines(section).stream())
+        .filter(i -> i >= story.firstSign() && showsBefore(story.line(i)) && !story.isDeed(i))
+        .min(Comparator.naturalOrder())
+        .map(story::seenBy)
         .orElse(story);
   }
 

@@ -69,6 +69,11 @@ final class Story {
     return new Story(this, earlier, Math.min(earlier, firstWitness));
   }
 
+  /** The same story with whoever saw it before the first witness as that one. */
+  Story seenBy(int witness) {
+    return new Story(this, firstSign, Math.min(witness, firstWitness));
+  }
+
   List<Line> lines() {
     return lines;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SummarisingTest {
@@ -193,6 +194,39 @@ class SummarisingTest {
         .endsWith("ada said at 10:40 that it was over \"as of 10:19\".");
     assertThat(draft.durations())
         .contains(new Span("time_to_resolve", Span.State.RECORDED, 19 * 60L, List.of("m0", "m2")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          the shop is back to normal, the queue that had grown by 10:19 is empty | false
+          the shop was back to normal by 10:19                                   | true
+          by 10:19 everything was back to normal                                 | true
+          """)
+  void by_then_it_was_over_only_beside_the_word_for_it(String said, boolean over) {
+    Draft draft =
+        Chat.draft(
+            "10:00 ada: the shop is down with errors\n10:10 grace: restarted the workers\n"
+                + "10:40 ada: "
+                + said);
+    assertThat(Chat.texts(draft, SectionName.SUMMARY).getLast().contains("\"by 10:19\""))
+        .isEqualTo(over);
+  }
+
+  @Test
+  void the_first_of_the_people_is_nobody_later_than_whom_the_impact_quotes() {
+    Draft draft =
+        Chat.draft(
+            """
+            05:00 alertbot: [FIRING] 214 routes unplanned
+            05:02 ada: none of the drivers in the north have routes
+            05:45 grace: the disk was full, so routes were failing with errors
+            05:47 grace: the routes are back to normal
+            """);
+    assertThat(Chat.sources(draft, SectionName.IMPACT)).contains("m1");
+    assertThat(Chat.texts(draft, SectionName.SUMMARY).getFirst()).contains("was ada at 05:02");
   }
 
   @Test
