@@ -15,8 +15,17 @@ final class Extent {
   private static final String ABOUT =
       "(?:(?:about|around|roughly|approximately|some|at least|up to|over|more than|nearly|almost)"
           + " |~ ?)?";
+
+  /** Behind one of these a figure is a name, as in "room 12". */
+  private static final String NUMBERED =
+      "(?<!\\b(?:ward|room|gate|node|shard|floor|terminal|platform|line|lane|bay|desk|table|unit|zone"
+          + "|region|cluster|rack|host|server|pod|release|version|ticket|incident|step|phase|batch"
+          + "|wave|level|tier|queue|partition|port|class|team|store|shop|site|route|bus|train|flight|channel|page|week|number|no\\.|group|block|building|section)s?"
+          + " )";
+
   private static final String NUMBER =
-      "(?<![\\w.,:/#-])(?:\\d{1,3}(?:[., ]\\d{3})+|\\d+(?:\\.\\d+)?)"
+      NUMBERED
+          + "(?<![\\w.,:/#-])(?:\\d{1,3}(?:[., ]\\d{3})+|\\d+(?:\\.\\d+)?)"
           + " ?(?:k|m|million|thousand|hundred)?";
   private static final String WHOM =
       "(?:customers|users|clients|accounts|members|players|readers|visitors|people|merchants"
@@ -40,6 +49,13 @@ final class Extent {
               + "|dozens) of (?:the |our |all )?(?:[\\p{L}-]+ )?"
               + WHOM
               + "\\b)(?! ?(?:per|an?|each|/) ?(?:\\d|sec|min|hour|day|week))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NONE = Pattern.compile("\\D*\\b0(?:\\.0+)?(?![\\d.,]).*");
+
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "(?:\\b(?:not|no|none of|never|without)|n't) (?:all |any of |the |our )*$",
           Pattern.CASE_INSENSITIVE);
 
   /** What might be, or is to be, was not suffered. */
@@ -86,7 +102,10 @@ final class Extent {
     }
     Matcher figure = FIGURE.matcher(sentence);
     while (figure.find()) {
-      figures.add(figure.group().strip());
+      boolean none = NONE.matcher(figure.group()).matches();
+      if (!none && !DENIED.matcher(sentence.substring(0, figure.start())).find()) {
+        figures.add(figure.group().strip());
+      }
     }
   }
 }

@@ -32,6 +32,11 @@ class PuttingFiguresToItTest {
         "400 customers are back to normal",
         "we should page when 50 requests fail",
         "about 10 users per minute are failing to start",
+        "errors for ward 7 patients",
+        "room 12 guests can't log in",
+        "0 customers are affected by the errors",
+        "not 900 customers are affected by the errors",
+        "errors for no more than 20 customers",
         "the disk is at 99%"
       })
   void numbers_of_other_things_are_none(String said) {
