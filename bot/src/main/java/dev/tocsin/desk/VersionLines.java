@@ -56,6 +56,15 @@ final class VersionLines {
     return lines.stream().anyMatch(line -> line.section().equals(part));
   }
 
+  /** Whether a draft reads as what was kept, in all that was kept. */
+  static boolean areAlike(List<Line> kept, List<Line> now) {
+    List<Line> compared =
+        have(kept, TIMELINE)
+            ? now
+            : now.stream().filter(line -> !line.section().equals(TIMELINE)).toList();
+    return compared.equals(kept);
+  }
+
   /** A part as people read it; what was redacted since is left out. */
   static List<String> read(List<Line> lines, String part, ZoneId zone) {
     return of(lines, part).map(line -> read(line, zone)).toList();
