@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Picks the lines of a section: the most relevant first, and nothing twice. */
 final class Choice {
   private static final double SAME = 0.75;
+  private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:]\\d+)*");
 
   private final Story story;
 
@@ -34,20 +38,47 @@ final class Choice {
             .sorted(Comparator.comparingDouble(Scored::excess).reversed())
             .toList();
     Map<Integer, Double> chosen = new LinkedHashMap<>();
-    List<Set<String>> told = new ArrayList<>();
+    List<Integer> told = new ArrayList<>();
     int limit = quota.of(story.size());
     for (Scored scored : ranked) {
       if (chosen.size() >= limit) {
         break;
       }
-      Set<String> words = story.line(scored.index()).telling();
-      boolean isNew = told.stream().noneMatch(other -> Theme.overlap(words, other) >= SAME);
+      boolean isNew = told.stream().noneMatch(other -> isSame(scored.index(), other));
       if (isNew && fits.test(scored.index())) {
         chosen.put(scored.index(), scored.excess());
-        told.add(words);
+        told.add(scored.index());
       }
     }
     return chosen;
+  }
+
+  private boolean isSame(int one, int other) {
+    Set<String> words = story.line(one).telling();
+    return Theme.overlap(words, story.line(other).telling()) >= SAME && !areSteps(one, other);
+  }
+
+  /** Steps of two people, or with two figures, are two. */
+  private boolean areSteps(int one, int other) {
+    return story.isDeed(one)
+        && story.isDeed(other)
+        && (isByOther(one, other) || !figures(one).equals(figures(other)));
+  }
+
+  /** What a program recorded may be what somebody said they did. */
+  private boolean isByOther(int one, int other) {
+    return !story.line(one).is(Trait.LOGGED)
+        && !story.line(other).is(Trait.LOGGED)
+        && !story.line(one).who().equals(story.line(other).who());
+  }
+
+  private Set<String> figures(int i) {
+    return FIGURE
+        .matcher(
+            story.line(i).sentences().stream().map(Sentence::text).collect(Collectors.joining(" ")))
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
   }
 
   private record Scored(int index, double excess) {}

@@ -49,12 +49,26 @@ class MergingRepeatsTest {
     Draft draft =
         Chat.draft(
             """
-            10:00 statuspage: We are looking into an issue with logins. Customers may see errors.
-            10:30 statuspage: The issue with logins has been identified and a fix is being implemented.
-            11:00 statuspage: The issue with logins has been resolved.
+            10:00 statuspage: Investigating - We are looking into an issue with logins. Customers may see errors.
+            10:30 statuspage: Identified - The issue with logins has been identified and a fix is being implemented.
+            11:00 statuspage: Resolved - The issue with logins has been resolved.
             """);
     assertThat(draft.section(SectionName.CUSTOMER_COMMUNICATION).statements())
         .extracting(Statement::sources)
         .contains(List.of("m1"), List.of("m2"));
+  }
+
+  @Test
+  void the_same_step_by_another_or_at_another_place_is_another_step() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: the shop is down with errors
+            10:08 grace: restarted the worker of the mail queue on host 3
+            10:20 linus: restarted the worker of the mail queue on host 4
+            10:30 grace: restarted the worker of the mail queue on host 5
+            10:40 ada: the shop is back to normal
+            """);
+    assertThat(Chat.sources(draft, SectionName.RESOLUTION)).contains("m1", "m2", "m3");
   }
 }
