@@ -1,7 +1,6 @@
 package dev.tocsin.postmortem;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,12 +19,17 @@ final class Claims {
   private static final double PLAIN = 4;
   private static final double RELATED = 3;
   private static final double SAME = 0.5;
+  private static final double TAKEN_BACK = 5;
   private static final int REPLIES = 6;
+  private static final int BRIEF = 8;
   private static final int PURSUED = 400;
   private static final double PEER = 0.75;
   private static final int MOST_PEERS = 4;
   private static final int ADDED = 3;
   private static final Duration AT_ONCE = Duration.ofMinutes(10);
+
+  /** Who only passes a word on does not vouch for it. */
+  private static final Set<String> HEARSAY = Set.of("said", "says");
 
   private final Story story;
   private final IntToDoubleFunction naming;
@@ -47,9 +51,19 @@ final class Claims {
             .limit(MOST_CLAIMS)
             .toList();
     return claims.stream()
+        .filter(this::mayClaim)
         .map(i -> follow(i, claims))
         .sorted(Comparator.comparingDouble(Claim::strength).reversed())
         .toList();
+  }
+
+  /** Who asks, takes something back, or mostly says that it is still so, names no cause. */
+  private boolean mayClaim(int i) {
+    Line line = story.line(i);
+    boolean persists = story.persists(i) && line.about(Topic.PERSISTS) >= line.about(Topic.CAUSE);
+    return !persists
+        && !line.is(Trait.QUESTION)
+        && !line.saysPlainly(Topic.DOUBT, TAKEN_BACK);
   }
 
   /** Thanks for finding the cause don't name it. */
@@ -66,12 +80,12 @@ final class Claims {
   }
 
   private Claim follow(int i, List<Integer> claims) {
-    List<Integer> against = objections(i);
+    List<Integer> against = objections(i, claims);
     boolean guess = isGuess(story.line(i));
     boolean borneOut = isBorneOut(i);
     boolean confirmed = isConfirmed(i);
     Claim.Standing standing = standing(guess, borneOut, confirmed, against);
-    double strength = rating(i) + (borneOut ? 1.5 : 0) + (confirmed ? 1.5 : 0);
+    double strength = rating(i) + (isActedOn(i, -1) ? 1.5 : 0) + (confirmed ? 1.5 : 0);
     strength += story.line(i).saysPlainly(Topic.CAUSE, PLAIN) ? 1.5 : 0;
     strength -= isMerelyDone(i) ? 3 : 0;
     strength -= isSymptom(story.line(i)) ? PEER : 0;
@@ -84,7 +98,16 @@ final class Claims {
   private boolean isMerelyDone(int i) {
     Line line = story.line(i);
     boolean done = line.about(Topic.ACTION) >= line.about(Topic.CAUSE);
-    return done && story.isDeed(i) && line.about(Topic.CONFESSION) < RELATED;
+    return done && story.isDeed(i) && (line.about(Topic.CONFESSION) < RELATED || isCured(i));
+  }
+
+  /** What comes right before the word that all is well mended it, whoever says "I did that". */
+  private boolean isCured(int i) {
+    return IntStream.range(i + 1, story.size())
+        .filter(j -> story.isRecovery(j) || story.isDeed(j))
+        .limit(1)
+        .filter(j -> !story.line(j).at().isAfter(story.line(i).at().plus(AT_ONCE)))
+        .anyMatch(story::isRecovery);
   }
 
   /** What it shows is mostly not why it does. */
@@ -95,8 +118,12 @@ final class Claims {
   /** Only doubts voiced in the very sentence make it a guess. */
   private static boolean isGuess(Line line) {
     return line.foremost(Relevance::explains)
-        .filter(sentence -> sentence.about(Topic.HEDGE) >= PLAIN)
+        .filter(sentence -> sentence.about(Topic.HEDGE) >= PLAIN || isHearsay(sentence))
         .isPresent();
+  }
+
+  private static boolean isHearsay(Sentence sentence) {
+    return sentence.words().stream().anyMatch(HEARSAY::contains);
   }
 
   private static Claim.Standing standing(
@@ -121,18 +148,49 @@ final class Claims {
         .count();
   }
 
-  /** Answers soon after that deny something the claim is about. */
-  private List<Integer> objections(int i) {
-    List<Integer> against = new ArrayList<>();
-    for (int j = i + 1; j <= Math.min(i + REPLIES, story.size() - 1); j++) {
-      Line reply = story.line(j);
-      boolean denies = reply.about(Topic.DOUBT) >= PLAIN && reply.isHuman();
-      boolean meant = j == i + 1 || isAbout(reply, story.line(i));
-      if (denies && meant && !reply.is(Trait.QUESTION)) {
-        against.add(j);
-      }
+  /** Answers that deny something the claim is about, and its author taking it back. */
+  private List<Integer> objections(int i, List<Integer> claims) {
+    return IntStream.range(i + 1, story.size())
+        .filter(j -> denies(i, j) || takesBack(i, j, claims))
+        .boxed()
+        .toList();
+  }
+
+  /** Long after it a denial has to say the same words. */
+  private boolean denies(int claim, int j) {
+    Line reply = story.line(j);
+    Line claimed = story.line(claim);
+    boolean denial = reply.about(Topic.DOUBT) >= PLAIN && reply.isHuman();
+    return denial
+        && !reply.is(Trait.QUESTION)
+        && (j == claim + 1
+            || (j <= claim + REPLIES && (isAbout(reply, claimed) || namesIt(reply, claimed)))
+            || Theme.overlap(claimed.telling(), reply.telling()) >= SAME);
+  }
+
+  /** "So it is not the router" denies whatever was said of the router. */
+  private static boolean namesIt(Line reply, Line claim) {
+    return reply
+        .foremost(sentence -> sentence.about(Topic.DOUBT))
+        .filter(sentence -> sentence.words().size() <= BRIEF)
+        .filter(sentence -> sentence.about(Topic.HEDGE) < PLAIN)
+        .filter(sentence -> sentence.words().stream().anyMatch(claim.telling()::contains))
+        .isPresent();
+  }
+
+  /** Whoever takes something back means the last that they claimed, and all they said about it. */
+  private boolean takesBack(int claim, int j, List<Integer> claims) {
+    Line claimed = story.line(claim);
+    if (!story.line(j).who().equals(claimed.who())
+        || !story.line(j).saysPlainly(Topic.DOUBT, TAKEN_BACK)) {
+      return false;
     }
-    return against;
+    int latest =
+        claims.stream()
+            .filter(k -> k < j && story.line(k).who().equals(claimed.who()))
+            .max(Comparator.naturalOrder())
+            .orElse(claim);
+    return latest == claim || isAbout(story.line(latest), claimed);
   }
 
   private boolean isAbout(Line reply, Line claim) {
@@ -152,18 +210,24 @@ final class Claims {
     return agrees && another && (distance <= 2 || theme.shared(claim.telling(), reply) >= RELATED);
   }
 
-  /** A deed after it takes up what it says, and the history ends well after that deed. */
+  /** A deed after it takes up what it says, and then it is over and never again said not to be. */
   private boolean isBorneOut(int i) {
-    Set<String> words = elaborated(i);
-    return IntStream.rangeClosed(i, Math.min(i + PURSUED, story.size() - 1))
-        .filter(j -> story.isDeed(j) && story.line(j).about(Topic.DOUBT) < PLAIN)
-        .filter(j -> j == i ? !isMerelyDone(i) : takesUp(i, words, j))
-        .anyMatch(j -> story.end() >= j);
+    return isActedOn(i, story.lastPersisting(story.end()));
   }
 
-  private boolean takesUp(int claim, Set<String> words, int deed) {
+  /** Whether a deed takes it up after the last that failed, before it is over. */
+  private boolean isActedOn(int i, int failed) {
+    Set<String> words = elaborated(i);
+    return IntStream.rangeClosed(Math.max(i, failed + 1), Math.min(i + PURSUED, story.end()))
+        .filter(j -> story.isDeed(j) && story.line(j).about(Topic.DOUBT) < PLAIN)
+        .anyMatch(j -> j == i ? !isMerelyDone(i) : takesUp(i, words, j, failed));
+  }
+
+  /** Once something failed, what is done soon after the claim may be done about something else. */
+  private boolean takesUp(int claim, Set<String> words, int deed, int failed) {
     boolean soon =
         deed - claim <= REPLIES
+            && failed < claim
             && !story.line(deed).at().isAfter(story.line(claim).at().plus(AT_ONCE));
     return soon || theme.shared(words, story.line(deed)) >= RELATED;
   }

@@ -205,7 +205,10 @@ final class Findings {
     return claims;
   }
 
-  /** The claims on the cause that are still standing, the likeliest first. */
+  /**
+   * The claims on the cause that are still standing, the likeliest first; one that was doubted
+   * gives way to others.
+   */
   List<Claim> causes() {
     List<Claim> standing = new ArrayList<>();
     for (Claim claim : claims) {
@@ -217,7 +220,10 @@ final class Findings {
         standing.add(claim);
       }
     }
-    return standing.subList(0, Math.min(standing.size(), CAUSES.of(story.size())));
+    List<Claim> most =
+        new ArrayList<>(standing.subList(0, Math.min(standing.size(), CAUSES.of(story.size()))));
+    most.sort(Comparator.comparing(claim -> !claim.against().isEmpty()));
+    return most;
   }
 
   /** "I did." names nothing that a reader understands. */

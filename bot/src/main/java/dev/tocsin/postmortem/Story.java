@@ -124,7 +124,7 @@ final class Story {
   /** The line that says, before anybody says again that it is over, that it is not; or -1. */
   int relapse(int recovery) {
     for (int i = recovery + 1; i < lines.size(); i++) {
-      if (persists(line(i))) {
+      if (persists(i)) {
         return i;
       }
       if (isRecovery(i)) {
@@ -164,7 +164,14 @@ final class Story {
     return -1;
   }
 
-  private static boolean persists(Line line) {
+  /** The last line before another that says that it is not over, or -1. */
+  int lastPersisting(int before) {
+    return last(before, this::persists);
+  }
+
+  /** Whether it says that it is still not over. */
+  boolean persists(int i) {
+    Line line = line(i);
     return line.isHuman()
         && line.sentences().size() <= FEW
         && line.saysPlainly(Topic.PERSISTS, PERSISTS)

@@ -153,18 +153,26 @@ final class TalkSummary {
             : "A possible cause, not confirmed by anything here, was named by %s at %s";
     return findings.causes().stream()
         .findFirst()
-        .map(claim -> named(claim.line(), lead))
+        .map(claim -> claim.against().isEmpty() ? named(claim.line(), lead, List.of(claim.line())) : doubted(claim))
         .orElseGet(
             () -> spoken.missing("Why it happened is not established: nobody named a cause %s."));
   }
 
-  private Told named(int i, String lead) {
+  private Told doubted(Claim claim) {
+    int doubt = claim.against().getLast();
+    String said = "A possible cause, doubted by %s at %s, was named"
+        .formatted(spoken.who(doubt), spoken.at(doubt));
+    return named(
+        claim.line(), said.replace("%", "%%") + " by %s at %s", List.of(claim.line(), doubt));
+  }
+
+  private Told named(int i, String lead, List<Integer> lines) {
     String who = lead.formatted(spoken.who(i), spoken.at(i));
     Optional<String> said = cause.clause(i, Topic.CAUSE);
     unquoted += said.isEmpty() ? 1 : 0;
     return spoken.told(
         who + said.map(words -> ": " + words).orElse(", whose words stand under the root cause."),
-        List.of(i));
+        lines);
   }
 
   Told end() {

@@ -4,8 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.postmortem.Claim.Standing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FollowingClaimsTest {
+  private static final String ACTED_ON =
+      """
+      10:00 ada: invoices are failing with errors
+      10:05 grace: root cause found: the disk of the invoice database is full
+      10:10 grace: deleted old dumps from the disk of the invoice database
+      10:12 ada: invoices are working again
+      """;
+
   private static Findings findings(String text) {
     return Findings.of(Chat.story(text), Judgement.standard());
   }
@@ -17,15 +27,90 @@ class FollowingClaimsTest {
   @Test
   void a_claim_that_was_acted_on_with_success_is_established() {
     Findings findings =
+        findings(ACTED_ON);
+    assertThat(findings.lines(SectionName.ROOT_CAUSE)).startsWith(1);
+    assertThat(findings.certainty()).isEqualTo(Certainty.ESTABLISHED);
+  }
+
+  @Test
+  void a_claim_is_not_borne_out_by_a_deed_after_which_it_was_still_broken() {
+    Findings findings =
         findings(
             """
             10:00 ada: invoices are failing with errors
             10:05 grace: root cause found: the disk of the invoice database is full
-            10:10 grace: deleted old dumps from the disk of the invoice database
-            10:12 ada: invoices are working again
+            10:07 grace: deleted old dumps from the disk of the invoice database
+            10:10 ada: invoices are still failing
+            10:12 linus: switched the mail gateway to the spare one
+            10:15 ada: invoices are working again
             """);
-    assertThat(findings.lines(SectionName.ROOT_CAUSE)).startsWith(1);
-    assertThat(findings.certainty()).isEqualTo(Certainty.ESTABLISHED);
+    assertThat(findings.certainty()).isEqualTo(Certainty.CANDIDATE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "scratch that, it was another machine",
+        "forget what I said about it",
+        "sorry, I was wrong",
+        "I have to correct myself"
+      })
+  void a_claim_that_its_author_took_back_much_later_is_doubted(String takenBack) {
+    Findings findings =
+        findings(
+            ACTED_ON
+                + "10:13 linus: good\n10:14 ada: thanks\n10:15 ada: bye\n10:16 linus: bye\n"
+                + "10:40 grace: "
+                + takenBack
+                + "\n");
+    assertThat(findings.claims())
+        .filteredOn(claim -> claim.line() == 1)
+        .extracting(Claim::standing)
+        .containsExactly(Standing.DOUBTED);
+    assertThat(findings.certainty()).isNotEqualTo(Certainty.ESTABLISHED);
+  }
+
+  @Test
+  void a_late_denial_in_the_same_words_leaves_a_candidate() {
+    Findings findings =
+        findings(
+            ACTED_ON
+                + "10:40 linus: by the way, the disk of the invoice database was never full\n");
+    assertThat(findings.certainty()).isEqualTo(Certainty.CANDIDATE);
+  }
+
+  @Test
+  void what_is_only_passed_on_is_not_established() {
+    Findings findings = findings(ACTED_ON.replace("root cause found:", "linus said the cause is"));
+    assertThat(findings.certainty()).isNotEqualTo(Certainty.ESTABLISHED);
+  }
+
+  @Test
+  void a_doubted_cause_gives_way_to_one_that_nobody_doubted() {
+    Findings findings =
+        findings(
+            """
+            10:00 ada: invoices are failing with errors
+            10:05 grace: the root cause is the new release of the proxy
+            10:06 linus: no, it isn't the release of the proxy
+            10:20 linus: the reason is a full disk on the invoice database
+            """);
+    assertThat(findings.lines(SectionName.ROOT_CAUSE).getFirst()).isEqualTo(3);
+  }
+
+  @Test
+  void the_summary_says_who_doubted_a_cause() {
+    Draft draft = Chat.draft(ACTED_ON + "10:40 grace: I was wrong about that\n");
+    assertThat(Chat.texts(draft, SectionName.SUMMARY))
+        .anyMatch(text -> text.startsWith("A possible cause, doubted by grace at 10:40, was"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"is the cause a full disk?", "still broken because of the full disk"})
+  void questions_and_complaints_are_no_claims(String text) {
+    assertThat(findings("10:00 ada: invoices are failing\n10:05 ada: " + text + "\n").claims())
+        .extracting(Claim::line)
+        .doesNotContain(1);
   }
 
   @Test
