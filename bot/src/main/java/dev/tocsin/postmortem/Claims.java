@@ -61,9 +61,7 @@ final class Claims {
   private boolean mayClaim(int i) {
     Line line = story.line(i);
     boolean persists = story.persists(i) && line.about(Topic.PERSISTS) >= line.about(Topic.CAUSE);
-    return !persists
-        && !line.is(Trait.QUESTION)
-        && !line.saysPlainly(Topic.DOUBT, TAKEN_BACK);
+    return !persists && !line.is(Trait.QUESTION) && !line.saysPlainly(Topic.DOUBT, TAKEN_BACK);
   }
 
   /** Thanks for finding the cause don't name it. */

@@ -33,8 +33,10 @@ final class Ending {
     Optional<String> done = step < 0 ? Optional.empty() : step(step, over < 0 ? "is" : "was");
     if (over < 0) {
       return done.isEmpty()
-          ? spoken.missing("What ended it is not established: nobody said that it was over %s.")
-          : spoken.told(done.get() + "; nobody said that it was over.", List.of(step));
+          ? spoken.missing(
+              "What ended it is not established: no word that it was over was found %s.")
+          : spoken.told(
+              done.get() + "; no word that it was over was found after it.", List.of(step));
     }
     List<Integer> lines = new ArrayList<>(List.of(story.firstSign(), over));
     String ended = over(over) + early(lines);
@@ -49,8 +51,9 @@ final class Ending {
   /** Where it is said since when it has been over, the length is among the durations. */
   private String over(int over) {
     String length = Times.length(story.line(story.firstSign()).at(), story.line(over).at());
-    String said = "%s said at %s that it was over".formatted(spoken.who(over), spoken.at(over));
-    return said
+    String said =
+        story.isAllClear(over) ? "%s said at %s that it was over" : "%s reported recovery at %s";
+    return said.formatted(spoken.who(over), spoken.at(over))
         + beginnings
             .end()
             .map(end -> " \"" + end.words() + '"')
@@ -70,7 +73,7 @@ final class Ending {
     int early = outcome.early();
     int again = outcome.again();
     String text =
-        "%s said at %s that it was over, but by the word of %s at %s it was not; nobody said so again."
+        "%s said at %s that it was over, but by the word of %s at %s it was not; no word that it was over was found after that."
             .formatted(spoken.who(early), spoken.at(early), spoken.who(again), spoken.at(again));
     return spoken.told(text, List.of(early, again));
   }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  */
 final class LastStep {
   private static final double IN_VAIN = 4;
+  private static final double GUESSED = 4;
   private static final int LONG = 4;
   private static final int LONGEST = 200;
 
@@ -56,6 +57,7 @@ final class LastStep {
         findings.lines(SectionName.RESOLUTION).stream()
             .filter(i -> i < end && isDone(i) && i != cause && !later.contains(i))
             .filter(i -> !known || i > cause || cause > well)
+            .filter(i -> i > story.lastPersisting(end))
             .toList();
     return steps.stream()
         .filter(i -> i <= well)
@@ -91,7 +93,7 @@ final class LastStep {
     double meant = Math.max(line.about(Topic.INTENT), line.about(Topic.FOLLOW_UP));
     boolean decided =
         line.foremost(sentence -> sentence.about(Topic.ACTION))
-            .filter(sentence -> !sentence.asks())
+            .filter(sentence -> !sentence.asks() && sentence.about(Topic.HEDGE) < GUESSED)
             .filter(sentence -> line.about(Topic.PERSISTS) < IN_VAIN)
             .filter(sentence -> sentence.words().stream().noneMatch(UNDECIDED::contains))
             .filter(

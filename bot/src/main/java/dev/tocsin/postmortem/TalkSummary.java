@@ -153,15 +153,20 @@ final class TalkSummary {
             : "A possible cause, not confirmed by anything here, was named by %s at %s";
     return findings.causes().stream()
         .findFirst()
-        .map(claim -> claim.against().isEmpty() ? named(claim.line(), lead, List.of(claim.line())) : doubted(claim))
+        .map(
+            claim ->
+                claim.against().isEmpty()
+                    ? named(claim.line(), lead, List.of(claim.line()))
+                    : doubted(claim))
         .orElseGet(
             () -> spoken.missing("Why it happened is not established: nobody named a cause %s."));
   }
 
   private Told doubted(Claim claim) {
     int doubt = claim.against().getLast();
-    String said = "A possible cause, doubted by %s at %s, was named"
-        .formatted(spoken.who(doubt), spoken.at(doubt));
+    String said =
+        "A possible cause, doubted by %s at %s, was named"
+            .formatted(spoken.who(doubt), spoken.at(doubt));
     return named(
         claim.line(), said.replace("%", "%%") + " by %s at %s", List.of(claim.line(), doubt));
   }

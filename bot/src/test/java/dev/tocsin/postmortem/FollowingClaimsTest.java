@@ -26,8 +26,7 @@ class FollowingClaimsTest {
 
   @Test
   void a_claim_that_was_acted_on_with_success_is_established() {
-    Findings findings =
-        findings(ACTED_ON);
+    Findings findings = findings(ACTED_ON);
     assertThat(findings.lines(SectionName.ROOT_CAUSE)).startsWith(1);
     assertThat(findings.certainty()).isEqualTo(Certainty.ESTABLISHED);
   }

@@ -51,7 +51,7 @@ class TellingFalseAllClearsTest {
     assertThat(end(open))
         .isEqualTo(
             "ada said at 10:08 that it was over, but by the word of grace at 10:15 it was not;"
-                + " nobody said so again.");
+                + " no word that it was over was found after that.");
     assertThat(timeToResolve(open)).isEqualTo(Span.State.PENDING);
     assertThat(timeToResolve(over)).isEqualTo(Span.State.RECORDED);
     assertThat(Chat.texts(open, SectionName.OPEN_QUESTIONS))
