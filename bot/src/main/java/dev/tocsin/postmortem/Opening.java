@@ -3,7 +3,6 @@ package dev.tocsin.postmortem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The first sentence of a summary: what broke, who was first to speak of it, and since when. */
 final class Opening {
@@ -25,11 +24,10 @@ final class Opening {
     this.symptoms = symptoms;
   }
 
-  /** Nothing where nothing showed. */
-  @Nullable Told told() {
+  Told told() {
     int sign = story.firstSign();
     if (sign >= story.size()) {
-      return null;
+      return spoken.missing("What broke is not established: nobody said it plainly %s.");
     }
     Told told = story.line(sign).isHuman() ? reported(sign) : shown(sign);
     return beginnings.first().map(word -> since(told, word)).orElse(told);

@@ -44,7 +44,7 @@ final class TalkSummary {
     return unquoted;
   }
 
-  @Nullable Told beginning() {
+  Told beginning() {
     return new Opening(findings, beginnings, spoken, symptoms, quotesAlert).told();
   }
 
@@ -63,7 +63,7 @@ final class TalkSummary {
   }
 
   /** What it meant, by the line that tells it best, with the figures that people gave. */
-  @Nullable Told impact() {
+  Told impact() {
     int sign = story.firstSign();
     int opening = symptoms.plainest(sign);
     Set<Integer> opened = new HashSet<>(List.of(sign, opening, story.firstWitness()));
@@ -79,7 +79,7 @@ final class TalkSummary {
                     .filter(i -> spoken.quoted(i, Topic.IMPACT).isPresent())
                     .findFirst())
         .map(i -> withFigures(suffered(i), i))
-        .orElseGet(() -> unsaid(likeliest, opening != sign));
+        .orElseGet(() -> unsaid(likeliest));
   }
 
   private boolean repeats(int i, Set<Integer> told) {
@@ -131,7 +131,7 @@ final class TalkSummary {
   }
 
   /** Words that are too long for a summary stand where they are quoted in full. */
-  private @Nullable Told unsaid(List<Integer> likeliest, boolean opened) {
+  private Told unsaid(List<Integer> likeliest) {
     if (!likeliest.isEmpty()) {
       unquoted++;
       int i = likeliest.getFirst();
@@ -140,10 +140,8 @@ final class TalkSummary {
               .formatted(spoken.who(i), spoken.at(i)),
           List.of(i));
     }
-    return opened
-        ? null
-        : spoken.missing(
-            "What it meant for those affected is not established: nobody said more %s.");
+    return spoken.missing(
+        "What it meant for those affected is not established: nobody said more %s.");
   }
 
   Told cause(Certainty certainty) {

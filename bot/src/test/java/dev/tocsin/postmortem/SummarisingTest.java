@@ -112,6 +112,22 @@ class SummarisingTest {
   }
 
   @Test
+  void what_nobody_said_plainly_is_called_not_established() {
+    Draft terse = Chat.draft("10:00 ada: lunch\n10:01 grace: wat\n10:09 grace: ok then");
+    assertThat(Chat.texts(terse, SectionName.SUMMARY).getFirst())
+        .startsWith("What broke is not established: nobody said it plainly between");
+    Draft late =
+        Chat.draft(
+            """
+            10:00 ada: is it just me or is something odd?
+            10:04 grace: the worker on jobs-2 is crashing with errors
+            10:20 ada: the worker is back to normal
+            """);
+    assertThat(Chat.texts(late, SectionName.SUMMARY).get(1))
+        .startsWith("What it meant for those affected is not established");
+  }
+
+  @Test
   void a_last_step_in_too_many_words_is_named_by_who_and_when() {
     String step = "restarted every worker of the queue that takes the orders of the shops ";
     String talk =
