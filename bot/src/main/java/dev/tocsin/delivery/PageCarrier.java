@@ -153,12 +153,12 @@ final class PageCarrier implements Carrier {
       return Listening.to(
           () -> channel.send(page),
           channel.patience(),
-          () -> isPending(ring, page, task, silent(channel)));
+          () -> reportPending(ring, page, task, silent(channel)));
     } catch (PageFailure failure) {
       throttles.giveBack(ring, desk.incident(task.incident()));
       if (failure.isTooEarly() && isWithin(PATIENCE, task)) {
         if (failure.meanwhile().isEmpty() && !isWithin(channel.patience(), task)) {
-          isPending(ring, page, task, String.valueOf(failure.getMessage()));
+          reportPending(ring, page, task, String.valueOf(failure.getMessage()));
         }
         throw new NotYet(failure.after());
       }
@@ -179,7 +179,7 @@ final class PageCarrier implements Carrier {
    * The next channel waits no longer, though this one may be answered yet. A database that is away
    * gives nobody the next one's job, so that nothing is lost if it does not hear of it.
    */
-  private void isPending(Ring ring, Page page, Task task, String why) {
+  private void reportPending(Ring ring, Page page, Task task, String why) {
     try {
       if (task.hold().isSafe() && holdsUp(ring, page, task)) {
         report(task, ring, Outcome.PENDING, why + ", so the next channel is used now");
