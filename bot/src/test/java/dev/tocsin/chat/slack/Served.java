@@ -32,6 +32,7 @@ final class Served implements AutoCloseable {
       services:
         checkout: { policy: default }
       home: slack
+      drill: off
       """;
 
   private static final Map<String, Object> IN_A_TEST =
