@@ -54,6 +54,7 @@ final class Listening {
     try {
       return asker.join(patience);
     } catch (InterruptedException e) {
+      asker.interrupt();
       Thread.currentThread().interrupt();
       throw PageFailure.forNow("Tocsin is stopping", Duration.ZERO);
     }
