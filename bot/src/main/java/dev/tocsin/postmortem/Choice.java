@@ -8,15 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Picks the lines of a section: the most relevant first, and nothing twice. */
 final class Choice {
   private static final double SAME = 0.75;
-  private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:]\\d+)*");
 
   private final Story story;
 
@@ -73,12 +70,8 @@ final class Choice {
   }
 
   private Set<String> figures(int i) {
-    return FIGURE
-        .matcher(
-            story.line(i).sentences().stream().map(Sentence::text).collect(Collectors.joining(" ")))
-        .results()
-        .map(MatchResult::group)
-        .collect(Collectors.toSet());
+    return Words.figures(
+        story.line(i).sentences().stream().map(Sentence::text).collect(Collectors.joining(" ")));
   }
 
   private record Scored(int index, double excess) {}

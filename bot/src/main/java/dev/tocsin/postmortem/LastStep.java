@@ -51,13 +51,14 @@ final class LastStep {
     int end = over < 0 ? story.size() : over;
     int well = over < 0 ? end : well(over);
     int cause = findings.lines(SectionName.ROOT_CAUSE).stream().findFirst().orElse(end);
+    int persisting = story.lastPersisting(end);
     boolean known = findings.certainty() == Certainty.ESTABLISHED;
     List<Integer> later = findings.lines(SectionName.ACTION_ITEMS);
     List<Integer> steps =
         findings.lines(SectionName.RESOLUTION).stream()
             .filter(i -> i < end && isDone(i) && i != cause && !later.contains(i))
             .filter(i -> !known || i > cause || cause > well)
-            .filter(i -> i > story.lastPersisting(end))
+            .filter(i -> i > persisting)
             .toList();
     return steps.stream()
         .filter(i -> i <= well)

@@ -23,7 +23,6 @@ final class Repeats {
   private static final Pattern NAME =
       Pattern.compile("(?<=[\\p{L}\\p{N},;)] )\\p{Lu}[\\p{L}\\p{N}-]+");
 
-  private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:]\\d+)*");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
   private static final Pattern SPEAKER = Pattern.compile("\\([^()]*\\)\\.$");
 
@@ -62,8 +61,8 @@ final class Repeats {
     return one.startsWith(DOUBTED)
         || other.startsWith(DOUBTED)
         || denies(longer) != denies(shorter)
-        || !all(FIGURE, longer).containsAll(all(FIGURE, shorter))
-        || !Words.apart(longer).containsAll(all(NAME, shorter));
+        || !Words.figures(longer).containsAll(Words.figures(shorter))
+        || !Words.apart(longer).containsAll(names(shorter));
   }
 
   private static boolean isLonger(String one, String other) {
@@ -74,9 +73,8 @@ final class Repeats {
     return Words.of(said).stream().anyMatch(word -> DENYING.contains(word) || word.endsWith("n't"));
   }
 
-  private static List<String> all(Pattern pattern, String text) {
-    return pattern
-        .matcher(text)
+  private static List<String> names(String said) {
+    return NAME.matcher(said)
         .results()
         .map(found -> found.group().toLowerCase(Locale.ROOT))
         .toList();

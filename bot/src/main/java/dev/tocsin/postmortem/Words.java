@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Cuts text into sentences and sentences into words. */
 final class Words {
@@ -20,6 +22,7 @@ final class Words {
 
   private static final String JOINTS = "-_./:";
   private static final int LONGEST_NAME = 60;
+  private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:]\\d+)*");
   private static final Pattern APART = Pattern.compile("[-_./:]+");
   private static final Pattern JOINED_WORDS = Pattern.compile("[\\p{L}']+(?:[-/:]+[\\p{L}']+)*");
 
@@ -83,6 +86,11 @@ final class Words {
       }
     }
     return words;
+  }
+
+  /** The figures, each once: "12", "4.2" or "10:40". */
+  static Set<String> figures(String text) {
+    return FIGURE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
   private static boolean holds(char c) {
