@@ -180,7 +180,7 @@ public final class Surroundings {
   }
 
   /** Whether a provider carries voice calls and SMS. */
-  boolean telephones() {
+  public boolean telephones() {
     return get("TWILIO_ACCOUNT_SID").isPresent();
   }
 

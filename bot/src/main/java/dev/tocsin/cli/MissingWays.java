@@ -13,13 +13,12 @@ import java.util.stream.Stream;
 
 /** Says which ways out the environment leaves closed, and whom nobody reaches because of that. */
 record MissingWays(Surroundings surroundings, Configuration configuration) {
-  private static final String TELEPHONE = "TWILIO_ACCOUNT_SID";
   private static final String WEBHOOK = "TOCSIN_WEBHOOK_SECRET";
 
   List<String> said() {
     List<String> said = new ArrayList<>(mail());
-    if (!has(TELEPHONE) && anyoneHas(Channel.VOICE)) {
-      said.add(TELEPHONE + " is not set: nobody is called, and no page goes out by SMS");
+    if (!surroundings.telephones() && anyoneHas(Channel.VOICE)) {
+      said.add("TWILIO_ACCOUNT_SID is not set: nobody is called, and no page goes out by SMS");
     }
     if (!has(WEBHOOK) && anyoneHas(Channel.WEBHOOK)) {
       said.add(WEBHOOK + " is not set: no page goes out by webhook");
@@ -60,7 +59,7 @@ record MissingWays(Surroundings surroundings, Configuration configuration) {
     return switch (channel) {
       case CHAT -> false;
       case PUSH -> true;
-      case VOICE, SMS -> has(TELEPHONE);
+      case VOICE, SMS -> surroundings.telephones();
       case EMAIL -> surroundings.mails();
       case WEBHOOK -> has(WEBHOOK);
     };

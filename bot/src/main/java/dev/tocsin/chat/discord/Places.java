@@ -3,6 +3,7 @@ package dev.tocsin.chat.discord;
 import static dev.tocsin.chat.discord.Failures.ask;
 
 import dev.tocsin.chat.ChatFailure;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -179,7 +180,7 @@ final class Places {
                     "There is no forum \""
                         + wish
                         + "\" on Discord: make one, or leave out `forum:`.",
-                    java.time.Duration.ZERO));
+                    Duration.ZERO));
   }
 
   private Optional<ForumChannel> findForum(String wish) {
