@@ -36,7 +36,7 @@ final class Layout {
   Layout(Draft draft) {
     this.draft = draft;
     this.clock = new Clock(draft.zone());
-    this.citations = new Citations(draft.evidence());
+    this.citations = new Citations(draft);
   }
 
   Document document() {
@@ -188,7 +188,8 @@ final class Layout {
   }
 
   private Part evidence() {
-    List<Document.Source> sources = draft.evidence().stream().map(this::source).toList();
+    List<Document.Source> sources =
+        draft.evidence().stream().filter(citations::points).map(this::source).toList();
     String note =
         sources.isEmpty() ? "None." : "What the numbers in brackets point to, as it was written.";
     return new Document.Sources("evidence", "Evidence", note, sources);

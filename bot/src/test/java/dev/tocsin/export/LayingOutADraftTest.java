@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,16 +111,42 @@ class LayingOutADraftTest {
     assertThat(duration(state, null)).isEqualTo(words);
   }
 
-  @Test
-  void whoever_wrote_much_is_cited_with_the_first_messages_and_a_count() {
-    List<Evidence> evidence =
-        java.util.stream.IntStream.range(0, 12)
-            .mapToObj(i -> new Evidence("m" + i, Drafts.at("2026-03-04T22:00:00Z"), "Noor", "x"))
-            .toList();
-    List<String> ids = evidence.stream().map(Evidence::id).toList();
+  /** Noor wrote twelve messages, Tom one between them that nothing cites. */
+  private static Document muchWritten() {
+    List<Evidence> evidence = IntStream.range(0, 13).mapToObj(i -> written(i == 3, i)).toList();
+    List<String> ids =
+        evidence.stream().filter(one -> one.who().equals("Noor")).map(Evidence::id).toList();
+    Row row = new Row(Drafts.at("2026-03-04T22:00:00Z"), "x", RowKind.MESSAGE, ids);
+    return Document.of(
+        new Draft(
+            Header.none(), ZoneId.of("UTC"), List.of(), List.of(row), List.of(), 0, evidence));
+  }
 
-    assertThat(new Citations(evidence).cited(ids))
+  private static Evidence written(boolean byTom, int i) {
+    return new Evidence("m" + i, Drafts.at("2026-03-04T22:00:00Z"), byTom ? "Tom" : "Noor", "x");
+  }
+
+  private static <P> P part(Document document, Class<P> kind) {
+    return document.parts().stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void who_wrote_much_is_cited_with_the_first_messages_the_last_and_a_count() {
+    var timeline = part(muchWritten(), Document.Timeline.class);
+
+    assertThat(timeline.days().getFirst().entries().getFirst().cited())
         .isEqualTo(new Cited(List.of(1, 2, 3, 4, 5, 6, 7, 8), 4));
+  }
+
+  @Test
+  void the_evidence_lists_what_a_number_points_to() {
+    assertThat(part(muchWritten(), Document.Sources.class).sources())
+        .extracting(Document.Source::id)
+        .containsExactly("m0", "m1", "m2", "m4", "m5", "m6", "m7", "m12");
   }
 
   @Test
