@@ -6,13 +6,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Moments as histories write them: ISO-8601 with an offset, or counted from 1970. */
@@ -20,11 +17,6 @@ final class Times {
   private static final Pattern COUNTED = Pattern.compile("\\d{1,16}(\\.\\d{1,9})?");
   private static final BigDecimal FIRST_MILLIS = BigDecimal.TEN.pow(11);
   private static final BigDecimal FIRST_MICROS = BigDecimal.TEN.pow(14);
-
-  /** As most histories write all of their times: read in a tenth of what a formatter takes. */
-  private static final Pattern PLAIN =
-      Pattern.compile(
-          "(\\d{4})-(\\d\\d)-(\\d\\d)T([01]\\d|2[0-3]):([0-5]\\d):([0-5]\\d)(?:\\.0+)?Z");
 
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()
@@ -58,14 +50,9 @@ final class Times {
   }
 
   private static Instant dated(String written, @Nullable ZoneId zone) {
-    Matcher plain = PLAIN.matcher(written);
-    if (plain.matches()) {
-      int[] parts =
-          IntStream.rangeClosed(1, plain.groupCount())
-              .map(part -> Integer.parseInt(plain.group(part)))
-              .toArray();
-      return LocalDateTime.of(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5])
-          .toInstant(ZoneOffset.UTC);
+    PlainTime plain = PlainTime.of(written);
+    if (plain != null) {
+      return plain.instant();
     }
     if (zone == null) {
       return ISO.parse(written, Instant::from);
