@@ -35,10 +35,25 @@ final class Claims {
   private final IntToDoubleFunction naming;
   private final Theme theme;
 
+  /** What is denied or taken back anywhere: looked for once, as each claim asks for all of it. */
+  private final List<Doubt> doubts;
+
+  /** A line that may speak against a claim, and its telling words. */
+  private record Doubt(int at, Line line, Set<String> telling) {
+    static boolean isVoiced(Line line) {
+      return line.about(Topic.DOUBT) >= PLAIN || line.saysPlainly(Topic.DOUBT, TAKEN_BACK);
+    }
+  }
+
   Claims(Story story, IntToDoubleFunction naming, Theme theme) {
     this.story = story;
     this.naming = naming;
     this.theme = theme;
+    this.doubts =
+        IntStream.range(0, story.size())
+            .filter(i -> Doubt.isVoiced(story.line(i)))
+            .mapToObj(i -> new Doubt(i, story.line(i), story.line(i).telling()))
+            .toList();
   }
 
   /** The claims, the best supported first. */
@@ -148,31 +163,34 @@ final class Claims {
 
   /** Answers that deny something the claim is about, and its author taking it back. */
   private List<Integer> objections(int i, List<Integer> claims) {
-    return IntStream.range(i + 1, story.size())
-        .filter(j -> denies(i, j) || takesBack(i, j, claims))
-        .boxed()
+    Set<String> words = story.line(i).telling();
+    return doubts.stream()
+        .filter(doubt -> doubt.at() > i)
+        .filter(doubt -> denies(i, words, doubt) || takesBack(i, doubt.at(), claims))
+        .map(Doubt::at)
         .toList();
   }
 
   /** Long after it a denial has to say the same words. */
-  private boolean denies(int claim, int j) {
-    Line reply = story.line(j);
-    Line claimed = story.line(claim);
+  private boolean denies(int claim, Set<String> words, Doubt doubt) {
+    Line reply = doubt.line();
+    int j = doubt.at();
     boolean denial = reply.about(Topic.DOUBT) >= PLAIN && reply.isHuman();
     return denial
         && !reply.is(Trait.QUESTION)
         && (j == claim + 1
-            || (j <= claim + REPLIES && (isAbout(reply, claimed) || namesIt(reply, claimed)))
-            || Theme.overlap(claimed.telling(), reply.telling()) >= SAME);
+            || Theme.overlap(words, doubt.telling()) >= SAME
+            || (j <= claim + REPLIES
+                && (theme.shared(words, reply) >= RELATED || namesIt(reply, words))));
   }
 
   /** "So it is not the router" denies whatever was said of the router. */
-  private static boolean namesIt(Line reply, Line claim) {
+  private static boolean namesIt(Line reply, Set<String> claim) {
     return reply
         .foremost(sentence -> sentence.about(Topic.DOUBT))
         .filter(sentence -> sentence.words().size() <= BRIEF)
         .filter(sentence -> sentence.about(Topic.HEDGE) < PLAIN)
-        .filter(sentence -> sentence.words().stream().anyMatch(claim.telling()::contains))
+        .filter(sentence -> sentence.words().stream().anyMatch(claim::contains))
         .isPresent();
   }
 
