@@ -1,6 +1,9 @@
 package dev.tocsin.postmortem;
 
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The outer form of a message: how programs write, which people hardly ever do. */
 final class Shape {
@@ -16,6 +19,13 @@ final class Shape {
   private static final Pattern RIGHT =
       Pattern.compile(
           "^\\W*(?:" + GOOD + ")\\b\\s*[-:\\](|]|\\b(?:is|IS|now) (?:OK|UP|RESOLVED)\\b");
+
+  /** The words in capitals of which each of these forms has one. */
+  private static final Set<String> LOUD =
+      Stream.of(BAD, GOOD, "FAILING")
+          .flatMap(words -> Stream.of(words.split("\\|")))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Pattern TAGGED =
       Pattern.compile("^(?:\\([\\w ]{1,20}\\)|\\[[\\w :-]{1,40}\\])\\s+\\S");
   private static final Pattern COMMAND = Pattern.compile("^!([a-z]\\w{1,20})\\s+");
@@ -33,12 +43,16 @@ final class Shape {
     return isLoud(text) && RIGHT.matcher(head(text)).find();
   }
 
-  /** Whether two capitals stand together, as in all that the patterns look for. */
+  /** Whether such a word stands there at all: a look at the capitals is cheaper than a pattern. */
   private static boolean isLoud(String text) {
-    for (int i = 1; i < Math.min(text.length(), HEAD); i++) {
-      if (Character.isUpperCase(text.charAt(i)) && Character.isUpperCase(text.charAt(i - 1))) {
+    int end = Math.min(text.length(), HEAD);
+    int start = -1;
+    for (int i = 0; i <= end; i++) {
+      boolean capital = i < end && text.charAt(i) >= 'A' && text.charAt(i) <= 'Z';
+      if (!capital && start >= 0 && i - start > 1 && LOUD.contains(text.substring(start, i))) {
         return true;
       }
+      start = capital ? (start < 0 ? i : start) : -1;
     }
     return false;
   }
