@@ -103,8 +103,9 @@ public final class Fitting {
             sample,
             key -> {
               Set<Cue> found = new HashSet<>();
+              Terms terms = new Terms(Lexicon.standard());
               for (Line line : Reading.of(key.file().said(), Lexicon.standard())) {
-                line.sentences().forEach(s -> found.addAll(Lexicon.standard().met(s.words())));
+                line.sentences().forEach(s -> found.addAll(Lexicon.met(terms.of(s.text()))));
               }
               return found;
             });

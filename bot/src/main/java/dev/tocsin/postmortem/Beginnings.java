@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -164,7 +163,7 @@ final class Beginnings {
       clause = before[before.length - 2] + " " + clause;
     }
     clause += CLAUSE_END.split(sentence.substring(at), 2)[0];
-    return Sentence.of(clause, Lexicon.standard(), new HashMap<>());
+    return Sentence.of(clause, new Terms(Lexicon.standard()));
   }
 
   /** The first word on it: what is said while it goes on is fresher than a look back. */

@@ -78,34 +78,35 @@ final class Cue {
     return true;
   }
 
-  boolean matches(List<String> words, int at) {
-    int first = startsAnywhere() ? 0 : 1;
-    return (first == 0 || at == 0) && matches(words, at, first);
+  boolean opensWith(String word) {
+    return opening().fits(word);
   }
 
-  /** As {@link #matches(List, int)} where the word at that place is known to fit. */
-  boolean goesOn(List<String> words, int at) {
+  /** Whether it occurs at the word at that place, which it is known to open with. */
+  boolean goesOn(List<Term> terms, int at) {
     int next = startsAnywhere() ? 1 : 2;
-    return (next == 1 || at == 0) && matches(words, at + 1, next);
+    return (next == 1 || at == 0) && matches(terms, at + 1, next);
   }
 
-  private boolean matches(List<String> words, int at, int element) {
+  private boolean matches(List<Term> terms, int at, int element) {
     if (element == elements.size()) {
       return true;
     }
     Element wanted = elements.get(element);
     return switch (wanted.mark()) {
-      case END -> at == words.size();
-      case GAP -> matchesAfterGap(words, at, element);
+      case END -> at == terms.size();
+      case GAP -> matchesAfterGap(terms, at, element);
       case NONE, START ->
-          at < words.size() && wanted.fits(words.get(at)) && matches(words, at + 1, element + 1);
+          at < terms.size()
+              && wanted.fits(terms.get(at).word())
+              && matches(terms, at + 1, element + 1);
     };
   }
 
-  private boolean matchesAfterGap(List<String> words, int at, int gap) {
-    int last = Math.min(words.size(), at + LONGEST_GAP);
+  private boolean matchesAfterGap(List<Term> terms, int at, int gap) {
+    int last = Math.min(terms.size(), at + LONGEST_GAP);
     for (int next = at; next <= last; next++) {
-      if (matches(words, next, gap + 1)) {
+      if (matches(terms, next, gap + 1)) {
         return true;
       }
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All cues, found by the word that they begin with: a sentence costs its length, not the list's.
@@ -64,70 +63,50 @@ final class Lexicon {
     return SHIPPED;
   }
 
+  /** The word with the cues that can begin with it. */
+  Term term(String word) {
+    String noun = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+    Set<Cue> cues = new LinkedHashSet<>(byWord.getOrDefault(word, List.of()));
+    cues.addAll(byWord.getOrDefault(noun, List.of()));
+    if (word.length() >= STEM) {
+      cues.addAll(byStem.getOrDefault(word.substring(0, STEM), List.of()));
+    }
+    cues.addAll(byShape);
+    List<Cue> opened = cues.stream().filter(cue -> cue.opensWith(word)).toList();
+    long bits = Element.bit(word) | Element.bit(noun);
+    return new Term(word, bits, NEGATIONS.contains(word), opened);
+  }
+
   /** What the words speak for; a cue counts once however often it occurs. */
   Weights weigh(List<String> words) {
-    return Weights.of(met(words));
+    return Weights.of(met(words.stream().map(this::term).toList()));
   }
 
   /** The cues that occur, each once. */
-  Set<Cue> met(List<String> words) {
+  static Set<Cue> met(List<Term> terms) {
     Set<Cue> found = new LinkedHashSet<>();
-    long bits = bits(words);
-    List<Cue> shaped = byShape.stream().filter(cue -> cue.mayMatch(bits)).toList();
-    for (int at = 0; at < words.size(); at++) {
-      String word = words.get(at);
-      collectOpened(byWord.get(word), bits, words, at, found);
-      if (word.endsWith("'s")) {
-        collectOpened(byWord.get(word.substring(0, word.length() - 2)), bits, words, at, found);
+    long bits = 0;
+    for (Term term : terms) {
+      bits |= term.bits();
+    }
+    for (int at = 0; at < terms.size(); at++) {
+      for (Cue cue : terms.get(at).cues()) {
+        if (cue.mayMatch(bits) && cue.goesOn(terms, at) && !isTurned(cue, terms, at)) {
+          found.add(cue);
+        }
       }
-      if (word.length() >= STEM) {
-        collectOthers(byStem.get(word.substring(0, STEM)), bits, words, at, found);
-      }
-      collectOthers(shaped, bits, words, at, found);
     }
     return found;
   }
 
-  private static long bits(List<String> words) {
-    long bits = 0;
-    for (String word : words) {
-      bits |= Element.bit(word);
-      if (word.endsWith("'s")) {
-        bits |= Element.bit(word.substring(0, word.length() - 2));
-      }
-    }
-    return bits;
-  }
-
-  /** Those that were found by the word they begin with. */
-  private static void collectOpened(
-      @Nullable List<Cue> cues, long bits, List<String> words, int at, Set<Cue> found) {
-    if (cues != null) {
-      for (Cue cue : cues) {
-        collect(cue, cue.mayMatch(bits) && cue.goesOn(words, at), words, at, found);
-      }
-    }
-  }
-
-  private static void collectOthers(
-      @Nullable List<Cue> cues, long bits, List<String> words, int at, Set<Cue> found) {
-    if (cues != null) {
-      for (Cue cue : cues) {
-        collect(cue, cue.mayMatch(bits) && cue.matches(words, at), words, at, found);
-      }
-    }
-  }
-
-  private static void collect(Cue cue, boolean occurs, List<String> words, int at, Set<Cue> found) {
-    if (occurs && !(cue.weight() > 0 && cue.topic().isTurnedByNot() && isNegated(words, at))) {
-      found.add(cue);
-    }
+  private static boolean isTurned(Cue cue, List<Term> terms, int at) {
+    return cue.weight() > 0 && cue.topic().isTurnedByNot() && isNegated(terms, at);
   }
 
   /** A negation up to three words before, as in "has not been fully restored". */
-  private static boolean isNegated(List<String> words, int at) {
+  private static boolean isNegated(List<Term> terms, int at) {
     for (int before = Math.max(0, at - REACH); before < at; before++) {
-      if (NEGATIONS.contains(words.get(before))) {
+      if (terms.get(before).negates()) {
         return true;
       }
     }

@@ -1,6 +1,5 @@
 package dev.tocsin.postmortem;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,7 +120,7 @@ final class Quote {
   }
 
   private static Sentence read(String said) {
-    return Sentence.of(said, Lexicon.standard(), new HashMap<>());
+    return Sentence.of(said, new Terms(Lexicon.standard()));
   }
 
   /** A text as a whole or its opening clauses; cut short only where there are none. */

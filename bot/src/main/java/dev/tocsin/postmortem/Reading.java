@@ -3,25 +3,22 @@ package dev.tocsin.postmortem;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** First stage: messages in the order of time, without markup, each with its traits. */
 final class Reading {
   private static final double PUBLIC_ENOUGH = 7;
 
   private final Speakers speakers;
-  private final Lexicon lexicon;
-  private final Map<String, String> words = new ConcurrentHashMap<>();
+  private final Terms terms;
 
-  private Reading(Speakers speakers, Lexicon lexicon) {
+  private Reading(Speakers speakers, Terms terms) {
     this.speakers = speakers;
-    this.lexicon = lexicon;
+    this.terms = terms;
   }
 
   static List<Line> of(List<Utterance> said, Lexicon lexicon) {
-    Reading reading = new Reading(new Speakers(said), lexicon);
+    Reading reading = new Reading(new Speakers(said), new Terms(lexicon));
     List<Utterance> ordered = said.stream().sorted(Comparator.comparing(Utterance::at)).toList();
     return Each.of(ordered.size()).mapToObj(i -> reading.line(ordered.get(i))).toList();
   }
@@ -36,7 +33,7 @@ final class Reading {
     mark(traits, utterance, prose);
     String plain = speakers.withoutAddress(Shape.withoutCommand(prose));
     List<Sentence> sentences =
-        Words.sentences(plain).stream().map(text -> Sentence.of(text, lexicon, words)).toList();
+        Words.sentences(plain).stream().map(text -> Sentence.of(text, terms)).toList();
     if (!sentences.isEmpty() && sentences.stream().allMatch(Sentence::asks)) {
       traits.add(Trait.QUESTION);
     }
@@ -52,11 +49,15 @@ final class Reading {
     }
     if (Shape.isLogged(prose)) {
       traits.add(Trait.LOGGED);
-    } else if (Shape.alerts(prose) || Shape.alerts(utterance.text())) {
+    } else if (isAlert(utterance.text(), prose)) {
       traits.add(Trait.ALERT);
     } else if (Shape.clears(prose)) {
       traits.add(Trait.CLEAR);
     }
+  }
+
+  private static boolean isAlert(String text, String prose) {
+    return Shape.alerts(prose) || (!text.equals(prose) && Shape.alerts(text));
   }
 
   private static boolean isPublic(List<Sentence> sentences) {

@@ -1,0 +1,11 @@
+package dev.tocsin.postmortem;
+
+import java.util.List;
+
+/**
+ * A word as the cues see it.
+ *
+ * @param bits those of the word, and of the noun in it where it ends in "'s"
+ * @param cues all that can begin with it
+ */
+record Term(String word, long bits, boolean negates, List<Cue> cues) {}
