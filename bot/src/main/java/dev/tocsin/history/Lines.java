@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a stream, one at a time, each no longer than a limit. */
 final class Lines {
   static final int LONGEST = 16 * 1024 * 1024;
+  private static final char REPLACEMENT = '\uFFFD';
   private static final int MEGABYTES = LONGEST / 1024 / 1024;
 
   private final InputStream in;
@@ -70,7 +71,13 @@ final class Lines {
     tooLong |= kept < count;
   }
 
+  /** A replacement character comes from bytes that are no UTF-8, or was written as such. */
   private String decoded() throws Unusable {
+    String text = line.toString(StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 ? text : strictlyDecoded();
+  }
+
+  private String strictlyDecoded() throws Unusable {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()

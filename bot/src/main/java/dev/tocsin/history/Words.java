@@ -21,18 +21,27 @@ final class Words {
 
   /** One kind of line end, and no half characters: those can't be written as UTF-8 again. */
   static String clean(String text) {
-    String lines = text.replace("\r\n", "\n").replace('\r', '\n').strip();
-    boolean surrogates = false;
-    for (int i = 0; i < lines.length() && !surrogates; i++) {
-      surrogates = Character.isSurrogate(lines.charAt(i));
+    return isPlain(text) ? text.strip() : cleaned(text).strip();
+  }
+
+  /** As nearly all are: a look at each character is cheaper than looking for either. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\r' || Character.isSurrogate(c)) {
+        return false;
+      }
     }
-    return surrogates && lines.codePoints().anyMatch(Words::isHalf)
-        ? lines
-            .codePoints()
-            .map(point -> isHalf(point) ? REPLACEMENT : point)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString()
-        : lines;
+    return true;
+  }
+
+  private static String cleaned(String text) {
+    return text.replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .codePoints()
+        .map(point -> isHalf(point) ? REPLACEMENT : point)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** How an attached file stands in the text of its message. */
