@@ -127,7 +127,24 @@ final class Beginnings {
     return shows(sentence) >= SHOWS
         && !sentence.asks()
         && !line.is(Trait.LOGGED)
-        && sentence.words().stream().anyMatch(LEADS::contains);
+        && leadsToTime(sentence);
+  }
+
+  /** Looking for times by their pattern is worth the while only where a figure follows. */
+  private static boolean leadsToTime(Sentence sentence) {
+    List<String> words = sentence.words();
+    boolean ago = words.contains("ago");
+    for (int i = 0; i < words.size(); i++) {
+      if (LEADS.contains(words.get(i)) && (ago || isFigureNear(words, i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFigureNear(List<String> words, int from) {
+    return words.subList(from, Math.min(words.size(), from + FEW_WORDS)).stream()
+        .anyMatch(word -> Character.isDigit(word.charAt(0)));
   }
 
   private static double shows(Sentence sentence) {

@@ -18,7 +18,7 @@ final class Extent {
 
   /** Behind one of these a figure is a name, as in "room 12". */
   private static final String NUMBERED =
-      "(?<!\\b(?:ward|room|gate|node|shard|floor|terminal|platform|line|lane|bay|desk|table|unit|zone"
+      "(?=\\d)(?<!\\b(?:ward|room|gate|node|shard|floor|terminal|platform|line|lane|bay|desk|table|unit|zone"
           + "|region|cluster|rack|host|server|pod|release|version|ticket|incident|step|phase|batch"
           + "|wave|level|tier|queue|partition|port|class|team|store|shop|site|route|bus|train|flight|channel|page|week|number|no\\.|group|block|building|section)s?"
           + " )";

@@ -42,7 +42,7 @@ final class Prose {
     text = replaced(text, PIPED, "$1", "<");
     text = replaced(text, ANGLED, "$1", "<");
     text = text.contains("://") ? shortLinks(text) : text;
-    text = replaced(text, EMOJI, "", ":");
+    text = text.indexOf(':') < text.lastIndexOf(':') ? EMOJI.matcher(text).replaceAll("") : text;
     text = replaced(text, STRESS, "$2", "*", "_", "~");
     text = replaced(text, EDITED, " ", "(edited)").replace("`", "");
     text = text.replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&");

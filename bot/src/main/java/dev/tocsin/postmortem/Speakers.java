@@ -26,14 +26,14 @@ final class Speakers {
       int[] count = counts.computeIfAbsent(utterance.author(), author -> new int[2]);
       count[0]++;
       count[1] += machineMade[i] ? 1 : 0;
-      names.add(utterance.author().toLowerCase(Locale.ROOT));
-      if (utterance.bot() || Shape.isBotName(utterance.author())) {
+      if (utterance.bot()) {
         machines.add(utterance.author());
       }
     }
     counts.forEach(
         (author, count) -> {
-          if (count[1] >= MOSTLY * count[0]) {
+          names.add(author.toLowerCase(Locale.ROOT));
+          if (count[1] >= MOSTLY * count[0] || Shape.isBotName(author)) {
             machines.add(author);
           }
         });
