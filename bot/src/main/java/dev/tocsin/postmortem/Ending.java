@@ -1,5 +1,6 @@
 package dev.tocsin.postmortem;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +35,9 @@ final class Ending {
     if (over < 0) {
       return done.isEmpty()
           ? spoken.missing(
-              "What ended it is not established: no word that it was over was found %s.")
-          : spoken.told(
-              done.get() + "; no word that it was over was found after it.", List.of(step));
+              "What ended it, and after how long, is not established: no word that it was over was"
+                  + " found %s.")
+          : open(done.get() + "; no word that it was over was found after it", List.of(step));
     }
     List<Integer> lines = new ArrayList<>(List.of(story.firstSign(), over));
     String ended = over(over) + early(lines);
@@ -48,16 +49,34 @@ final class Ending {
     return spoken.told(done.orElseGet(() -> unquoted(step)) + "; " + ended + ".", lines);
   }
 
-  /** Where it is said since when it has been over, the length is among the durations. */
+  /** A length by the time that is spoken of is among the durations; here it runs to the word. */
   private String over(int over) {
-    String length = Times.length(story.line(story.firstSign()).at(), story.line(over).at());
-    String said =
-        story.isAllClear(over) ? "%s said at %s that it was over" : "%s reported recovery at %s";
-    return said.formatted(spoken.who(over), spoken.at(over))
-        + beginnings
-            .end()
-            .map(end -> " \"" + end.words() + '"')
-            .orElse(", " + length + " after the first sign");
+    Optional<String> since = beginnings.end().map(end -> '"' + end.words() + '"');
+    if (story.isAllClear(over)) {
+      String said = spoken.who(over) + " said at " + spoken.at(over);
+      return since
+          .map(words -> "%s, %s, that it was over %s".formatted(said, after(over), words))
+          .orElseGet(() -> said + " that it was over, " + after(over));
+    }
+    String said = "%s reported recovery at %s, ".formatted(spoken.who(over), spoken.at(over));
+    return said + after(over) + since.map(words -> ": " + words).orElse("");
+  }
+
+  private String after(int i) {
+    Instant sign = story.line(story.firstSign()).at();
+    return Times.length(sign, story.line(i).at()) + " after the first sign";
+  }
+
+  /** No end, with how long it had been going on when the history stops. */
+  private Told open(String told, List<Integer> lines) {
+    int last = story.size() - 1;
+    List<Integer> all = new ArrayList<>(lines);
+    String length = "";
+    if (story.firstSign() < last) {
+      all.addAll(List.of(story.firstSign(), last));
+      length = ", and the history ends at %s, %s".formatted(spoken.at(last), after(last));
+    }
+    return spoken.told(told + length + ".", all);
   }
 
   private String early(List<Integer> lines) {
@@ -73,9 +92,9 @@ final class Ending {
     int early = outcome.early();
     int again = outcome.again();
     String text =
-        "%s said at %s that it was over, but by the word of %s at %s it was not; no word that it was over was found after that."
+        "%s said at %s that it was over, but by the word of %s at %s it was not; no word that it was over was found after that"
             .formatted(spoken.who(early), spoken.at(early), spoken.who(again), spoken.at(again));
-    return spoken.told(text, List.of(early, again));
+    return open(text, List.of(early, again));
   }
 
   private String unquoted(int i) {

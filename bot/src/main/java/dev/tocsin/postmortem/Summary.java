@@ -19,7 +19,6 @@ final class Summary {
       "What it meant for those affected is not established: nobody entered it.";
   private static final String NO_CAUSE =
       "Why it happened is not established: nobody entered a cause.";
-  private static final String NO_END = "What ended it is not established: nobody has resolved it.";
   private static final double THIRD = 1.0 / 3;
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
@@ -89,7 +88,7 @@ final class Summary {
         impact == null ? silent ? record.missing(NO_IMPACT) : talk.impact() : impact,
         record.response(),
         why == null ? silent ? record.missing(NO_CAUSE) : talk.cause(cause) : why,
-        end == null && !log.isOver() ? record.missing(NO_END) : end,
+        end == null && !log.isOver() ? record.unresolved() : end,
         record.left());
   }
 

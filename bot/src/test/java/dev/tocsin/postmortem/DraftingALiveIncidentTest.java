@@ -96,7 +96,8 @@ class DraftingALiveIncidentTest {
             "margaret opened the incident at 03:00: \"Checkout answers with errors\"",
             "What it meant for those affected is not established: nobody entered it.",
             "Why it happened is not established: nobody entered a cause.",
-            "What ended it is not established: nobody has resolved it.");
+            "What ended it, and after how long, is not established: nobody has resolved it since it"
+                + " was opened at 03:00.");
   }
 
   @Test

@@ -71,7 +71,7 @@ class HearingTheEndTest {
             10:05 grace: probably the cleanup job deleted the catalogue
             """);
     assertThat(Chat.texts(draft, SectionName.SUMMARY).getLast())
-        .startsWith("What ended it is not established");
+        .startsWith("What ended it, and after how long, is not established");
   }
 
   @Test

@@ -51,7 +51,8 @@ class TellingFalseAllClearsTest {
     assertThat(end(open))
         .isEqualTo(
             "ada said at 10:08 that it was over, but by the word of grace at 10:15 it was not;"
-                + " no word that it was over was found after that.");
+                + " no word that it was over was found after that, and the history ends at 10:15, 15"
+                + " min after the first sign.");
     assertThat(timeToResolve(open)).isEqualTo(Span.State.PENDING);
     assertThat(timeToResolve(over)).isEqualTo(Span.State.RECORDED);
     assertThat(Chat.texts(open, SectionName.OPEN_QUESTIONS))
