@@ -16,9 +16,20 @@ final class Choice {
   private static final double SAME = 0.75;
 
   private final Story story;
+  private final boolean exactly;
 
   Choice(Story story) {
+    this(story, false);
+  }
+
+  private Choice(Story story, boolean exactly) {
     this.story = story;
+    this.exactly = exactly;
+  }
+
+  /** Of posts that say almost the same each tells something new: another time, another state. */
+  static Choice ofPosts(Story story) {
+    return new Choice(story, true);
   }
 
   /**
@@ -51,6 +62,9 @@ final class Choice {
   }
 
   private boolean isSame(int one, int other) {
+    if (exactly) {
+      return said(one).equals(said(other));
+    }
     Set<String> words = story.line(one).telling();
     return Theme.overlap(words, story.line(other).telling()) >= SAME && !areSteps(one, other);
   }
@@ -72,6 +86,10 @@ final class Choice {
   private Set<String> figures(int i) {
     return Words.figures(
         story.line(i).sentences().stream().map(Sentence::text).collect(Collectors.joining(" ")));
+  }
+
+  private List<List<String>> said(int i) {
+    return story.line(i).sentences().stream().map(Sentence::words).toList();
   }
 
   private record Scored(int index, double excess) {}

@@ -84,7 +84,9 @@ final class Findings {
     choose(
         SectionName.RESOLUTION, onceShown(SectionName.RESOLUTION), new Quota(LIKELY, 5, 0.11, 8));
     choose(SectionName.TEMPORARY_MEASURES, relevance::temporary, new Quota(4.5, 1, 0.03, 3));
-    choose(SectionName.CUSTOMER_COMMUNICATION, relevance::announced, new Quota(7, 4, 0.1, 12));
+    chosen.put(
+        SectionName.CUSTOMER_COMMUNICATION,
+        Choice.ofPosts(story).of(relevance::announced, new Quota(7, 10, 0.1, 30), i -> true));
   }
 
   /** What already tells the course of events is not told again as a lesson from it. */

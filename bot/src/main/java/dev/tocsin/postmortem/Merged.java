@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Brings together what was recorded and what was said: nothing twice, and a cause that was entered
@@ -23,8 +24,10 @@ final class Merged {
       return recorded;
     }
     List<Told> all = new ArrayList<>(recorded);
+    BiPredicate<Told, Told> repeats =
+        section == SectionName.CUSTOMER_COMMUNICATION ? Merged::sameWords : Merged::alike;
     for (Told sentence : said) {
-      if (all.stream().noneMatch(other -> alike(other, sentence))) {
+      if (all.stream().noneMatch(other -> repeats.test(other, sentence))) {
         all.add(sentence);
       }
     }
@@ -35,5 +38,10 @@ final class Merged {
   private static boolean alike(Told one, Told other) {
     Set<String> words = new HashSet<>(Words.apart(one.text()));
     return Theme.overlap(words, new HashSet<>(Words.apart(other.text()))) >= SAME;
+  }
+
+  /** Of posts that say almost the same each tells something new. */
+  private static boolean sameWords(Told one, Told other) {
+    return Repeats.words(one.text()).equals(Repeats.words(other.text()));
   }
 }

@@ -242,7 +242,7 @@ final class Narrative {
   /** What customers were told stands as they were told it. */
   private String posted(int i) {
     Line line = story.line(i);
-    return line.who() + " at " + times.of(line.at()) + ": " + Quote.of(line, weight(Topic.PUBLIC));
+    return line.who() + " at " + times.of(line.at()) + ": " + Quote.post(line);
   }
 
   private String at(int i, Topic topic) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class Quote {
   private static final int COMFORTABLE = 170;
   private static final int LONGEST = 260;
+  private static final int POST = 500;
   private static final double MOSTLY = 0.6;
   private static final String CUT = " …";
   private static final Pattern ENDED = Pattern.compile("[.?!]\"$");
@@ -59,6 +60,11 @@ final class Quote {
   /** Sentences that follow one another, in their author's words. */
   static String of(List<Sentence> run, int longest) {
     return inQuotes(cut(bare(joined(run)), longest));
+  }
+
+  /** What was posted as it was posted, its state and its courtesies included. */
+  static String post(Line line) {
+    return inQuotes(cut(joined(line.sentences()), POST));
   }
 
   /** Without words that only open it. */

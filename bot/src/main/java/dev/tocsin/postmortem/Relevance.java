@@ -1,5 +1,6 @@
 package dev.tocsin.postmortem;
 
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
 /** How much a line says to each section: its best sentence, its kind, where it stands. */
@@ -7,6 +8,7 @@ final class Relevance {
   private static final int SOON = 15;
 
   private final Story story;
+  private final Set<String> announcers;
   private final double[] detection;
   private final double[] impact;
   private final double[] cause;
@@ -15,6 +17,7 @@ final class Relevance {
 
   Relevance(Story story) {
     this.story = story;
+    this.announcers = Announcers.of(story.lines());
     this.detection = each(this::rateDetection);
     this.impact = each(this::rateImpact);
     this.cause = each(this::rateCause);
@@ -191,6 +194,7 @@ final class Relevance {
 
   double announced(int i) {
     Line line = story.line(i);
-    return line.about(Topic.PUBLIC) + (line.is(Trait.PUBLIC) ? 4 : 0);
+    boolean posted = line.is(Trait.PUBLIC) || announcers.contains(line.who());
+    return line.about(Topic.PUBLIC) + (posted ? 4 : 0);
   }
 }

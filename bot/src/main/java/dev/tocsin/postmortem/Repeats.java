@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Repeats {
   private static final double SAME = 0.8;
   private static final int FEWEST = 2;
-  private static final String DOUBTED = "Doubted:";
+  private static final Pattern DOUBTED = Pattern.compile("Doubted:|What was done about it did not");
 
   private static final Set<String> DENYING =
       Set.of(
@@ -58,8 +58,8 @@ final class Repeats {
   private static boolean isOther(String one, String other) {
     String longer = said(isLonger(one, other) ? one : other);
     String shorter = said(isLonger(one, other) ? other : one);
-    return one.startsWith(DOUBTED)
-        || other.startsWith(DOUBTED)
+    return DOUBTED.matcher(one).lookingAt()
+        || DOUBTED.matcher(other).lookingAt()
         || denies(longer) != denies(shorter)
         || !Words.figures(longer).containsAll(Words.figures(shorter))
         || !Words.apart(longer).containsAll(names(shorter));
@@ -87,7 +87,8 @@ final class Repeats {
     return new Told(one.at(), text, sources);
   }
 
-  private static Set<String> words(String text) {
+  /** The words that were said, without who said them and when. */
+  static Set<String> words(String text) {
     return new HashSet<>(Words.apart(said(text)));
   }
 

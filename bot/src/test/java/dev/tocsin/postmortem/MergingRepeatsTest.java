@@ -71,4 +71,46 @@ class MergingRepeatsTest {
             """);
     assertThat(Chat.sources(draft, SectionName.RESOLUTION)).contains("m1", "m2", "m3");
   }
+
+  @Test
+  void an_update_to_customers_with_another_time_or_state_is_told_too() {
+    Draft draft =
+        Chat.draft(
+            """
+            13:13 status: Investigating: entry at gates 2 and 3 is delayed by about 20 minutes.
+            13:45 status: Update: entry at gates 2 and 3 is delayed by about 45 minutes.
+            14:15 status: Update: entry at gates 2 and 3 is delayed by about 45 minutes.
+            14:45 status: Resolved: entry at gates 2 and 3 is back to normal.
+            """);
+    assertThat(Chat.texts(draft, SectionName.CUSTOMER_COMMUNICATION))
+        .containsExactly(
+            "status at 13:13: \"Investigating: entry at gates 2 and 3 is delayed by about 20"
+                + " minutes.\"",
+            "status at 13:45: \"Update: entry at gates 2 and 3 is delayed by about 45 minutes.\"",
+            "status at 14:45: \"Resolved: entry at gates 2 and 3 is back to normal.\"");
+  }
+
+  @Test
+  void who_opens_a_line_like_an_update_once_is_no_status_page() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: the shop is down with errors
+            10:05 grace: Update: I found nothing yet
+            10:08 grace: restarted the workers
+            10:20 ada: the shop is back to normal
+            """);
+    assertThat(Chat.sources(draft, SectionName.CUSTOMER_COMMUNICATION)).isEmpty();
+  }
+
+  @Test
+  void a_post_that_says_more_than_the_recorded_update_is_told_beside_it() {
+    Told entered = new Told(Chat.at("10:00"), "ada at 10:00: \"Logins fail\"", List.of("#1"));
+    Told same = new Told(Chat.at("10:01"), "page at 10:01: \"Logins fail\"", List.of("m1"));
+    Told more =
+        new Told(Chat.at("10:30"), "page at 10:30: \"Logins fail for 5%\"", List.of("m2"));
+    assertThat(
+            Merged.of(List.of(entered), List.of(same, more), SectionName.CUSTOMER_COMMUNICATION))
+        .containsExactly(entered, more);
+  }
 }
