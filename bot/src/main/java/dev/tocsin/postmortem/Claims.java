@@ -34,6 +34,7 @@ final class Claims {
   private final Story story;
   private final IntToDoubleFunction naming;
   private final Theme theme;
+  private final Remedies remedies;
 
   /** What is denied or taken back anywhere: looked for once, as each claim asks for all of it. */
   private final List<Doubt> doubts;
@@ -54,6 +55,7 @@ final class Claims {
             .filter(i -> Doubt.isVoiced(story.line(i)))
             .mapToObj(i -> new Doubt(i, story.line(i), story.line(i).telling()))
             .toList();
+    this.remedies = new Remedies(story, theme);
   }
 
   /** The claims, the best supported first. */
@@ -97,14 +99,16 @@ final class Claims {
     boolean guess = isGuess(story.line(i));
     boolean borneOut = isBorneOut(i);
     boolean confirmed = isConfirmed(i);
-    Claim.Standing standing = standing(guess, borneOut, confirmed, against);
-    double strength = rating(i) + (isActedOn(i, -1) ? 1.5 : 0) + (confirmed ? 1.5 : 0);
+    int vain = borneOut ? -1 : remedies.inVain(i, elaborated(i));
+    Claim.Standing standing = standing(guess || vain >= 0, borneOut, confirmed, against);
+    double strength = rating(i) + (confirmed ? 1.5 : 0);
+    strength += vain < 0 && isActedOn(i, -1) ? 1.5 : 0;
     strength += story.line(i).saysPlainly(Topic.CAUSE, PLAIN) ? 1.5 : 0;
     strength -= isMerelyDone(i) ? 3 : 0;
     strength -= isSymptom(story.line(i)) ? PEER : 0;
     strength += PEER * Math.min(MOST_PEERS, peers(i, claims));
     strength -= 2.0 * against.size() + (guess ? 1 : 0);
-    return new Claim(i, strength, standing, against);
+    return new Claim(i, strength, standing, against, vain);
   }
 
   /** "Killed the job" tells what was done about it, unless it was said as a confession. */

@@ -224,7 +224,7 @@ final class Findings {
     }
     List<Claim> most =
         new ArrayList<>(standing.subList(0, Math.min(standing.size(), CAUSES.of(story.size()))));
-    most.sort(Comparator.comparing(claim -> !claim.against().isEmpty()));
+    most.sort(Comparator.comparing(Claim::isDoubted));
     return most;
   }
 

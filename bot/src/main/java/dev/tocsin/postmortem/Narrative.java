@@ -41,7 +41,7 @@ final class Narrative {
       case ROOT_CAUSE -> causes();
       case RESOLUTION -> resolution();
       case CUSTOMER_COMMUNICATION -> timed(section, this::posted);
-      case IMPACT -> timed(section, i -> quoted(i, Topic.IMPACT));
+      case IMPACT -> impact();
       case CONTRIBUTING_FACTORS -> timed(section, i -> quoted(i, Topic.CONTRIBUTING));
       case TEMPORARY_MEASURES -> timed(section, i -> quoted(i, Topic.TEMPORARY));
       case WENT_WELL -> timed(section, i -> quoted(i, Topic.WELL));
@@ -51,6 +51,27 @@ final class Narrative {
       case OPEN_QUESTIONS -> timed(section, i -> quoted(i, Topic.UNKNOWN));
       case SUMMARY, PARTICIPANTS -> List.of();
     };
+  }
+
+  /** A sentence that tells why stands under the cause, unless it tells how many were hit. */
+  private List<Told> impact() {
+    List<Told> told = new ArrayList<>();
+    for (int i : findings.lines(SectionName.IMPACT)) {
+      if (!isToldAsCause(i)) {
+        told.add(told(i, quoted(i, Topic.IMPACT)));
+      }
+    }
+    return told;
+  }
+
+  private boolean isToldAsCause(int i) {
+    Line line = story.line(i);
+    return i != story.firstSign()
+        && findings.lines(SectionName.ROOT_CAUSE).contains(i)
+        && line.foremost(s -> s.about(Topic.IMPACT))
+            .filter(s -> s.text().chars().noneMatch(Character::isDigit))
+            .filter(s -> s.about(Topic.CAUSE) > s.about(Topic.IMPACT))
+            .isPresent();
   }
 
   /** Since when it went on comes first, where somebody said so. */
@@ -190,6 +211,9 @@ final class Narrative {
       claim.against().stream()
           .limit(1)
           .forEach(j -> told.add(told(j, "Doubted: " + at(j, Topic.DOUBT))));
+      if (claim.vain() >= 0 && claim.against().isEmpty()) {
+        told.add(told(claim.vain(), "What was done about it did not help: " + at(claim.vain(), Topic.PERSISTS)));
+      }
     }
     return told;
   }

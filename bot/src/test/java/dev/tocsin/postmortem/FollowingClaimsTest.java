@@ -189,4 +189,32 @@ class FollowingClaimsTest {
     assertThat(findings.claims()).extracting(Claim::line).contains(4);
     assertThat(findings.lines(SectionName.ROOT_CAUSE)).contains(2).doesNotContain(4);
   }
+
+  private static final String TRIED =
+      """
+      10:00 ada: orders are failing with errors for all customers
+      10:05 grace: the cause is the nightly import, it locked the order table
+      10:06 grace: killed the import on the order table
+      10:15 ada: orders are still failing
+      10:20 linus: the certificate of the payment gateway expired at midnight
+      10:25 linus: installed the new certificate on the gateway
+      10:40 ada: everything is back to normal
+      """;
+
+  @Test
+  void one_whose_remedy_did_not_help_comes_behind_one_that_nobody_doubted() {
+    assertThat(Chat.sources(Chat.draft(TRIED), SectionName.ROOT_CAUSE))
+        .containsExactly("m4", "m1", "m3");
+    assertThat(Chat.texts(Chat.draft(TRIED), SectionName.ROOT_CAUSE).getLast())
+        .isEqualTo("What was done about it did not help: Orders were still failing (ada at 10:15).");
+  }
+
+  @Test
+  void a_remedy_that_helped_at_the_second_try_is_not_held_against_it() {
+    String twice =
+        TRIED.replace("installed the new certificate on the gateway", "killed the import that locked the order table");
+    assertThat(first(TRIED).vain()).isEqualTo(3);
+    assertThat(first(twice).line()).isEqualTo(1);
+    assertThat(first(twice).isDoubted()).isFalse();
+  }
 }
