@@ -212,7 +212,10 @@ final class Narrative {
           .limit(1)
           .forEach(j -> told.add(told(j, "Doubted: " + at(j, Topic.DOUBT))));
       if (claim.vain() >= 0 && claim.against().isEmpty()) {
-        told.add(told(claim.vain(), "What was done about it did not help: " + at(claim.vain(), Topic.PERSISTS)));
+        told.add(
+            told(
+                claim.vain(),
+                "What was done about it did not help: " + at(claim.vain(), Topic.PERSISTS)));
       }
     }
     return told;

@@ -7,10 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The sentences of a summary that the record of a live incident gives. */
 final class RecordSummary {
-  private static final String UNRESOLVED =
-      "What ended it, and after how long, is not established: nobody has resolved it since it was"
-          + " opened at %s.";
-
   private final Log log;
   private final Certainty certainty;
   private final Times times;
@@ -107,7 +103,13 @@ final class RecordSummary {
   /** An end that nobody entered, with since when it has been open. */
   @Nullable Told unresolved() {
     Happening opened = log.first(Kind.OPENED);
-    return opened == null ? null : Recorded.told(opened, UNRESOLVED.formatted(times.of(opened.at())));
+    return opened == null
+        ? null
+        : Recorded.told(
+            opened,
+            ("What ended it, and after how long, is not established: nobody has resolved it since"
+                    + " it was opened at %s.")
+                .formatted(times.of(opened.at())));
   }
 
   /** What nobody entered rests on the record's first entry. */

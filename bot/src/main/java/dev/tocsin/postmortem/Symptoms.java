@@ -60,6 +60,7 @@ final class Symptoms {
     return findings.lines(SectionName.IMPACT).stream()
         .filter(i -> !causes.contains(i) && !story.line(i).is(Trait.LOGGED))
         .filter(i -> story.line(i).about(Topic.DOUBT) < SHOWS)
+        .filter(i -> !story.isRecovery(i))
         .sorted(better.reversed());
   }
 
@@ -93,6 +94,13 @@ final class Symptoms {
     return Vocabulary.of("<part>").contains(word)
         || Vocabulary.of("<folk>").contains(word)
         || COMPOSED.matcher(word).find();
+  }
+
+  /** Whether it speaks of those who use what is broken. */
+  static boolean namesPeople(Line line) {
+    return line.foremost(sentence -> sentence.about(Topic.IMPACT))
+        .filter(sentence -> sentence.words().stream().anyMatch(Vocabulary.of("<folk>")::contains))
+        .isPresent();
   }
 
   /** What a program printed, whoever pasted it. */

@@ -15,6 +15,10 @@ final class TalkSummary {
   private static final int DEED = 120;
   private static final int FIGURES = 2;
   private static final int CLOSE = 3;
+
+  /** Why it broke is missed more than what it meant. */
+  private static final int WHY = 2;
+
   private static final double SAME = 0.6;
   private static final String LAST_CHANGE = "The last change on record before it";
 
@@ -39,7 +43,7 @@ final class TalkSummary {
     this.quotesAlert = room.alert();
   }
 
-  /** How many quotations were left out for want of room. */
+  /** How many quotations were left out for want of room; one of the cause counts more. */
   int unquoted() {
     return unquoted;
   }
@@ -104,13 +108,15 @@ final class TalkSummary {
         .orElseThrow();
   }
 
+  /** Only who speaks of people, or of how many were hit, speaks for those affected. */
   private static String lead(Line line) {
     if (line.is(Trait.ALERT)) {
       return "What it meant is told by an alert of %s at %s: %s";
     }
-    return Symptoms.isOutput(line)
-        ? "What showed, as %s wrote at %s: %s"
-        : "For those affected, in the words of %s at %s: %s";
+    boolean affected = Symptoms.namesPeople(line) || !Extent.of(line).isEmpty();
+    return affected && !Symptoms.isOutput(line)
+        ? "For those affected, in the words of %s at %s: %s"
+        : "What showed, as %s wrote at %s: %s";
   }
 
   /** How many were hit, where another line says so. */
@@ -153,17 +159,21 @@ final class TalkSummary {
         .findFirst()
         .map(
             claim ->
-                claim.against().isEmpty()
-                    ? named(claim.line(), lead, List.of(claim.line()))
-                    : doubted(claim))
+                claim.isDoubted()
+                    ? doubted(claim)
+                    : named(claim.line(), lead, List.of(claim.line())))
         .orElseGet(
             () -> spoken.missing("Why it happened is not established: nobody named a cause %s."));
   }
 
   private Told doubted(Claim claim) {
-    int doubt = claim.against().getLast();
+    boolean vain = claim.against().isEmpty();
+    int doubt = vain ? claim.vain() : claim.against().getLast();
     String said =
-        "A possible cause, doubted by %s at %s, was named"
+        (vain
+                ? "A possible cause, doubted as its remedy did not help by the word of %s at %s,"
+                    + " was named"
+                : "A possible cause, doubted by %s at %s, was named")
             .formatted(spoken.who(doubt), spoken.at(doubt));
     return named(
         claim.line(), said.replace("%", "%%") + " by %s at %s", List.of(claim.line(), doubt));
@@ -172,7 +182,7 @@ final class TalkSummary {
   private Told named(int i, String lead, List<Integer> lines) {
     String who = lead.formatted(spoken.who(i), spoken.at(i));
     Optional<String> said = cause.clause(i, Topic.CAUSE);
-    unquoted += said.isEmpty() ? 1 : 0;
+    unquoted += said.isEmpty() ? WHY : 0;
     return spoken.told(
         who + said.map(words -> ": " + words).orElse(", whose words stand under the root cause."),
         lines);

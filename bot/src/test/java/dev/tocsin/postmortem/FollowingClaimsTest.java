@@ -206,13 +206,16 @@ class FollowingClaimsTest {
     assertThat(Chat.sources(Chat.draft(TRIED), SectionName.ROOT_CAUSE))
         .containsExactly("m4", "m1", "m3");
     assertThat(Chat.texts(Chat.draft(TRIED), SectionName.ROOT_CAUSE).getLast())
-        .isEqualTo("What was done about it did not help: Orders were still failing (ada at 10:15).");
+        .isEqualTo(
+            "What was done about it did not help: Orders were still failing (ada at 10:15).");
   }
 
   @Test
   void a_remedy_that_helped_at_the_second_try_is_not_held_against_it() {
     String twice =
-        TRIED.replace("installed the new certificate on the gateway", "killed the import that locked the order table");
+        TRIED.replace(
+            "installed the new certificate on the gateway",
+            "killed the import that locked the order table");
     assertThat(first(TRIED).vain()).isEqualTo(3);
     assertThat(first(twice).line()).isEqualTo(1);
     assertThat(first(twice).isDoubted()).isFalse();

@@ -107,10 +107,8 @@ class MergingRepeatsTest {
   void a_post_that_says_more_than_the_recorded_update_is_told_beside_it() {
     Told entered = new Told(Chat.at("10:00"), "ada at 10:00: \"Logins fail\"", List.of("#1"));
     Told same = new Told(Chat.at("10:01"), "page at 10:01: \"Logins fail\"", List.of("m1"));
-    Told more =
-        new Told(Chat.at("10:30"), "page at 10:30: \"Logins fail for 5%\"", List.of("m2"));
-    assertThat(
-            Merged.of(List.of(entered), List.of(same, more), SectionName.CUSTOMER_COMMUNICATION))
+    Told more = new Told(Chat.at("10:30"), "page at 10:30: \"Logins fail for 5%\"", List.of("m2"));
+    assertThat(Merged.of(List.of(entered), List.of(same, more), SectionName.CUSTOMER_COMMUNICATION))
         .containsExactly(entered, more);
   }
 }

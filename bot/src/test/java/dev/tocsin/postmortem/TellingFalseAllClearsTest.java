@@ -50,8 +50,8 @@ class TellingFalseAllClearsTest {
   void nothing_is_over_when_the_last_word_on_it_was_contradicted() {
     assertThat(end(open))
         .isEqualTo(
-            "ada said at 10:08 that it was over, but by the word of grace at 10:15 it was not;"
-                + " no word that it was over was found after that, and the history ends at 10:15, 15"
+            "ada said at 10:08 that it was over, but by the word of grace at 10:15 it was not; no"
+                + " word that it was over was found after that, and the history ends at 10:15, 15"
                 + " min after the first sign.");
     assertThat(timeToResolve(open)).isEqualTo(Span.State.PENDING);
     assertThat(timeToResolve(over)).isEqualTo(Span.State.RECORDED);
