@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 
 /** Turns the lines chosen for a section into sentences: quotations with their speakers. */
 final class Narrative {
@@ -15,12 +14,12 @@ final class Narrative {
   private static final int NEAR = 4;
   private static final int SHORT = 2;
   private static final double NAMES = 2;
-  private static final int LONGEST = 230;
   private static final Duration SOON = Duration.ofMinutes(10);
 
   private final Findings findings;
   private final Story story;
   private final Times times;
+  private final Sayings sayings;
   private final Beginnings beginnings;
 
   Narrative(Findings findings, Times times, Beginnings beginnings) {
@@ -28,6 +27,7 @@ final class Narrative {
     this.findings = findings;
     this.story = findings.story();
     this.times = times;
+    this.sayings = new Sayings(story, times);
   }
 
   List<Told> of(SectionName section) {
@@ -40,15 +40,15 @@ final class Narrative {
       case DETECTION -> detection();
       case ROOT_CAUSE -> causes();
       case RESOLUTION -> resolution();
-      case CUSTOMER_COMMUNICATION -> timed(section, this::posted);
+      case CUSTOMER_COMMUNICATION -> timed(section, sayings::posted);
       case IMPACT -> impact();
-      case CONTRIBUTING_FACTORS -> timed(section, i -> quoted(i, Topic.CONTRIBUTING));
-      case TEMPORARY_MEASURES -> timed(section, i -> quoted(i, Topic.TEMPORARY));
-      case WENT_WELL -> timed(section, i -> quoted(i, Topic.WELL));
-      case WENT_BADLY -> timed(section, i -> quoted(i, Topic.BADLY));
-      case LUCKY -> timed(section, i -> quoted(i, Topic.LUCKY));
-      case ACTION_ITEMS -> timed(section, i -> quoted(i, Topic.FOLLOW_UP));
-      case OPEN_QUESTIONS -> timed(section, i -> quoted(i, Topic.UNKNOWN));
+      case CONTRIBUTING_FACTORS -> timed(section, i -> sayings.quoted(i, Topic.CONTRIBUTING));
+      case TEMPORARY_MEASURES -> timed(section, i -> sayings.quoted(i, Topic.TEMPORARY));
+      case WENT_WELL -> timed(section, i -> sayings.quoted(i, Topic.WELL));
+      case WENT_BADLY -> timed(section, i -> sayings.quoted(i, Topic.BADLY));
+      case LUCKY -> timed(section, i -> sayings.quoted(i, Topic.LUCKY));
+      case ACTION_ITEMS -> timed(section, i -> sayings.quoted(i, Topic.FOLLOW_UP));
+      case OPEN_QUESTIONS -> timed(section, i -> sayings.quoted(i, Topic.UNKNOWN));
       case SUMMARY, PARTICIPANTS -> List.of();
     };
   }
@@ -58,7 +58,7 @@ final class Narrative {
     List<Told> told = new ArrayList<>();
     for (int i : findings.lines(SectionName.IMPACT)) {
       if (!isToldAsCause(i)) {
-        told.add(told(i, quoted(i, Topic.IMPACT)));
+        told.add(told(i, sayings.quoted(i, Topic.IMPACT)));
       }
     }
     return told;
@@ -152,15 +152,15 @@ final class Narrative {
       return "The first alert came at "
           + times.of(line.at())
           + " from "
-          + quoted(i, Topic.DETECTION);
+          + sayings.quoted(i, Topic.DETECTION);
     }
     if (i < story.firstSign() && line.is(Trait.LOGGED)) {
-      return "Before it: " + at(i, Topic.ACTION);
+      return "Before it: " + sayings.at(i, Topic.ACTION);
     }
     if (i == story.firstWitness() && isToldAsImpact(i)) {
       return line.who() + " was the first to report it, at " + times.of(line.at()) + ".";
     }
-    return at(i, Topic.DETECTION);
+    return sayings.at(i, Topic.DETECTION);
   }
 
   /** A word that it is over which did not hold is told with the word that said so. */
@@ -175,7 +175,7 @@ final class Narrative {
       Line again = story.line(relapse);
       String text =
           "%s It was not over yet, as %s wrote at %s."
-              .formatted(ended(at(i, Topic.RECOVERY)), again.who(), times.of(again.at()));
+              .formatted(ended(sayings.at(i, Topic.RECOVERY)), again.who(), times.of(again.at()));
       told.add(new Told(story.line(i).at(), text, List.of(story.line(i).id(), again.id())));
     }
     return told;
@@ -193,7 +193,9 @@ final class Narrative {
             && line.sentences().size() <= SHORT
             && i > story.firstDeed()
             && line.isHuman();
-    return inVain ? "It did not help: " + at(i, Topic.PERSISTS) : at(i, leading(line));
+    return inVain
+        ? "It did not help: " + sayings.at(i, Topic.PERSISTS)
+        : sayings.at(i, leading(line));
   }
 
   private static Topic leading(Line line) {
@@ -206,16 +208,17 @@ final class Narrative {
     told.addAll(chained(chain));
     for (Claim claim : findings.causes()) {
       if (!chain.contains(claim.line())) {
-        told.add(told(claim.line(), at(claim.line(), Topic.CAUSE)));
+        told.add(told(claim.line(), sayings.at(claim.line(), Topic.CAUSE)));
       }
       claim.against().stream()
           .limit(1)
-          .forEach(j -> told.add(told(j, "Doubted: " + at(j, Topic.DOUBT))));
+          .forEach(j -> told.add(told(j, "Doubted: " + sayings.at(j, Topic.DOUBT))));
       if (claim.vain() >= 0 && claim.against().isEmpty()) {
         told.add(
             told(
                 claim.vain(),
-                "What was done about it did not help: " + at(claim.vain(), Topic.PERSISTS)));
+                "What was done about it did not help: "
+                    + sayings.at(claim.vain(), Topic.PERSISTS)));
       }
     }
     return told;
@@ -245,7 +248,7 @@ final class Narrative {
     if (chain.isEmpty()) {
       return List.of();
     }
-    String text = joined(chain.stream().map(i -> at(i, Topic.CAUSE)).toList());
+    String text = joined(chain.stream().map(i -> sayings.at(i, Topic.CAUSE)).toList());
     List<String> ids = chain.stream().map(i -> story.line(i).id()).toList();
     return List.of(new Told(story.line(chain.getFirst()).at(), text, ids));
   }
@@ -257,42 +260,5 @@ final class Narrative {
       text.append(Quote.between(text.toString(), part)).append(part);
     }
     return text.toString();
-  }
-
-  private String quoted(int i, Topic topic) {
-    Line line = story.line(i);
-    return Telling.of(line, weight(topic), LONGEST)
-        .map(told -> sentence(line, told, ""))
-        .orElseGet(() -> line.who() + ": " + Quote.of(line, weight(topic)));
-  }
-
-  /** What customers were told stands as they were told it. */
-  private String posted(int i) {
-    Line line = story.line(i);
-    return line.who() + " at " + times.of(line.at()) + ": " + Quote.post(line);
-  }
-
-  private String at(int i, Topic topic) {
-    Line line = story.line(i);
-    String time = times.of(line.at());
-    return Telling.of(line, weight(topic), LONGEST)
-        .map(told -> sentence(line, told, time))
-        .orElseGet(() -> line.who() + " at " + time + ": " + Quote.of(line, weight(topic)));
-  }
-
-  /** With who said it, and when, where the section tells times. */
-  private static String sentence(Line line, String told, String time) {
-    if (!line.isHuman() || Telling.isOf(line, told)) {
-      return (time.isEmpty() ? told : Telling.timed(told, time)) + ".";
-    }
-    if (time.isEmpty()) {
-      String by = Telling.names(line, told) ? "" : " (" + line.who() + ")";
-      return Telling.sentence(line, told) + by + ".";
-    }
-    return Telling.sentence(line, told) + " (" + Telling.saidBy(line, told, time) + ").";
-  }
-
-  private static ToDoubleFunction<Sentence> weight(Topic topic) {
-    return sentence -> sentence.about(topic) - 0.5 * sentence.about(Topic.NOISE);
   }
 }
