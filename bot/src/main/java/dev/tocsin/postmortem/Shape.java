@@ -69,7 +69,8 @@ final class Shape {
   static boolean isMachineMade(String text) {
     boolean bracketed = text.startsWith("(") || text.startsWith("[");
     boolean tagged = bracketed && TAGGED.matcher(head(text)).find();
-    return tagged || alerts(text) || clears(text);
+    return tagged
+        || (isLoud(text) && (WRONG.matcher(head(text)).find() || RIGHT.matcher(head(text)).find()));
   }
 
   static boolean isBotName(String name) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +20,7 @@ final class Words {
       Set.of("e.g", "i.e", "etc", "vs", "approx", "temp", "ca", "no");
 
   private static final String JOINTS = "-_./:";
+  private static final char ASCII_END = 128;
   private static final int LONGEST_NAME = 60;
   private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:]\\d+)*");
   private static final Pattern APART = Pattern.compile("[-_./:]+");
@@ -35,6 +35,10 @@ final class Words {
                + " read real roll root run second self semi set short side single slow so start"
                + " still sub the third time to top two un under up user well wide work write")
               .split(" "));
+
+  private interface Kind {
+    boolean test(char c);
+  }
 
   private Words() {}
 
@@ -94,11 +98,18 @@ final class Words {
   }
 
   private static boolean holds(char c) {
-    return Character.isLetterOrDigit(c) || c == '\'' || c == '%';
+    return isLetterOrDigit(c) || c == '\'' || c == '%';
+  }
+
+  /** Most characters are those of English, for which the tables of all scripts are a detour. */
+  private static boolean isLetterOrDigit(char c) {
+    return c < ASCII_END
+        ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
+        : Character.isLetterOrDigit(c);
   }
 
   private static boolean goesOn(String text, int joint) {
-    return joint + 1 < text.length() && Character.isLetterOrDigit(text.charAt(joint + 1));
+    return joint + 1 < text.length() && isLetterOrDigit(text.charAt(joint + 1));
   }
 
   private static void addAll(List<String> words, String joined) {
@@ -140,7 +151,7 @@ final class Words {
   }
 
   /** A loop and not a stream, since it is asked of every word. */
-  private static boolean has(String text, IntPredicate kind) {
+  private static boolean has(String text, Kind kind) {
     for (int i = 0; i < text.length(); i++) {
       if (kind.test(text.charAt(i))) {
         return true;
@@ -151,7 +162,7 @@ final class Words {
 
   private static void addSentence(List<String> sentences, String text) {
     String plain = text.strip();
-    boolean says = has(plain, Character::isLetterOrDigit);
+    boolean says = has(plain, Words::isLetterOrDigit);
     if (says && sentences.size() < MOST_SENTENCES) {
       sentences.add(plain);
     }
@@ -159,8 +170,8 @@ final class Words {
 
   private static boolean ends(String line, int i, int start) {
     char c = line.charAt(i);
-    if (WIDE.indexOf(c) >= 0) {
-      return true;
+    if (c >= ASCII_END) {
+      return WIDE.indexOf(c) >= 0;
     }
     boolean stop = c == '.' && i - start > 3 && !abbreviates(line, i);
     boolean follows = i + 1 < line.length() && line.charAt(i + 1) == ' ';
