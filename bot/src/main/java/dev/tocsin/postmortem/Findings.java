@@ -83,7 +83,7 @@ final class Findings {
         new Quota(LIKELY, 3.2, 0.08, 4));
     choose(
         SectionName.RESOLUTION, onceShown(SectionName.RESOLUTION), new Quota(LIKELY, 5, 0.11, 8));
-    choose(SectionName.TEMPORARY_MEASURES, relevance::temporary, new Quota(4.5, 1, 0.03, 3));
+    choose(SectionName.TEMPORARY_MEASURES, relevance::temporary, new Quota(4.5, 2, 0.03, 4));
     chosen.put(
         SectionName.CUSTOMER_COMMUNICATION,
         Choice.ofPosts(story).of(relevance::announced, new Quota(7, 10, 0.1, 30), i -> true));

@@ -51,7 +51,7 @@ final class Retold {
       return Optional.empty();
     }
     String verb = clause.substring(opening.start(2), opening.end(2)).toLowerCase(Locale.ROOT);
-    String rest = clause.substring(opening.end()).strip().replaceFirst(" now$", "");
+    String rest = clause.substring(opening.end()).strip().replaceFirst("(?<!for|til) now$", "");
     return isPlain(rest) ? told(verb, rest, who) : Optional.empty();
   }
 

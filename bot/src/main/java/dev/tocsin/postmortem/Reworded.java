@@ -34,7 +34,7 @@ final class Reworded {
 
   private static final Pattern TO_ME = Pattern.compile("\\b(for|to) me\\b");
   private static final Pattern ENDING =
-      Pattern.compile("(?:\\s*(?:[.!…:;,]+|[:;]-?[)(/DPp]|\\((?:right )?now\\)| now))+$");
+      Pattern.compile("(?:\\s*(?:[.!…:;,]+|[:;]-?[)(/DPp]|\\((right )?now\\)|(?<!for|til) now))+$");
   private static final Pattern MEANWHILE =
       Pattern.compile(
           " (?:currently|right now|at the moment|at this time)\\b", Pattern.CASE_INSENSITIVE);

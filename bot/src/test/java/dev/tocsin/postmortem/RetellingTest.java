@@ -18,6 +18,7 @@ class RetellingTest {
           I've restarted the workers.                | ada restarted the workers
           ok, I just rolled back release 12           | ada rolled back release 12
           we're restarting db-3 now                   | ada was restarting db-3
+          turned the signature check off for now      | ada turned the signature check off for now
           Rolling back to 4.1                         | ada was rolling back to 4.1
           disabled the import, that should be enough  | ada disabled the import
           """)

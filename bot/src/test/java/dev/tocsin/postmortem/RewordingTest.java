@@ -28,6 +28,7 @@ class RewordingTest {
           the shop has been down since Monday            | the shop had been down since Monday
           the shop is down for me shop.example/basket    | the shop was down for ada
           the page shows no prices                       | the page showed no prices
+          the shop is closed for now                     | the shop was closed for now
           heads up, the mail queue is growing            | the mail queue was growing
           customers report that pages may be empty       | customers reported that pages might be empty
           orders are failing since 7 May for all of them | orders were failing since 7 May for all of them
