@@ -31,6 +31,13 @@ final class Story {
                   + " partially half almost nearly most")
               .split(" "));
 
+  /** Before anything was done, "it looks fine" tells what it is not; these tell of a change. */
+  private static final Set<String> CHANGED =
+      Set.of(
+          ("again now back gone recovered recovering resolved restored fixed solved sorted over"
+               + " clear cleared close closed closing ended longer more anymore stopped since done")
+              .split(" "));
+
   private final List<Line> lines;
   private final Floods floods;
   private final int firstAlert;
@@ -49,7 +56,7 @@ final class Story {
     int sign = first(from, this::isSign);
     this.firstSign = sign < lines.size() ? sign : first(0, this::hints);
     this.firstDeed = first(firstSign, this::isDeed);
-    this.lastRecovery = last(lines.size(), i -> i > firstSign && isRecovery(i));
+    this.lastRecovery = last(lines.size(), i -> i > firstSign && isRecovery(i) && isChange(i));
     this.trigger = last(firstSign, i -> line(i).is(Trait.LOGGED) && isDeed(i));
   }
 
@@ -146,9 +153,19 @@ final class Story {
         && line.saysPlainly(Topic.RECOVERY, RECOVERED)
         && line.about(Topic.PERSISTS) < PERSISTS
         && line.about(Topic.DOUBT) < PERSISTS
-        && line.about(Topic.IMPACT) < SYMPTOM
-        && line.sentences().stream().noneMatch(s -> s.words().stream().anyMatch(AHEAD::contains))
+        && (line.about(Topic.IMPACT) < SYMPTOM
+            || line.about(Topic.RECOVERY) >= SYMPTOM * line.about(Topic.IMPACT))
+        && isChange(i)
+        && !says(line, AHEAD)
         && line.sentences().size() <= FEW;
+  }
+
+  private boolean isChange(int i) {
+    return i >= firstDeed || says(line(i), CHANGED);
+  }
+
+  private static boolean says(Line line, Set<String> words) {
+    return line.sentences().stream().anyMatch(s -> s.words().stream().anyMatch(words::contains));
   }
 
   /** The first line that shows trouble hours after it was over and quiet, or -1. */

@@ -86,4 +86,62 @@ class HearingTheEndTest {
         .contains("ada reported recovery at 10:20")
         .doesNotContain("that it was over");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "back",
+        "Back!",
+        "we're back",
+        "we are back",
+        "up again",
+        "all good now",
+        "all good now, the queue is gone",
+        "queue's drained",
+        "fixed now",
+        "results are there again",
+        "payments go through again",
+        "back in business",
+        "Telemetry complete. Everything is in normal operation."
+      })
+  void terse_words_of_those_who_were_cut_off_are_an_end(String text) {
+    assertThat(after("restarted the workers\n10:20 linus: " + text).isAllClear(2)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "routes are out",
+        "routes are out, printing",
+        "order the battery today, and an automatic switch-over",
+        "I'll take over",
+        "looking it over",
+        "back in 5",
+        "back from lunch",
+        "I'm back",
+        "we're back to 500s",
+        "the error is back",
+        "alerts are back",
+        "we'll be back up soon",
+        "the queue isn't drained",
+        "nope, machines come up and go away after a minute"
+      })
+  void what_only_sounds_like_an_end_is_none(String text) {
+    assertThat(after("restarted the workers\n10:20 linus: " + text).end()).isEqualTo(-1);
+  }
+
+  @Test
+  void what_looks_fine_before_anything_was_done_is_no_end() {
+    assertThat(after("the index looks fine").end()).isEqualTo(-1);
+    assertThat(after("the index looks fine again").end()).isEqualTo(1);
+    assertThat(after("rebuilt the index\n10:20 grace: the index looks fine").end()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"the errors are back", "alerts are back since 10:19"})
+  void what_comes_back_contradicts_the_word_that_it_is_over(String text) {
+    Story story = after("restarted the workers\n10:15 ada: all good now\n10:20 linus: " + text);
+    assertThat(story.relapse(2)).isEqualTo(3);
+    assertThat(story.end()).isEqualTo(-1);
+  }
 }
