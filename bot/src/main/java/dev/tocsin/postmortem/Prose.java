@@ -16,7 +16,7 @@ final class Prose {
   private static final Pattern ANGLED = Pattern.compile("<((?:https?://|[@#!])[^<>\\s]{1,400})>");
   private static final Pattern LINK =
       Pattern.compile("(?<![^\\s(\\[\"'])https?://([^\\s/<>|\"]+)([^\\s<>|\"]*)");
-  private static final Pattern EMOJI = Pattern.compile("(?<=^|[\\s\\p{P}]):[a-z0-9_+-]{2,40}:");
+  private static final Pattern EMOJI = Pattern.compile(":(?<=^:|[\\s\\p{P}]:)[a-z0-9_+-]{2,40}:");
   private static final Pattern STRESS =
       Pattern.compile("(?<![\\w*_])([*_~]{1,2})(\\S(?:[^*_~\\n]{0,200}\\S)?)\\1(?!\\w)");
   private static final Pattern QUOTED = Pattern.compile("(?m)^\\s*(?:>|&gt;).*$");

@@ -1,7 +1,6 @@
 package dev.tocsin.postmortem;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,8 +22,6 @@ final class Words {
   private static final char ASCII_END = 128;
   private static final int LONGEST_NAME = 60;
   private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:]\\d+)*");
-  private static final Pattern APART = Pattern.compile("[-_./:]+");
-  private static final Pattern JOINED_WORDS = Pattern.compile("[\\p{L}']+(?:[-/:]+[\\p{L}']+)*");
 
   /** With one of these, what a hyphen joins is ordinary language: "read-only", "follow-up". */
   private static final Set<String> PARTICLES =
@@ -85,9 +82,7 @@ final class Words {
   static List<String> apart(String text) {
     List<String> words = new ArrayList<>();
     for (String word : of(text)) {
-      for (String part : APART.split(word, -1)) {
-        add(words, part);
-      }
+      parts(word).forEach(part -> add(words, part));
     }
     return words;
   }
@@ -121,9 +116,7 @@ final class Words {
       words.add(joined);
       return;
     }
-    for (String word : APART.split(joined, -1)) {
-      add(words, word);
-    }
+    parts(joined).forEach(word -> add(words, word));
   }
 
   private static boolean isName(String joined) {
@@ -131,8 +124,27 @@ final class Words {
       return false;
     }
     boolean coded = joined.indexOf('_') >= 0 || has(joined, Character::isLetter);
-    boolean plain = JOINED_WORDS.matcher(joined).matches();
-    return coded && (!plain || Arrays.stream(APART.split(joined)).noneMatch(PARTICLES::contains));
+    boolean plain = !has(joined, c -> !isWordly(c));
+    return coded && (!plain || parts(joined).stream().noneMatch(PARTICLES::contains));
+  }
+
+  /** What words that are joined by hyphens, slashes or colons consist of. */
+  private static boolean isWordly(char c) {
+    return Character.isLetter(c) || c == '\'' || c == '-' || c == '/' || c == ':';
+  }
+
+  /** No pattern here, since it is done for a part of all words. */
+  private static List<String> parts(String joined) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < joined.length(); i++) {
+      if (JOINTS.indexOf(joined.charAt(i)) >= 0) {
+        parts.add(joined.substring(from, i));
+        from = i + 1;
+      }
+    }
+    parts.add(joined.substring(from));
+    return parts;
   }
 
   /** Apostrophes around a word are quotation marks, those inside it belong to it. */
