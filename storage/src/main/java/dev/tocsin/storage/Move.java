@@ -103,7 +103,7 @@ public final class Move {
     return connection;
   }
 
-  private void makeTables() {
+  private void makeTables() throws SQLException {
     try {
       Migrations.run(to);
     } catch (FlywayException e) {
