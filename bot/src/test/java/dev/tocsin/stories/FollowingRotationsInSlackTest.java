@@ -53,7 +53,7 @@ class FollowingRotationsInSlackTest {
     slack.userGroup("oncall-eng");
     start();
     slack.expectUserGroup("oncall-eng", Set.of(onCall()));
-    String asker = onCall();
+    String asker = onCallIn(Duration.ofMinutes(2));
     String other = asker.equals("U01LINUS") ? "dennis" : "linus";
     var seat = slack.person(name(asker)).in(slack.room("incidents"));
     seat.types("/oncall cover @" + other + " from:+1m to:+2h").expectAnswer("asked");
@@ -130,12 +130,16 @@ class FollowingRotationsInSlackTest {
   }
 
   private String onCall() {
+    return onCallIn(Duration.ZERO);
+  }
+
+  private String onCallIn(Duration span) {
     OnCall onCall = tocsin.context().getBean(OnCall.class);
-    var clock = tocsin.context().getBean(InstantSource.class);
+    var at = tocsin.context().getBean(InstantSource.class).instant().plus(span);
     return onCall
         .roster()
         .schedule("engineering")
-        .flatMap(it -> it.with(onCall.facts().covers()).onCallAt(clock.instant()))
+        .flatMap(it -> it.with(onCall.facts().covers()).onCallAt(at))
         .map(person -> person.contact().ids().get("slack"))
         .orElseThrow();
   }
