@@ -14,7 +14,7 @@ class InstallingAnAppTest {
        "features":{"bot_user":{"display_name":"Bell"},
          "slash_commands":[{"command":"/bell","description":"Rings"}],
          "shortcuts":[{"name":"Ring","type":"message","callback_id":"ring","description":"Rings"}]},
-       "oauth_config":{"scopes":{"bot":["commands","chat:write","reactions:read"]}},
+       "oauth_config":{"scopes":{"bot":["commands","chat:write","channels:history","reactions:read"]}},
        "settings":{"event_subscriptions":{"bot_events":["reaction_added"]}}}\
       """;
 

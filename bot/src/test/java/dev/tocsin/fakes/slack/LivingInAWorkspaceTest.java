@@ -58,6 +58,8 @@ class LivingInAWorkspaceTest {
     linus.in(slack.room("incidents"));
     assertThat(app.error("chat.postEphemeral", whisper)).isEqualTo("none");
     linus.expectAnswer("psst");
+    slack.room("incidents").removesTocsin();
+    assertThat(app.error("chat.postEphemeral", whisper)).isEqualTo("not_in_channel");
   }
 
   @Test
