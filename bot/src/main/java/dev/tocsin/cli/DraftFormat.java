@@ -30,6 +30,11 @@ enum DraftFormat {
         : named(asked).orElseThrow(() -> unknown(asked));
   }
 
+  /** Whether the file's name promises a format that this program does not know. */
+  static boolean isForeign(Path out) {
+    return String.valueOf(out.getFileName()).contains(".") && byEnding(out).isEmpty();
+  }
+
   Exporter exporter() {
     return switch (this) {
       case MD -> new MarkdownExporter(TemplateFile.in(data()));

@@ -25,6 +25,9 @@ record DraftOutput(Exporter exporter, @Nullable Path file, Streams streams) {
           "a %s is no text for the terminal; name a file with --out"
               .formatted(exporter.format().toUpperCase(Locale.ROOT)));
     }
+    if (format == null && file != null && DraftFormat.isForeign(file)) {
+      streams.err().println("tocsin: writing %s as Markdown; see --format".formatted(file));
+    }
     return new DraftOutput(exporter, file, streams);
   }
 

@@ -62,9 +62,16 @@ public final class Program implements Callable<Integer> {
 
   /** {@code help draft} asks the same as {@code draft --help}. */
   private static String[] withoutHelpInFront(String[] words) {
-    return words.length > 0 && words[0].equals("help")
-        ? Stream.concat(Stream.of(words).skip(1), Stream.of("--help")).toArray(String[]::new)
-        : words;
+    if (words.length == 0 || !words[0].equals("help")) {
+      return words;
+    }
+    return words.length > 1 && isNoCommand(words[1])
+        ? new String[] {words[1]}
+        : Stream.concat(Stream.of(words).skip(1), Stream.of("--help")).toArray(String[]::new);
+  }
+
+  private static boolean isNoCommand(String word) {
+    return !word.startsWith("-") && !word.equals("help") && SubCommand.named(word).isEmpty();
   }
 
   private static OptionSpec help() {

@@ -1,12 +1,17 @@
 package dev.tocsin.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.tocsin.oncall.Nearest;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Tells people what went wrong, and answers the exit code that says the same to scripts. */
@@ -17,10 +22,7 @@ record Troubles(PrintWriter err) {
   int misused(ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
     List<String> unmatched = command.getUnmatchedArguments();
-    say(
-        unmatched.isEmpty()
-            ? Objects.requireNonNullElse(wrong.getMessage(), "that can't be understood")
-            : unknown(command, unmatched.getFirst()));
+    say(unmatched.isEmpty() ? reason(wrong) : unknown(command, unmatched.getFirst()));
     err.println("'" + command.getCommandSpec().qualifiedName() + " --help' says how it is used");
     return BAD_USAGE;
   }
@@ -41,6 +43,20 @@ record Troubles(PrintWriter err) {
 
   private void say(String sentence) {
     err.println("tocsin: " + sentence);
+  }
+
+  private static String reason(ParameterException wrong) {
+    if (wrong instanceof MissingParameterException some && !some.getMissing().isEmpty()) {
+      return some.getMissing().stream().map(Troubles::label).collect(joining(" and "))
+          + (some.getMissing().size() == 1 ? " is missing" : " are missing");
+    }
+    return Objects.requireNonNullElse(wrong.getMessage(), "that can't be understood");
+  }
+
+  private static String label(ArgSpec part) {
+    return part instanceof OptionSpec option
+        ? option.longestName() + " " + option.paramLabel()
+        : part.paramLabel();
   }
 
   private static String unknown(CommandLine command, String word) {

@@ -48,6 +48,18 @@ class AskingForHelpTest {
   }
 
   @Test
+  void help_about_a_command_mistyped_gets_the_nearest_too() {
+    assertThat(Shell.run("help", "drft")).isEqualTo(Shell.run("drft"));
+    assertThat(Shell.run("help", "help")).isEqualTo(Shell.run("help"));
+  }
+
+  @Test
+  void what_is_missing_is_named_as_the_usage_writes_it() {
+    assertThat(Shell.run("backup").err()).startsWith("tocsin: FILE is missing");
+    assertThat(Shell.run("export").err()).startsWith("tocsin: INC-42 is missing");
+  }
+
+  @Test
   void the_version_names_the_program_and_its_java() {
     assertThat(Shell.run("version").out()).matches("tocsin \\S+ \\(Java 25\\S*\\)\n");
     assertThat(Shell.run("--version")).isEqualTo(Shell.run("version"));

@@ -51,6 +51,16 @@ class DraftingFromTheCommandLineTest {
     assertThat(scratch).isDirectoryNotContaining("glob:**.part");
   }
 
+  @ParameterizedTest
+  @CsvSource({"draft.docx,true", "draft.md,false", "draft,false"})
+  void an_ending_that_is_no_format_is_said_to_hold_markdown(String name, boolean said) {
+    Path out = scratch.resolve(name);
+
+    var run = Shell.run("draft", "--history", BOOKINGS, "--out", out.toString());
+
+    assertThat(run.err().contains("as Markdown; see --format")).isEqualTo(said);
+  }
+
   @Test
   void a_format_asked_for_counts_more_than_the_ending() throws Exception {
     Path out = scratch.resolve("draft.md");
@@ -184,7 +194,6 @@ class DraftingFromTheCommandLineTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err().lines())
         .containsExactly(
-            "tocsin: Missing required option: '--history=FILE'",
-            "'tocsin draft --help' says how it is used");
+            "tocsin: --history FILE is missing", "'tocsin draft --help' says how it is used");
   }
 }
