@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -46,6 +50,21 @@ class StartingTocsinTest {
     }
     assertThat(surroundings(Map.of("TOCSIN_ADDRESS", "0.0.0.0")).asProperties())
         .containsEntry("server.address", "0.0.0.0");
+  }
+
+  @Test
+  void an_address_without_a_page_gets_a_page_that_says_so() throws Exception {
+    try (var tocsin = TocsinApplication.start(surroundings(Map.of()), Map.of());
+        var http = HttpClient.newHttpClient()) {
+      var port = tocsin.getEnvironment().getProperty("local.server.port");
+      var request =
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/nowhere"))
+              .header("Accept", "text/html")
+              .build();
+      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(answer.body()).contains("There is no such page", "href=\"/incidents\"");
+    }
   }
 
   @Test

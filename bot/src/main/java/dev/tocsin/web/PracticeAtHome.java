@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Keeps the practice room, where one acts as anybody, to those who sit at this machine. */
@@ -25,6 +26,9 @@ final class PracticeAtHome extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (local.isLocal(request)) {
       chain.doFilter(request, response);
+    } else if (String.valueOf(request.getHeader("Accept")).contains("text/html")) {
+      Html main = Html.of("<main class=\"card\"><h1>Closed to you</h1><p>%s</p></main>", WHY);
+      Answers.page(response, WebPage.of(HttpStatus.FORBIDDEN, "Closed", main));
     } else {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
       response.setContentType("application/json");

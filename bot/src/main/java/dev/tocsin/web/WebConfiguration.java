@@ -12,7 +12,9 @@ import java.time.InstantSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The parts of the pages, and who may see them. */
@@ -47,6 +49,13 @@ class WebConfiguration {
   WebMvcConfigurer guarded(WebSettings settings, Sessions sessions, Attempts wrongTokens) {
     return new WebMvcConfigurer() {
       @Override
+      public void addViewControllers(ViewControllerRegistry pages) {
+        if (!settings.practice()) {
+          pages.addRedirectViewController("/", "/incidents");
+        }
+      }
+
+      @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors
             .addInterceptor(new OwnForms(settings))
@@ -56,6 +65,12 @@ class WebConfiguration {
             .addPathPatterns(Door.PATHS);
       }
     };
+  }
+
+  /** Spring looks for it by this name. */
+  @Bean
+  View error() {
+    return new ErrorView();
   }
 
   @Bean

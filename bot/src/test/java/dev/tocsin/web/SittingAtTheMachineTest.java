@@ -50,6 +50,13 @@ class SittingAtTheMachineTest {
     assertThat(answer.getStatus()).isEqualTo(403);
     assertThat(answer.getContentAsString()).contains("open to this machine only");
 
+    var browser = request("192.0.2.7", "localhost:8080");
+    browser.addHeader("Accept", "text/html,*/*");
+    var page = new MockHttpServletResponse();
+    filter.doFilter(browser, page, new MockFilterChain());
+    assertThat(page.getStatus()).isEqualTo(403);
+    assertThat(page.getContentAsString()).contains("<h1>Closed to you", "this machine only");
+
     var open = new MockFilterChain();
     filter.doFilter(request("172.17.0.1", "localhost:8080"), new MockHttpServletResponse(), open);
     assertThat(open.getRequest()).isNotNull();
