@@ -69,9 +69,7 @@ final class Door implements HandlerInterceptor {
   private boolean isOpenTo(HttpServletRequest request) {
     return sessions.arePossible()
         ? hasSession(request) || hasToken(request)
-        : settings.practice()
-            && settings.adminToken().isEmpty()
-            && settings.local().isLocal(request);
+        : settings.isPractisedBy(request);
   }
 
   private boolean hasSession(HttpServletRequest request) {

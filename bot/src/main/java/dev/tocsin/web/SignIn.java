@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class SignIn {
   private static final String HOME = "/incidents";
 
+  private static final String PRACTICE_ROOM = "/";
+
   /** Where one may be led: our own pages only, never another site. */
   private static final Pattern OURS =
       Pattern.compile(
@@ -39,7 +41,11 @@ final class SignIn {
   }
 
   @GetMapping("/sign-in")
-  ResponseEntity<String> form(@RequestParam(defaultValue = HOME) String to) {
+  ResponseEntity<String> form(
+      @RequestParam(defaultValue = HOME) String to, HttpServletRequest request) {
+    if (settings.isPractisedBy(request)) {
+      return led(own(to), cookie("", Duration.ZERO, request));
+    }
     return sessions.arePossible()
         ? SignInView.form(HttpStatus.OK, own(to), "", Typed.NOTHING).answer()
         : SignInView.closed(settings).answer();
@@ -70,7 +76,8 @@ final class SignIn {
 
   @PostMapping("/sign-out")
   ResponseEntity<String> signOut(HttpServletRequest request) {
-    return led("/sign-in", cookie("", Duration.ZERO, request));
+    String to = settings.isPractisedBy(request) ? PRACTICE_ROOM : "/sign-in";
+    return led(to, cookie("", Duration.ZERO, request));
   }
 
   private static ResponseEntity<String> led(String to, ResponseCookie cookie) {

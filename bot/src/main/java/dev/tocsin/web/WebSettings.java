@@ -1,5 +1,6 @@
 package dev.tocsin.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ public record WebSettings(
   /** The token, unless it is too short to keep anyone out. */
   Optional<String> soundToken() {
     return adminToken.filter(token -> token.length() >= SHORTEST_TOKEN);
+  }
+
+  /** Whether whoever asks practises on this machine, where nobody has to sign in. */
+  boolean isPractisedBy(HttpServletRequest request) {
+    return practice && adminToken.isEmpty() && local.isLocal(request);
   }
 
   /** Whether a request for this host came by the public address, and so over HTTPS. */

@@ -245,4 +245,15 @@ class SigningInTest {
             .header("X-Forwarded-For", "1.2.3.4");
     assertThat(proxied).hasStatus(403);
   }
+
+  @Test
+  void who_practises_is_not_asked_to_sign_in_and_signs_out_into_the_practice_room() {
+    web = web(settings(null, true));
+    assertThat(web.get().uri("/sign-in?to=/oncall").header("Host", "localhost:8080"))
+        .hasStatus(303)
+        .hasHeader("Location", "/oncall");
+    assertThat(web.post().uri("/sign-out").header("Host", "localhost:8080"))
+        .hasHeader("Location", "/");
+    assertThat(web.get().uri("/sign-in").header("Host", "tocsin.acme.test")).hasStatus(403);
+  }
 }
