@@ -2,12 +2,15 @@ package dev.tocsin.web;
 
 import dev.tocsin.desk.Postmortems;
 import dev.tocsin.export.Exporter;
+import dev.tocsin.incident.Incident;
 import dev.tocsin.storage.StorageUnavailable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -68,8 +71,15 @@ final class IncidentPages {
     return ResponseEntity.ok()
         .headers(WebPage::guard)
         .header("Content-Security-Policy", DRAFT_POLICY)
+        .header(HttpHeaders.CONTENT_DISPOSITION, named(incident.get(), format))
         .contentType(type.equalsTypeAndSubtype(MediaType.APPLICATION_PDF) ? type : utf8(type))
         .body(out.toByteArray());
+  }
+
+  /** What it is called where somebody keeps it. */
+  private static String named(long incident, String format) {
+    String name = Incident.name(incident) + "-postmortem." + format;
+    return ContentDisposition.inline().filename(name).build().toString();
   }
 
   private static MediaType utf8(MediaType type) {

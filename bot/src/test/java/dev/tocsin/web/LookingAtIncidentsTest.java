@@ -88,6 +88,12 @@ class LookingAtIncidentsTest {
   }
 
   @Test
+  void a_draft_that_is_kept_is_called_by_its_incident() {
+    assertThat(web.get().uri("/incidents/1/postmortem.html"))
+        .hasHeader("Content-Disposition", "inline; filename=\"INC-1-postmortem.html\"");
+  }
+
+  @Test
   void the_list_has_what_is_open_first() {
     night.open("Keys leaked", true);
     assertThat(web.get().uri("/incidents"))

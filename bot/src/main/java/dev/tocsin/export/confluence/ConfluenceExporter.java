@@ -20,7 +20,7 @@ public final class ConfluenceExporter implements TextExporter {
 
   @Override
   public String mediaType() {
-    return "application/xhtml+xml";
+    return "text/plain";
   }
 
   @Override
