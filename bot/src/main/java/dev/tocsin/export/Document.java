@@ -36,19 +36,37 @@ public record Document(
 
     /** What stands before anything else: how sure it is, or that nobody told. */
     @Nullable String note();
+
+    /** Whether the note is all there is. */
+    boolean isEmpty();
   }
 
   /** Sentences. */
   public record Prose(String anchor, String heading, @Nullable String note, List<Line> lines)
-      implements Part {}
+      implements Part {
+    @Override
+    public boolean isEmpty() {
+      return lines.isEmpty();
+    }
+  }
 
   /** What happened, day by day. */
   public record Timeline(String anchor, String heading, @Nullable String note, List<Day> days)
-      implements Part {}
+      implements Part {
+    @Override
+    public boolean isEmpty() {
+      return days.isEmpty();
+    }
+  }
 
   /** The messages and events that the rest cites, by number. */
   public record Sources(String anchor, String heading, @Nullable String note, List<Source> sources)
-      implements Part {}
+      implements Part {
+    @Override
+    public boolean isEmpty() {
+      return sources.isEmpty();
+    }
+  }
 
   /** What the numbers of the citations point to. */
   public Map<Integer, Source> sources() {

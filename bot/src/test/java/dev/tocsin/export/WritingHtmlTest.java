@@ -84,6 +84,14 @@ class WritingHtmlTest {
   }
 
   @Test
+  void the_contents_name_the_sections_that_say_something() throws Exception {
+    assertThat(written(Drafts.full()))
+        .contains("<a href=\"#root_cause\">Root cause</a>", "<section id=\"went_well\">")
+        .doesNotContain("href=\"#went_well\"");
+    assertThat(written(Drafts.empty())).doesNotContain("<nav>");
+  }
+
+  @Test
   void every_citation_leads_to_its_evidence() throws Exception {
     List<Element> elements = elements(written(Drafts.full()));
     List<String> ids = elements.stream().map(element -> "#" + element.getAttribute("id")).toList();
@@ -117,7 +125,8 @@ class WritingHtmlTest {
     assertThat(ATTRIBUTES).containsAll(attributes(elements));
     assertThat(elements)
         .extracting(element -> element.getAttribute("href"))
-        .allMatch(address -> address.matches("|#e1|https://ok\\.example/.*"));
+        .allMatch(
+            address -> address.matches("|#(e1|summary|timeline|evidence)|https://ok\\.example/.*"));
   }
 
   @ParameterizedTest

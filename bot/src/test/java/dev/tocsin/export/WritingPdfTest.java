@@ -1,10 +1,12 @@
 package dev.tocsin.export;
 
+import static dev.tocsin.postmortem.RowKind.ALERT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.export.html.HtmlExporter;
 import dev.tocsin.export.pdf.PdfExporter;
 import dev.tocsin.postmortem.Draft;
+import dev.tocsin.postmortem.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -20,6 +23,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WritingPdfTest {
+  private static final List<String> THREE = List.of("b1", "#1", "b2");
+
   @TempDir private Path data;
 
   private byte[] written(Draft draft) throws IOException {
@@ -39,6 +45,19 @@ class WritingPdfTest {
     try (PDDocument document = Loader.loadPDF(written(draft))) {
       return new PDFTextStripper().getText(document).replace('\u00A0', ' ');
     }
+  }
+
+  /** Wherever a line ends, one of them has its citation there. */
+  private static Draft withRowsOfAllLengths() {
+    Draft full = Drafts.full();
+    List<Row> rows =
+        IntStream.range(60, 120)
+            .mapToObj("n"::repeat)
+            .map(text -> text.replaceAll("nnn", "nn "))
+            .map(text -> new Row(Drafts.at("2026-03-04T22:40:00Z"), text, ALERT, THREE))
+            .toList();
+    return new Draft(
+        full.incident(), full.zone(), full.sections(), rows, List.of(), 0, full.evidence());
   }
 
   private static List<PDAnnotationLink> links(PDDocument document) throws IOException {
@@ -67,6 +86,21 @@ class WritingPdfTest {
           .extracting(action -> ((PDActionURI) action).getURI())
           .contains("https://chat.example/archives/C17/p2?thread_ts=1&cid=C17");
     }
+  }
+
+  @Test
+  void a_reader_finds_the_sections_beside_the_pages() throws IOException {
+    try (PDDocument document = Loader.loadPDF(written(Drafts.full()))) {
+      assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+          .extracting(PDOutlineItem::getTitle)
+          .containsSubsequence("Summary", "Timeline", "Root cause", "Evidence");
+    }
+  }
+
+  @Test
+  void no_line_ends_within_the_numbers_of_a_citation() throws IOException {
+    assertThat(text(withRowsOfAllLengths()).lines())
+        .noneMatch(line -> line.strip().matches("[0-9, ]*\\]|.*\\[[0-9, ]*"));
   }
 
   @Test

@@ -46,6 +46,16 @@ record HtmlPage(Writer out, Margin margin) {
       out.write("<div%s><dt>%s</dt><dd>%s</dd></div>\n".formatted(kind, fact.label(), value));
     }
     out.write("</dl>\n</header>\n");
+    contents(document);
+  }
+
+  private void contents(Document document) throws IOException {
+    String links =
+        document.parts().stream()
+            .filter(part -> !part.isEmpty())
+            .map(part -> "<a href=\"#%s\">%s</a>".formatted(part.anchor(), part.heading()))
+            .collect(Collectors.joining("\n"));
+    out.write(links.isEmpty() ? "" : "<nav>\n" + links + "\n</nav>\n");
   }
 
   private void part(Part part) throws IOException {
@@ -143,7 +153,8 @@ record HtmlPage(Writer out, Margin margin) {
         cited.numbers().stream()
             .map(number -> "<a href=\"#e%d\">%d</a>".formatted(number, number))
             .collect(Collectors.joining(", "));
-    String more = cited.more() == 0 ? "" : " and " + cited.more() + " more";
-    return "&#160;<span class=\"cited\">[" + links + "</span><small>" + more + "]</small>";
+    String end =
+        cited.more() == 0 ? "]</span>" : "</span><small> and " + cited.more() + " more]</small>";
+    return "&#160;<span class=\"cited\">[" + links + end;
   }
 }

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Sets the page of another exporter on paper; nothing is fetched, and the fonts are in the file.
  */
 public final class PdfExporter implements Exporter {
   private static final Pattern STYLE = Pattern.compile("<style>.*?</style>", Pattern.DOTALL);
+  private static final Pattern SECTION =
+      Pattern.compile("<section id=\"([a-z_]+)\">\\s*<h2>([^<]+)</h2>");
   private static final String HEAD_ENDS = "</header>";
 
   private final Exporter page;
@@ -87,11 +90,21 @@ public final class PdfExporter implements Exporter {
 
   private static String paper(String source, Fonts fonts) throws IOException {
     String style = "<style>" + style().replace("FONTS", fonts.families()) + "</style>";
-    String dressed = STYLE.matcher(source).replaceFirst(Matcher.quoteReplacement(style));
+    String head = style + "\n" + bookmarks(source);
+    String dressed = STYLE.matcher(source).replaceFirst(Matcher.quoteReplacement(head));
     return fonts
         .complaint(dressed)
         .map(said -> dressed.replace(HEAD_ENDS, "<p class=\"notice\">" + said + "</p>" + HEAD_ENDS))
         .orElse(dressed);
+  }
+
+  /** A reader of PDF lists them beside the pages. */
+  private static String bookmarks(String source) {
+    return SECTION
+        .matcher(source)
+        .results()
+        .map(one -> "<bookmark name=\"%s\" href=\"#%s\" />".formatted(one.group(2), one.group(1)))
+        .collect(Collectors.joining("", "<bookmarks>", "</bookmarks>"));
   }
 
   private static String style() throws IOException {
