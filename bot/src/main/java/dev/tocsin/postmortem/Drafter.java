@@ -76,7 +76,7 @@ public final class Drafter {
   }
 
   private List<Told> said(SectionName name) {
-    List<Told> said = new ArrayList<>(new Narrative(findings, times, beginnings).of(name));
+    List<Told> said = new ArrayList<>(new Narrative(findings, times, beginnings, log).of(name));
     if (name == SectionName.OPEN_QUESTIONS) {
       said.addAll(0, new Questions(findings, certainty(), times, log.isOver()).told());
     }

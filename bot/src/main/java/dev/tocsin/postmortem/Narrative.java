@@ -21,8 +21,13 @@ final class Narrative {
   private final Times times;
   private final Sayings sayings;
   private final Beginnings beginnings;
+  private final Log log;
 
-  Narrative(Findings findings, Times times, Beginnings beginnings) {
+  /**
+   * @param log whoever opened the incident reported it
+   */
+  Narrative(Findings findings, Times times, Beginnings beginnings, Log log) {
+    this.log = log;
     this.beginnings = beginnings;
     this.findings = findings;
     this.story = findings.story();
@@ -158,7 +163,8 @@ final class Narrative {
       return "Before it: " + sayings.at(i, Topic.ACTION);
     }
     if (i == story.firstWitness() && isToldAsImpact(i)) {
-      return line.who() + " was the first to report it, at " + times.of(line.at()) + ".";
+      String what = log.has(Happening.Kind.OPENED) ? "speak of it" : "report it";
+      return line.who() + " was the first to " + what + ", at " + times.of(line.at()) + ".";
     }
     return sayings.at(i, Topic.DETECTION);
   }

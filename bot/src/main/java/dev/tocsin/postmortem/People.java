@@ -48,7 +48,9 @@ final class People {
         part.deeds().addAll(deed(event.kind()));
       }
     }
-    mark(SectionName.DETECTION, Deed.REPORTED);
+    if (!log.has(Happening.Kind.OPENED)) {
+      mark(SectionName.DETECTION, Deed.REPORTED);
+    }
     mark(SectionName.ROOT_CAUSE, Deed.EXPLAINED);
     mark(SectionName.RESOLUTION, Deed.ACTED);
   }

@@ -59,8 +59,9 @@ final class Spoken {
   /** What nobody said rests on all that was said, from the first line to the last. */
   Told missing(String sentence) {
     int last = story.size() - 1;
-    return told(
-        sentence.formatted("between %s and %s".formatted(at(0), at(last))), List.of(0, last));
+    String when =
+        at(0).equals(at(last)) ? "at " + at(0) : "between %s and %s".formatted(at(0), at(last));
+    return told(sentence.formatted(when), List.of(0, last));
   }
 
   Told told(String text, List<Integer> lines) {

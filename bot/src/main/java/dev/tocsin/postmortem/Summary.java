@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class Summary {
     Told end = record.end();
     return some(
         record.beginning(),
-        impact == null ? silent ? record.missing(NO_IMPACT) : talk.impact() : impact,
+        impact == null ? silent ? record.missing(NO_IMPACT) : talk.impact(Set.of()) : impact,
         record.response(),
         why == null ? silent ? record.missing(NO_CAUSE) : talk.cause(cause) : why,
         end == null && !log.isOver() ? record.unresolved() : end,

@@ -69,8 +69,13 @@ final class TalkSummary {
   /** What it meant, by the line that tells it best, with the figures that people gave. */
   Told impact() {
     int sign = story.firstSign();
-    int opening = symptoms.plainest(sign);
-    Set<Integer> opened = new HashSet<>(List.of(sign, opening, story.firstWitness()));
+    return impact(new HashSet<>(List.of(sign, symptoms.plainest(sign), story.firstWitness())));
+  }
+
+  /**
+   * @param opened the lines that the sentence before it told
+   */
+  Told impact(Set<Integer> opened) {
     List<Integer> likeliest =
         symptoms.likeliest().filter(i -> !opened.contains(i) && !repeats(i, opened)).toList();
     return likeliest.stream()

@@ -2,6 +2,8 @@ package dev.tocsin.postmortem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.postmortem.Happening.Details;
+import dev.tocsin.postmortem.Happening.Kind;
 import dev.tocsin.postmortem.Span.State;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -133,5 +135,26 @@ class DraftingALiveIncidentTest {
   void nothing_needs_to_be_dropped() {
     assertThat(draft.dropped()).isZero();
     assertThat(draft.evidence()).extracting(Evidence::id).contains("#1", "m0");
+  }
+
+  @Test
+  void whoever_speaks_first_after_it_was_opened_tells_what_it_meant_and_did_not_report_it() {
+    var opened =
+        new Happening("#1", Chat.at("02:00"), Kind.OPENED, "ada", "Checkout is down", Details.NONE);
+    var said =
+        Chat.of(
+            """
+            02:09 linus: all payments fail with errors here too
+            02:10 linus: about 400 customers could not pay in the last 20 minutes
+            02:11 linus: found it, the gateway ran out of connections. So every payment fails.
+            """);
+    Draft live = Drafter.draft(new CaseFile(Header.none(), said, List.of(opened), Night.BERLIN));
+
+    assertThat(Chat.texts(live, SectionName.SUMMARY))
+        .anyMatch(text -> text.startsWith("All payments failed with errors here too (linus"));
+    assertThat(Chat.texts(live, SectionName.DETECTION))
+        .contains("linus was the first to speak of it, at 03:09.");
+    assertThat(Chat.texts(live, SectionName.PARTICIPANTS))
+        .noneMatch(text -> text.contains("reported it"));
   }
 }

@@ -45,8 +45,7 @@ class SummarisingTest {
     Draft draft = Chat.draft("10:00 ada: the shop is down with errors");
     assertThat(Chat.texts(draft, SectionName.SUMMARY))
         .contains(
-            "What it meant for those affected is not established: nobody said more between 10:00"
-                + " and 10:00.");
+            "What it meant for those affected is not established: nobody said more at" + " 10:00.");
   }
 
   @ParameterizedTest

@@ -14,7 +14,7 @@ class SummarisingTheEndTest {
     assertThat(Chat.texts(draft, SectionName.SUMMARY).getLast())
         .isEqualTo(
             "What ended it, and after how long, is not established: no word that it was over was"
-                + " found between 10:00 and 10:00.");
+                + " found at 10:00.");
   }
 
   @Test
