@@ -15,7 +15,7 @@ export const STEPS = [
   {
     id: 'open',
     title: 'Something breaks',
-    says: (seen) => `It is the middle of the night, and ${cast(seen).opener.name} sees every payment fail. One command makes a room, invites the people on call and starts to page them.`,
+    says: (seen) => `${cast(seen).opener.name} sees every payment fail. One command makes a room, invites the people on call and starts to page them.`,
     as: (seen) => cast(seen).opener,
     room: () => 'general',
     words: () => ['/incident open Checkout rejects every card payment sev:1 service:checkout'],
@@ -79,11 +79,12 @@ export const STEPS = [
   {
     id: 'work',
     title: 'People work, Tocsin keeps the record',
-    says: (seen) => `${cast(seen).engineer.name} has woken up and found something. All that is said here is kept; ${PIN} on a message puts it on the timeline.`,
+    says: (seen) => `${cast(seen).engineer.name} was out of reach, is back and has found something. All that is said here is kept; ${PIN} on a message puts it on the timeline.`,
     as: (seen) => cast(seen).engineer,
     words: () => [
-      'Sorry, I slept through it. I am on it now.',
-      'Found it: since 02:00 the payment provider only accepts TLS 1.3, and our gateway still offers 1.2. So every card payment fails.',
+      'Sorry, I am late. Card payments fail with an error in the whole shop.',
+      'About 400 customers could not pay in the last 20 minutes.',
+      'Found it: the payment provider only accepts TLS 1.3, and our gateway still offers 1.2. So every card payment fails.',
     ],
     pins: true,
     done: (seen) => seen.pinned,
