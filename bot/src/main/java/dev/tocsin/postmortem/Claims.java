@@ -78,7 +78,22 @@ final class Claims {
   private boolean mayClaim(int i) {
     Line line = story.line(i);
     boolean persists = story.persists(i) && line.about(Topic.PERSISTS) >= line.about(Topic.CAUSE);
-    return !persists && !line.is(Trait.QUESTION) && !line.saysPlainly(Topic.DOUBT, TAKEN_BACK);
+    return !persists
+        && !isToBeDone(i)
+        && !line.is(Trait.QUESTION)
+        && !line.saysPlainly(Topic.DOUBT, TAKEN_BACK);
+  }
+
+  /** What is to be different next time, said when it was over. */
+  private boolean isToBeDone(int i) {
+    Line line = story.line(i);
+    return line.isOnlyTasks() || (story.end() >= 0 && i > story.end() && isLater(line));
+  }
+
+  private static boolean isLater(Line line) {
+    return line.foremost(Relevance::explains)
+        .filter(sentence -> sentence.about(Topic.FOLLOW_UP) >= PLAIN)
+        .isPresent();
   }
 
   /** Thanks for finding the cause don't name it. */

@@ -115,7 +115,10 @@ final class Findings {
   private IntToDoubleFunction ofLate(IntToDoubleFunction likely) {
     int sign = story.firstSign();
     Instant from = sign < story.size() ? story.line(sign).at().minus(BEFORE) : Instant.MIN;
-    return i -> story.line(i).at().isBefore(from) ? 0 : likely.applyAsDouble(i);
+    return i ->
+        story.line(i).at().isBefore(from) || (i < sign && story.isSmallTalk(i))
+            ? 0
+            : likely.applyAsDouble(i);
   }
 
   private static boolean mayTellOfIt(Line line) {
@@ -143,7 +146,11 @@ final class Findings {
   private IntToDoubleFunction only(SectionName section, IntPredicate fits) {
     IntToDoubleFunction likely = likelihood.of(section);
     double weight = story.size() <= SHORT ? FEW_WORDS_COUNT : 1;
-    return i -> fits.test(i) && !isCourtesy(i) ? weight * likely.applyAsDouble(i) : 0;
+    boolean event = !LESSONS.contains(section);
+    return i ->
+        fits.test(i) && !isCourtesy(i) && !(event && story.line(i).isOnlyTasks())
+            ? weight * likely.applyAsDouble(i)
+            : 0;
   }
 
   private boolean isCourtesy(int i) {
@@ -169,15 +176,19 @@ final class Findings {
     return told;
   }
 
-  private boolean showsBefore(Line line) {
-    return line.isHuman() && !line.is(Trait.LOGGED) && line.about(Topic.INTENT) < PLAINLY;
+  private boolean showsBefore(int i) {
+    Line line = story.line(i);
+    return line.isHuman()
+        && !line.is(Trait.LOGGED)
+        && line.about(Topic.INTENT) < PLAINLY
+        && !story.isSmallTalk(i);
   }
 
   private Story told() {
     int sign = story.firstSign();
     return Stream.of(SectionName.IMPACT, SectionName.DETECTION)
         .flatMap(section -> lines(section).stream())
-        .filter(i -> sign < story.size() && i < sign && showsBefore(story.line(i)))
+        .filter(i -> sign < story.size() && i < sign && showsBefore(i))
         .filter(i -> !new Suffered(story).isLongBefore(i))
         .filter(i -> !story.isDeed(i))
         .min(Comparator.naturalOrder())
@@ -189,7 +200,7 @@ final class Findings {
   private Story seenFirst() {
     return Stream.of(SectionName.IMPACT, SectionName.DETECTION)
         .flatMap(section -> lines(section).stream())
-        .filter(i -> i >= story.firstSign() && showsBefore(story.line(i)) && !story.isDeed(i))
+        .filter(i -> i >= story.firstSign() && showsBefore(i) && !story.isDeed(i))
         .min(Comparator.naturalOrder())
         .map(story::seenBy)
         .orElse(story);

@@ -43,6 +43,11 @@ record Line(Utterance source, List<Sentence> sentences, Weights weights, Set<Tra
     return sentences.isEmpty();
   }
 
+  /** Whether it only lists what is to be done. */
+  boolean isOnlyTasks() {
+    return !isEmpty() && sentences.stream().allMatch(Sentence::isTask);
+  }
+
   double about(Topic topic) {
     return weights.of(topic);
   }

@@ -1,5 +1,6 @@
 package dev.tocsin.postmortem;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,8 +33,7 @@ final class Reading {
     }
     mark(traits, utterance, prose);
     String plain = speakers.withoutAddress(Shape.withoutCommand(prose));
-    List<Sentence> sentences =
-        Words.sentences(plain).stream().map(text -> Sentence.of(text, terms)).toList();
+    List<Sentence> sentences = sentences(plain);
     if (!sentences.isEmpty() && sentences.stream().allMatch(Sentence::asks)) {
       traits.add(Trait.QUESTION);
     }
@@ -41,6 +41,18 @@ final class Reading {
       traits.add(Trait.PUBLIC);
     }
     return Line.of(utterance, sentences, traits);
+  }
+
+  /** Behind the heading of a list of tasks all is still to be done. */
+  private List<Sentence> sentences(String plain) {
+    List<Sentence> sentences = new ArrayList<>();
+    boolean tasks = false;
+    for (String text : Words.sentences(plain)) {
+      Sentence sentence = Sentence.of(text, terms);
+      tasks |= Tasks.heads(text);
+      sentences.add(tasks ? sentence.toBeDone() : sentence);
+    }
+    return List.copyOf(sentences);
   }
 
   private void mark(Set<Trait> traits, Utterance utterance, String prose) {

@@ -23,6 +23,13 @@ final class Retold {
               + "(\\p{L}+)(?= )",
           Pattern.CASE_INSENSITIVE);
 
+  /** Of what nobody is said to have done: it began then, or was done by whoever. */
+  private static final Pattern BEGINS =
+      Pattern.compile(
+          "^(?:started|stopped|resumed) (?:(?:at|around|about|since|from|~)"
+              + " ?)*\\d|^(?:taken|undone) ",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ENTRY =
       Pattern.compile(
           "(\\p{L}[\\w-]{1,30})(?:@[\\w.-]+)? (\\p{L}+ed|rebuilt|restarted|ran|reset|cut)"
@@ -52,7 +59,8 @@ final class Retold {
     }
     String verb = clause.substring(opening.start(2), opening.end(2)).toLowerCase(Locale.ROOT);
     String rest = clause.substring(opening.end()).strip().replaceFirst("(?<!for|til) now$", "");
-    return isPlain(rest) ? told(verb, rest, who) : Optional.empty();
+    boolean begins = opening.group(1) == null && BEGINS.matcher(clause).find();
+    return isPlain(rest) && !begins ? told(verb, rest, who) : Optional.empty();
   }
 
   /** As {@link #of}, but nothing where the sentence says more than that clause. */

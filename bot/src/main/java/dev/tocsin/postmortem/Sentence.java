@@ -12,6 +12,15 @@ record Sentence(String text, List<String> words, Weights weights) {
     return new Sentence(text, words, text.endsWith("?") ? weights.asked() : weights);
   }
 
+  /** The same words as those of a task. */
+  Sentence toBeDone() {
+    return new Sentence(text, words, weights.toBeDone());
+  }
+
+  boolean isTask() {
+    return weights.strongest(Topic.FOLLOW_UP) >= Weights.TASK;
+  }
+
   boolean asks() {
     return text.endsWith("?");
   }

@@ -13,12 +13,11 @@ import java.util.stream.Stream;
 /** The lines in order with the turning points among them: where it shows, and where it ends. */
 final class Story {
   private static final double SYMPTOM = 3;
-  private static final double HINT = 1;
   private static final double DEED = 4;
-  private static final double ON_RECORD = 2;
   private static final double RECOVERED = 4;
   private static final double THANKS = 3;
   private static final double PERSISTS = 4;
+  private static final double ALIKE = 0.7;
   private static final int FEW = 2;
   private static final int SOON = 20;
   private static final Duration LEFT_ALONE = Duration.ofHours(2);
@@ -54,7 +53,7 @@ final class Story {
     this.firstAlert = first(from, i -> line(i).is(Trait.ALERT));
     this.firstWitness = first(from, i -> line(i).isHuman() && isSymptom(i));
     int sign = first(from, this::isSign);
-    this.firstSign = sign < lines.size() ? sign : first(0, this::hints);
+    this.firstSign = sign < lines.size() ? sign : first(0, i -> Telltale.hint(line(i)));
     this.firstDeed = first(firstSign, this::isDeed);
     this.lastRecovery = last(lines.size(), i -> i > firstSign && isRecovery(i) && isChange(i));
     this.trigger = last(firstSign, i -> line(i).is(Trait.LOGGED) && isDeed(i));
@@ -131,7 +130,7 @@ final class Story {
   /** The line that says, before anybody says again that it is over, that it is not; or -1. */
   int relapse(int recovery) {
     for (int i = recovery + 1; i < lines.size(); i++) {
-      if (persists(i)) {
+      if (persists(i) || alertsAgain(i)) {
         return i;
       }
       if (isRecovery(i)) {
@@ -139,6 +138,14 @@ final class Story {
       }
     }
     return -1;
+  }
+
+  /** The alert that began it, once more. */
+  private boolean alertsAgain(int i) {
+    return line(i).is(Trait.ALERT)
+        && firstAlert < i
+        && line(i).who().equals(line(firstAlert).who())
+        && Theme.overlap(line(firstAlert).telling(), line(i).telling()) >= ALIKE;
   }
 
   /** The last time somebody said too early that it was over, or -1. */
@@ -208,9 +215,7 @@ final class Story {
   }
 
   boolean isSymptom(int i) {
-    Line line = line(i);
-    boolean done = line.is(Trait.LOGGED) || line.is(Trait.CLEAR);
-    return !done && line.best(Story::shows) >= SYMPTOM;
+    return Telltale.symptom(line(i));
   }
 
   /**
@@ -253,41 +258,17 @@ final class Story {
     return undone || line.is(Trait.ALERT) || (line.isHuman() && isSymptom(i));
   }
 
-  /** Where nobody says it plainly, the first hint has to do. */
-  private boolean hints(int i) {
-    return !line(i).is(Trait.CLEAR) && line(i).best(Story::shows) >= HINT;
-  }
-
-  private static double shows(Sentence sentence) {
-    return sentence.about(Topic.IMPACT)
-        + 0.7 * sentence.about(Topic.DETECTION)
-        - sentence.about(Topic.RECOVERY)
-        - sentence.about(Topic.NOISE);
+  /** Few words that show nothing and ask nothing tell of no trouble. */
+  boolean isSmallTalk(int i) {
+    return Telltale.smallTalk(line(i));
   }
 
   boolean isDeed(int i) {
-    Line line = line(i);
-    double done = line.about(Topic.ACTION) + (line.is(Trait.LOGGED) ? ON_RECORD : 0);
-    return done >= DEED
-        && line.about(Topic.NOISE) < THANKS
-        && !line.is(Trait.QUESTION)
-        && !line.is(Trait.ALERT);
+    return Telltale.deed(line(i));
   }
 
   boolean isRecovery(int i) {
-    Line line = line(i);
-    double over = line.about(Topic.RECOVERY);
-    return over >= RECOVERED
-        && over > line.about(Topic.IMPACT)
-        && !line.is(Trait.QUESTION)
-        && !isGuess(line);
-  }
-
-  /** "That seems to be the one that works" speaks of a plan. */
-  private static boolean isGuess(Line line) {
-    return line.foremost(sentence -> sentence.about(Topic.RECOVERY))
-        .filter(sentence -> sentence.about(Topic.HEDGE) >= sentence.about(Topic.RECOVERY))
-        .isPresent();
+    return Telltale.recovery(line(i));
   }
 
   private int first(int from, IntPredicate fits) {

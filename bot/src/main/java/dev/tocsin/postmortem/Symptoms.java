@@ -13,6 +13,7 @@ final class Symptoms {
   private static final double A_PERSONS_WORD = 0.2;
   private static final double OUTPUT = 0.3;
   private static final double SHOWS = 3;
+  private static final double HINT = 1;
   private static final int FEW = 4;
   private static final Duration EARLY = Duration.ofMinutes(30);
   private static final Pattern ERROR =
@@ -61,6 +62,8 @@ final class Symptoms {
         .filter(i -> !causes.contains(i) && !story.line(i).is(Trait.LOGGED))
         .filter(i -> story.line(i).about(Topic.DOUBT) < SHOWS)
         .filter(i -> !story.isRecovery(i))
+        .filter(i -> !story.line(i).is(Trait.QUESTION))
+        .filter(i -> story.line(i).about(Topic.IMPACT) >= HINT)
         .sorted(better.reversed());
   }
 

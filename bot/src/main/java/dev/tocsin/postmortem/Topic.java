@@ -42,6 +42,14 @@ enum Topic {
     };
   }
 
+  /** Whether what is still to be done can tell of it. */
+  boolean isSaidOfTasks() {
+    return switch (this) {
+      case FOLLOW_UP, UNKNOWN, PUBLIC, HEDGE, INTENT, NOISE -> true;
+      default -> false;
+    };
+  }
+
   String file() {
     return name().toLowerCase(Locale.ROOT) + ".txt";
   }

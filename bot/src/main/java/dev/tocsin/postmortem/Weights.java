@@ -10,6 +10,10 @@ final class Weights {
 
   private static final double SECOND = 0.4;
   private static final double ASKED = 0.25;
+
+  /** More than any cue: it is known by the heading above it. */
+  static final float TASK = 6;
+
   private static final Topic[] TOPICS = Topic.values();
 
   /** A bit for each topic that has a pair of values: the strongest cue, and what others add. */
@@ -73,6 +77,21 @@ final class Weights {
       strongest[topic.ordinal()] = at < 0 ? 0 : (float) (part * values[at]);
       further[topic.ordinal()] = at < 0 ? 0 : (float) (part * values[at + 1]);
     }
+    return new Weights(strongest, further);
+  }
+
+  /** What is to be done was not done, and tells neither what broke nor why. */
+  Weights toBeDone() {
+    float[] strongest = new float[TOPICS.length];
+    float[] further = new float[TOPICS.length];
+    for (Topic topic : TOPICS) {
+      int at = at(topic);
+      boolean kept = at >= 0 && topic.isSaidOfTasks();
+      strongest[topic.ordinal()] = kept ? values[at] : 0;
+      further[topic.ordinal()] = kept ? values[at + 1] : 0;
+    }
+    int task = Topic.FOLLOW_UP.ordinal();
+    strongest[task] = Math.max(strongest[task], TASK);
     return new Weights(strongest, further);
   }
 

@@ -76,6 +76,33 @@ class FindingTurningPointsTest {
   }
 
   @Test
+  void small_talk_before_it_is_not_its_first_sign() {
+    Draft draft =
+        Chat.draft(
+            """
+            18:00 ada: one minute!! deep breaths
+            18:01 grace: doors open 🎉
+            18:06 linus: players can't log in, login times out with errors
+            18:30 ada: logins are back to normal
+            """);
+    assertThat(Chat.texts(draft, SectionName.DETECTION)).noneMatch(text -> text.contains("ada"));
+    assertThat(Chat.texts(draft, SectionName.SUMMARY).getFirst()).contains("linus");
+  }
+
+  @Test
+  void a_greeting_takes_nothing_from_what_is_reported_with_it() {
+    String text = "Good morning, the ward does not get any results, orders are failing";
+    assertThat(Chat.line("ada", text).about(Topic.NOISE)).isZero();
+    assertThat(Chat.line("ada", "good morning all").about(Topic.NOISE)).isEqualTo(3);
+  }
+
+  @Test
+  void an_offer_to_take_something_back_shows_no_trouble() {
+    Story story = Chat.story("22:04 ada: It only touched the cameras. I can roll it back\n");
+    assertThat(story.isSymptom(0)).isFalse();
+  }
+
+  @Test
   void a_plan_that_seems_to_work_is_no_recovery() {
     Story story =
         Chat.story(

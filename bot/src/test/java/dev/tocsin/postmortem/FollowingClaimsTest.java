@@ -125,6 +125,20 @@ class FollowingClaimsTest {
   }
 
   @Test
+  void who_says_that_the_cause_is_open_names_none() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: jobs hang with errors
+            10:10 grace: took rack 7 out
+            10:30 ada: jobs are back to normal
+            10:35 grace: the cause is still open, vendor ticket is filed
+            """);
+    assertThat(draft.section(SectionName.ROOT_CAUSE).status()).isEqualTo(Certainty.UNKNOWN);
+    assertThat(Chat.sources(draft, SectionName.OPEN_QUESTIONS)).contains("m3");
+  }
+
+  @Test
   void without_anybody_naming_it_the_cause_is_unknown() {
     Findings findings =
         findings(

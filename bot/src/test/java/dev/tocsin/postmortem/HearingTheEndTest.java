@@ -26,7 +26,12 @@ class HearingTheEndTest {
         "dropping the old index",
         "restore at 40%",
         "the dump cannot be restored",
-        "first customers are back"
+        "first customers are back",
+        "their status page is green",
+        "provider's status page: all green, of course",
+        "my shift is over, linus has taken over",
+        "only the south uses that node, that's why the other sites are ok",
+        "network says hall 3 is done and everything is up. So it isn't the network."
       })
   void what_is_begun_planned_or_partly_so_is_no_end(String text) {
     assertThat(after(text).end()).isEqualTo(-1);
@@ -143,5 +148,27 @@ class HearingTheEndTest {
     Story story = after("restarted the workers\n10:15 ada: all good now\n10:20 linus: " + text);
     assertThat(story.relapse(2)).isEqualTo(3);
     assertThat(story.end()).isEqualTo(-1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "backlog is 0, everything delivered",
+        "all tills ok",
+        "queue is empty. logins normal",
+        "latency 40 ms, nobody waiting",
+        "running for an hour, calling it mitigated"
+      })
+  void once_something_was_done_that_nothing_waits_any_more_is_an_end(String text) {
+    Story story =
+        Chat.story(
+            """
+            10:00 ada: the shop is down with errors
+            10:05 grace: restarted the workers
+            10:10 ada: %s
+            """
+                .formatted(text));
+    assertThat(story.end()).isEqualTo(2);
+    assertThat(story.isAllClear(2)).isTrue();
   }
 }

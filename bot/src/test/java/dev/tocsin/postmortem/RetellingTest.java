@@ -37,7 +37,10 @@ class RetellingTest {
         "restarted my box",
         "restarted",
         "db-3 restarted the workers",
-        "did you restart it"
+        "did you restart it",
+        "started 11:20 when that order came in",
+        "started around 9 with the import",
+        "taken over the shift"
       })
   void what_is_not_plainly_a_deed_stays_a_quotation(String said) {
     assertThat(Retold.of(said, "ada")).isEmpty();

@@ -61,4 +61,16 @@ class SortingRemarksTest {
     List<Told> two = List.of(told("ada: \"down\"", "m1"), told("The shop was down (grace).", "m2"));
     assertThat(Repeats.merged(two)).isEqualTo(two);
   }
+
+  @Test
+  void a_question_does_not_tell_what_it_meant() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 watchdog: ALERT: failed logins 40x baseline on gate-2
+            10:02 grace: one try for each name, from thousands of addresses
+            10:04 linus: is it our database that leaked and was lost?
+            """);
+    assertThat(Chat.texts(draft, SectionName.SUMMARY)).noneMatch(text -> text.contains("leaked"));
+  }
 }

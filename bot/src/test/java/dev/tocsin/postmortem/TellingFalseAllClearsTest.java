@@ -47,6 +47,36 @@ class TellingFalseAllClearsTest {
   }
 
   @Test
+  void the_same_alert_once_more_takes_it_back() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 watchdog: WARNING: failed logins 40x baseline on gate-2
+            10:05 ada: somebody tries stolen passwords, users get errors
+            10:10 grace: blocked the worst networks at the edge
+            10:20 ada: logins are back to normal
+            10:50 watchdog: WARNING: failed logins 60x baseline on gate-2
+            """);
+    assertThat(end(draft))
+        .startsWith(
+            "ada said at 10:20 that it was over, but by the word of watchdog at 10:50 it was not");
+    assertThat(timeToResolve(draft)).isEqualTo(Span.State.PENDING);
+  }
+
+  @Test
+  void what_works_before_anything_was_done_was_not_said_too_early_to_be_over() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: the shop is slow, orders are failing with errors
+            10:01 ada: search works fine
+            10:02 grace: orders are still failing here
+            """
+                + END);
+    assertThat(end(draft)).doesNotContain("too early");
+  }
+
+  @Test
   void nothing_is_over_when_the_last_word_on_it_was_contradicted() {
     assertThat(end(open))
         .isEqualTo(

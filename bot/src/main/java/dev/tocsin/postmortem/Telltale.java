@@ -1,0 +1,70 @@
+package dev.tocsin.postmortem;
+
+/** What a line tells by itself, wherever it stands: trouble, a step, or that it is well again. */
+final class Telltale {
+  private static final double SYMPTOM = 3;
+  private static final double HINT = 1;
+  private static final double DEED = 4;
+  private static final double ON_RECORD = 2;
+  private static final double RECOVERED = 4;
+  private static final double THANKS = 3;
+  private static final int SMALL = 6;
+
+  private Telltale() {}
+
+  static boolean symptom(Line line) {
+    boolean done = line.is(Trait.LOGGED) || line.is(Trait.CLEAR);
+    return !done && line.best(Telltale::shows) >= SYMPTOM;
+  }
+
+  /** Where nobody says it plainly, the first hint has to do. */
+  static boolean hint(Line line) {
+    return !line.is(Trait.CLEAR) && line.best(Telltale::shows) >= HINT;
+  }
+
+  static boolean smallTalk(Line line) {
+    int words = line.sentences().stream().mapToInt(sentence -> sentence.words().size()).sum();
+    return words <= SMALL
+        && line.isHuman()
+        && !line.is(Trait.LOGGED)
+        && !hint(line)
+        && line.sentences().stream().noneMatch(Sentence::asks);
+  }
+
+  static boolean deed(Line line) {
+    double done = line.about(Topic.ACTION) + (line.is(Trait.LOGGED) ? ON_RECORD : 0);
+    return done >= DEED
+        && line.about(Topic.NOISE) < THANKS
+        && !line.is(Trait.QUESTION)
+        && !line.is(Trait.ALERT);
+  }
+
+  static boolean recovery(Line line) {
+    double over = line.about(Topic.RECOVERY);
+    return over >= RECOVERED
+        && over > line.about(Topic.IMPACT)
+        && !line.is(Trait.QUESTION)
+        && !line.is(Trait.ALERT)
+        && !rulesOut(line)
+        && !isGuess(line);
+  }
+
+  private static double shows(Sentence sentence) {
+    return sentence.about(Topic.IMPACT)
+        + 0.7 * sentence.about(Topic.DETECTION)
+        - Math.max(0, sentence.about(Topic.RECOVERY))
+        - sentence.about(Topic.NOISE);
+  }
+
+  /** "The network is up, so it isn't that" speaks of a part that was never hurt. */
+  private static boolean rulesOut(Line line) {
+    return line.about(Topic.DOUBT) >= line.about(Topic.RECOVERY) && line.sentences().size() > 1;
+  }
+
+  /** "That seems to be the one that works" speaks of a plan. */
+  private static boolean isGuess(Line line) {
+    return line.foremost(sentence -> sentence.about(Topic.RECOVERY))
+        .filter(sentence -> sentence.about(Topic.HEDGE) >= sentence.about(Topic.RECOVERY))
+        .isPresent();
+  }
+}
