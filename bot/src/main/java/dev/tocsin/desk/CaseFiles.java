@@ -12,17 +12,25 @@ import dev.tocsin.timeline.Reading;
 import dev.tocsin.timeline.Timeline;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 
 /** Puts together what a live incident's draft is written from. */
 final class CaseFiles {
   private CaseFiles() {}
 
+  /**
+   * @param components what a service is part of
+   */
   static CaseFile of(
-      Incident incident, List<Recorded> journal, List<Messages.Row> messages, ZoneId zone) {
+      Incident incident,
+      List<Recorded> journal,
+      List<Messages.Row> messages,
+      ZoneId zone,
+      Function<String, List<String>> components) {
     List<Messages.Row> said = messages.stream().filter(CaseFiles::canBeRead).toList();
     List<Reading> readings = Timeline.readings(incident, journal, zone);
     return new CaseFile(
-        header(incident),
+        header(incident, components),
         said.stream().map(CaseFiles::utterance).toList(),
         new Happenings(incident, said, zone).of(readings),
         zone);
@@ -32,16 +40,22 @@ final class CaseFiles {
     return message.content().deletedAt() == null && !message.content().text().isBlank();
   }
 
-  private static Header header(Incident incident) {
+  private static Header header(Incident incident, Function<String, List<String>> components) {
     return new Header(
         incident.name(),
         incident.title(),
         incident.severity().map(Severity::number).orElse(null),
         incident.status().word(),
         incident.lead().map(Who::name).orElse(null),
+        incident.lifecycle().service().map(name -> service(name, components)).orElse(null),
         incident.lifecycle().openedAt(),
         incident.lifecycle().resolvedAt().orElse(null),
         incident.lifecycle().isDrill());
+  }
+
+  private static String service(String name, Function<String, List<String>> components) {
+    String parts = String.join(", ", components.apply(name));
+    return parts.isEmpty() ? name : name + " (" + parts + ")";
   }
 
   private static Utterance utterance(Messages.Row message) {

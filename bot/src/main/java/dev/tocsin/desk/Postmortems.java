@@ -30,6 +30,7 @@ public final class Postmortems {
   private final Storage storage;
   private final Supplier<ZoneId> zone;
   private final PublicText publicText;
+  private final Function<String, List<String>> components;
   private final Likenesses likenesses;
   private final Optional<String> site;
 
@@ -51,6 +52,7 @@ public final class Postmortems {
     this.storage = storage;
     this.zone = zone;
     this.publicText = publicText;
+    this.components = components;
     this.likenesses = new Likenesses(storage, components);
   }
 
@@ -110,7 +112,7 @@ public final class Postmortems {
   private Material material(Transaction tx, long id) {
     List<Recorded> history = Ledger.history(tx, id);
     Incident incident = Incident.of(id, history);
-    CaseFile file = CaseFiles.of(incident, history, tx.messages().of(id), zone.get());
+    CaseFile file = CaseFiles.of(incident, history, tx.messages().of(id), zone.get(), components);
     List<Verdict> verdicts = history.stream().flatMap(Postmortems::verdict).toList();
     List<Edit> edits = tx.documents().edits(id).stream().map(EditRows::edit).toList();
     return new Material(incident, file, verdicts, edits);

@@ -95,6 +95,9 @@ final class Layout {
     known.put("Severity", incident.severity() == null ? null : "SEV" + incident.severity());
     known.put("Status", incident.status());
     known.put("Lead", incident.lead());
+    if (incident.service() != null) {
+      known.put("Service", incident.service());
+    }
     known.put("Opened", moment(incident.openedAt()));
     known.put("Resolved", moment(incident.resolvedAt()));
     return known;

@@ -32,6 +32,7 @@ public final class Drafts {
             1,
             "resolved",
             "Noor",
+            "bookings (Web App, Tables)",
             at("2026-03-04T22:41:00Z"),
             at("2026-03-04T23:29:00Z"),
             false),
@@ -56,7 +57,7 @@ public final class Drafts {
         Map.of(SectionName.SUMMARY, List.of(statement, statement));
     Instant at = at("2026-03-04T22:41:00Z");
     return new Draft(
-        new Header(text, text, null, text, text, null, null, true),
+        new Header(text, text, null, text, text, text, null, null, true),
         BERLIN,
         sections(told),
         List.of(new Row(at, text, RowKind.MESSAGE, List.of(text))),

@@ -76,7 +76,7 @@ final class Night {
             02:58 margaret: luckily this was at night, it could have been much worse
             """);
     Header header =
-        new Header("INC-1", "Checkout", 1, "closed", "ada", Chat.at("02:00"), null, false);
+        new Header("INC-1", "Checkout", 1, "closed", "ada", null, Chat.at("02:00"), null, false);
     return new CaseFile(header, said, events, BERLIN);
   }
 

@@ -83,6 +83,7 @@ public final class JsonExporter implements TextExporter {
       }
       text("status", header.status());
       text("lead", header.lead());
+      text("service", header.service());
       time("opened_at", header.openedAt());
       time("resolved_at", header.resolvedAt());
       json.writeBooleanProperty("drill", header.drill());

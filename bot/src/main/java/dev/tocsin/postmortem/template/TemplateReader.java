@@ -24,6 +24,7 @@ public final class TemplateReader {
           "severity",
           "status",
           "lead",
+          "service",
           "opened",
           "resolved",
           "timezone",
