@@ -93,7 +93,9 @@ final class Retold {
     return !words.isEmpty()
         && rest.length() >= SHORTEST_OBJECT
         && !PASSIVE.contains(words.getFirst())
-        && words.stream().noneMatch(UNFIT::contains);
+        && words.stream().noneMatch(UNFIT::contains)
+        && !rest.contains(" to be ")
+        && !Verbs.goesOn(words);
   }
 
   /** A sentence that goes on is told up to the clause's end, as long as that tells something. */

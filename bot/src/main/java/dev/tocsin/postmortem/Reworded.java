@@ -81,7 +81,10 @@ final class Reworded {
               + " depended rejects rejected refuses refused ignores ignored sends sent sees saw"
               + " expires expired remains remained continues continued stays stayed hangs hung uses"
               + " used runs ran shows showed removes removed suggests suggested brings brought"
-              + " makes made it's it_was that's that_was there's there_was they're they_were he's"
+              + " makes made asks asked exists existed helps helped fills filled tells told gives"
+              + " gave finds found leaves left stands stood holds held loses lost becomes became"
+              + " begins began lets let hits hit matches matched reads read points pointed waits"
+              + " waited it's it_was that's that_was there's there_was they're they_were he's"
               + " he_was she's she_was");
   private static final Map<String, String> SAW =
       pairs(
@@ -96,17 +99,12 @@ final class Reworded {
       words("see get know need want have are were think had believe expect");
 
   /** They are nouns as well: only what follows tells. */
-  private static final Set<String> EITHER = words("writes works runs uses looks needs makes");
+  private static final Set<String> EITHER =
+      words("writes works runs uses looks needs makes matches reads points waits hits helps");
 
   private static final Set<String> BEHIND_VERB =
-      words("to into the a an at like from with as fine more no");
+      words("to into the a an at like from with as fine more no for");
 
-  private static final Map<String, String> OF_MANY =
-      pairs(
-          "fail failed get got see saw return returned keep kept take took come came go went look"
-              + " looked seem seemed say said report reported complain complained stay stayed hang"
-              + " hung run ran need needed stop stopped show showed wait waited crash crashed work"
-              + " worked pile piled");
   private static final Set<String> FINITE =
       words(
           "was were had did went got came broke took began saw lost ran kept became died hung froze"
@@ -178,7 +176,7 @@ final class Reworded {
     }
     String seen = SAW.get(low.get(verb));
     if (unsaid && isDeed(low.get(verb))) {
-      isPlain = !isSubject(low, verb);
+      isPlain = !Verbs.isSubject(low, verb, PAST.keySet());
       told.add(who);
       if (Vocabulary.of("<doing>").contains(low.get(verb))) {
         told.add("was");
@@ -209,12 +207,6 @@ final class Reworded {
     return verb + 1;
   }
 
-  /** "Migrating the data is done" speaks of the migrating, and of nobody who does it. */
-  private static boolean isSubject(List<String> low, int verb) {
-    return Vocabulary.of("<doing>").contains(low.get(verb))
-        && low.stream().anyMatch(Set.of("is", "was", "are", "were", "has", "should")::contains);
-  }
-
   private static boolean isPast(String word) {
     return FINITE.contains(word) || word.endsWith("ed") || Vocabulary.of("<did>").contains(word);
   }
@@ -240,19 +232,23 @@ final class Reworded {
       isPlain &= !past.equals(word) || isPast(word) || low.get(i).endsWith("ly");
       told.add(past.replace('_', ' '));
     } else {
-      boolean noun = EITHER.contains(word) && !BEHIND_VERB.contains(after(low, i));
+      boolean noun = EITHER.contains(word) && !isVerb(before, after(low, i));
       noun |= word.equals("us") && all.get(i).contains("US");
-      told.add(noun ? all.get(i) : marked(all.get(i), other(word, before, i)));
+      told.add(noun ? all.get(i) : marked(all.get(i), other(word, before, after(low, i), i)));
     }
+  }
+
+  private static boolean isVerb(String before, String after) {
+    return BEHIND_VERB.contains(after) || Verbs.BEFORE_VERB.contains(before);
   }
 
   private static String after(List<String> low, int i) {
     return i + 1 < low.size() ? low.get(i + 1) : "";
   }
 
-  private String other(String word, String before, int i) {
+  private String other(String word, String before, String after, int i) {
     if (word.equals("our")) {
-      return "the";
+      return after.equals("own") ? "their" : "the";
     }
     if (word.equals("us")) {
       return "the team";
@@ -260,8 +256,8 @@ final class Reworded {
     if (i > 0 && FINITE.contains(word)) {
       hasVerb = true;
     }
-    boolean many = i > 0 && before.length() > 3 && before.endsWith("s") && !before.endsWith("ss");
-    String past = many ? OF_MANY.getOrDefault(word, PAST.get(word)) : PAST.get(word);
+    boolean many = i > 0 && Verbs.isOfMany(before);
+    String past = many ? Verbs.OF_MANY.getOrDefault(word, PAST.get(word)) : PAST.get(word);
     boolean infinite = MODALS.contains(before);
     if (past == null || i == 0 || infinite) {
       return "";
@@ -285,7 +281,7 @@ final class Reworded {
     return Set.of(list.split(" ", -1));
   }
 
-  private static Map<String, String> pairs(String list) {
+  static Map<String, String> pairs(String list) {
     String[] words = list.split(" ", -1);
     return IntStream.range(0, words.length / 2)
         .boxed()

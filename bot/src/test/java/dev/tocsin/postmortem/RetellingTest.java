@@ -40,7 +40,9 @@ class RetellingTest {
         "did you restart it",
         "started 11:20 when that order came in",
         "started around 9 with the import",
-        "taken over the shift"
+        "taken over the shift",
+        "moved the traffic back and see normal rates",
+        "routing timers to be checked by Friday"
       })
   void what_is_not_plainly_a_deed_stays_a_quotation(String said) {
     assertThat(Retold.of(said, "ada")).isEmpty();

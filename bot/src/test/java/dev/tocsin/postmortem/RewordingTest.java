@@ -37,6 +37,12 @@ class RewordingTest {
           orders of the Can Company are failing          | orders of the Can Company were failing
           customers may see failed orders                | customers might see failed orders
           restarting the workers, they're stuck          | ada was restarting the workers, they were stuck
+          people can't renew, they get a blank page      | people could not renew, they got a blank page
+          the filter is wrong, so nothing matches it     | the filter was wrong, so nothing matched it
+          the app asks for a session and gets nothing    | the app asked for a session and got nothing
+          users report that they get logged out          | users reported that they got logged out
+          the posts of our own users are missing         | the posts of their own users were missing
+          login and checkout are failing for all         | login and checkout were failing for all
           """)
   void a_plain_sentence_is_told_of_the_past(String said, String told) {
     assertThat(Reworded.of(said, "ada")).hasValue(told);
@@ -65,7 +71,15 @@ class RewordingTest {
         "let us not blame the release of the shop",
         "hold on, half the orders are missing",
         "I will take that one to the shop",
-        "04:38 orders are not leaving the queue"
+        "04:38 orders are not leaving the queue",
+        "the workers are lagging and drop connections",
+        "customers see an old price and pay the new one",
+        "time service got dropped, hosts boot 4 minutes slow",
+        "the disk is full and the api times out",
+        "jobs are late and never finish",
+        "hookd was not restarted, so it still compares with the old one",
+        "restarting the node helps for ten minutes",
+        "routing timers to be checked by the network team"
       })
   void what_needs_its_speaker_stays_a_quotation(String said) {
     assertThat(Reworded.of(said, "ada")).isEmpty();
