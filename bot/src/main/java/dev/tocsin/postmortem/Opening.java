@@ -58,7 +58,7 @@ final class Opening {
       return spoken.told(text + behind(shown), List.of(sign));
     }
     Optional<String> seen =
-        wonders(witness) ? Optional.empty() : spoken.clause(witness, Topic.IMPACT);
+        symptoms.isIdle(witness) ? Optional.empty() : spoken.clause(witness, Topic.IMPACT);
     if (seen.isEmpty() || symptoms.isVague(witness)) {
       text += shown.map(said -> ": " + said).orElse("");
     }
@@ -66,15 +66,6 @@ final class Opening {
         "; the first of the people to speak of it was %s at %s%s"
             .formatted(spoken.who(witness), spoken.at(witness), behind(seen));
     return spoken.told(text + first, List.of(sign, witness));
-  }
-
-  /** A question in few words tells that something is wrong, and not what. */
-  private boolean wonders(int i) {
-    return story
-        .line(i)
-        .foremost(sentence -> sentence.about(Topic.IMPACT))
-        .filter(sentence -> sentence.asks() && symptoms.isVague(i))
-        .isPresent();
   }
 
   /** What the first of the people saw or, where that was vague, what a plainer word tells. */
@@ -96,9 +87,12 @@ final class Opening {
             .orElseGet(
                 () ->
                     "%s was the first to report trouble, at %s%s"
-                        .formatted(
-                            spoken.who(i), spoken.at(i), behind(spoken.quoted(i, Topic.IMPACT)))),
+                        .formatted(spoken.who(i), spoken.at(i), behind(quoted(i)))),
         List.of(i));
+  }
+
+  private Optional<String> quoted(int i) {
+    return symptoms.isIdle(i) ? Optional.empty() : spoken.quoted(i, Topic.IMPACT);
   }
 
   private Optional<String> seen(int i) {

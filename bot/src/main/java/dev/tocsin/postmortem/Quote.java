@@ -129,15 +129,12 @@ final class Quote {
     return Sentence.of(said, new Terms(Lexicon.standard()));
   }
 
-  /** A text as a whole or its opening clauses; cut short only where there are none. */
-  static String whole(String text, int longest) {
+  /** A text as a whole or its opening clauses, or nothing where that would be cut short. */
+  static Optional<String> whole(String text, int longest) {
     String plain = plain(text, Integer.MAX_VALUE);
     return plain.length() <= longest
-        ? inQuotes(plain)
-        : Clauses.of(plain, longest).stream()
-            .findFirst()
-            .map(Quote::inQuotes)
-            .orElseGet(() -> of(text, longest));
+        ? Optional.of(inQuotes(plain))
+        : Clauses.of(plain, longest).stream().findFirst().map(Quote::inQuotes);
   }
 
   /** A text as a whole, for what somebody entered as a record. */

@@ -20,11 +20,11 @@ final class RecordSummary {
   }
 
   @Nullable Told beginning() {
-    return said(log.first(Kind.OPENED), "%s opened the incident at %s: %s");
+    return said(log.first(Kind.OPENED), "%s opened the incident at %s");
   }
 
   @Nullable Told impact() {
-    return said(log.last(Kind.IMPACT), "The impact, as %s put it at %s: %s");
+    return said(log.last(Kind.IMPACT), "The impact, as %s put it at %s");
   }
 
   /** Why, and what was done about it. */
@@ -33,19 +33,19 @@ final class RecordSummary {
     Happening fix = log.last(Kind.FIX);
     if (cause == null || fix == null) {
       return cause == null
-          ? said(fix, "What fixed it, as %s put it at %s: %s")
-          : said(cause, lead() + ", as %s put it at %s: %s");
+          ? said(fix, "What fixed it, as %s put it at %s")
+          : said(cause, lead() + ", as %s put it at %s");
     }
     String text =
-        "%s, as %s put it at %s: %s; what fixed it, as %s put it at %s: %s"
+        "%s, as %s put it at %s%s; what fixed it, as %s put it at %s%s"
             .formatted(
                 lead(),
                 cause.actor(),
                 times.of(cause.at()),
-                Quote.whole(cause.text(), longest),
+                words(cause),
                 fix.actor(),
                 times.of(fix.at()),
-                Quote.whole(fix.text(), longest));
+                words(fix));
     return new Told(cause.at(), text, List.of(cause.id(), fix.id()));
   }
 
@@ -91,12 +91,12 @@ final class RecordSummary {
       return null;
     }
     String text =
-        "%s resolved it at %s, %s after it was opened: %s"
+        "%s resolved it at %s, %s after it was opened%s"
             .formatted(
                 resolved.actor(),
                 times.of(resolved.at()),
                 Times.length(opened.at(), resolved.at()),
-                Quote.whole(resolved.text(), longest));
+                words(resolved));
     return new Told(resolved.at(), text, List.of(opened.id(), resolved.id()));
   }
 
@@ -122,7 +122,14 @@ final class RecordSummary {
     if (event == null) {
       return null;
     }
-    String quote = Quote.whole(event.text(), longest);
-    return Recorded.told(event, sentence.formatted(event.actor(), times.of(event.at()), quote));
+    String text = sentence.formatted(event.actor(), times.of(event.at())) + words(event);
+    return Recorded.told(event, text);
+  }
+
+  /** Words that would be cut short stand where they are quoted in full. */
+  private String words(Happening event) {
+    return Quote.whole(event.text(), longest)
+        .map(said -> ": " + said)
+        .orElse(", in words that stand below");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which lines tell best what broke: those that somebody understands who was not there. */
@@ -31,6 +32,9 @@ final class Symptoms {
                   + " i i'm we we're is are looks seems hm hmm uh uhm um oh also same not still")
               .split(" "));
 
+  private static final Set<String> GREETING =
+      Set.of("hello", "hi", "hey", "morning", "good", "ok", "so", "and", "guys", "all", "team");
+
   private final Findings findings;
   private final Story story;
 
@@ -45,13 +49,31 @@ final class Symptoms {
       return i;
     }
     Instant late = story.line(i).at().plus(EARLY);
-    return isVague(i)
-        ? likeliest()
-            .filter(j -> j > i && story.line(j).isHuman() && !story.line(j).at().isAfter(late))
-            .filter(j -> !isVague(j) && !isOutput(story.line(j)))
-            .min(Comparator.naturalOrder())
-            .orElse(i)
-        : i;
+    if (!isVague(i)) {
+      return i;
+    }
+    return Stream.concat(likeliest().filter(j -> j > i && story.line(j).isHuman()), complaints(i))
+        .filter(j -> !story.line(j).at().isAfter(late))
+        .filter(j -> !isVague(j) && !isOutput(story.line(j)))
+        .min(Comparator.naturalOrder())
+        .orElse(i);
+  }
+
+  /** What people can't do, before anything is done, whether or not a section rests on it. */
+  private Stream<Integer> complaints(int i) {
+    return IntStream.range(i + 1, Math.min(story.firstDeed(), story.size()))
+        .filter(j -> story.line(j).isHuman() && story.line(j).about(Topic.DOUBT) < SHOWS)
+        .filter(j -> story.line(j).sentences().stream().anyMatch(Symptoms::complains))
+        .boxed();
+  }
+
+  /** "Patients can't check in" is plain, whatever they can't do. */
+  private static boolean complains(Sentence sentence) {
+    List<String> words = sentence.words();
+    return !sentence.asks()
+        && Stream.of("<not>", "<bad>")
+            .anyMatch(kind -> words.stream().anyMatch(Vocabulary.of(kind)::contains))
+        && words.stream().anyMatch(Vocabulary.of("<folk>")::contains);
   }
 
   /** The lines on the impact that name no cause, the best one first. */
@@ -83,14 +105,38 @@ final class Symptoms {
         .isEmpty();
   }
 
+  /** Whether it says no more than that something is wrong, or that somebody looks. */
+  boolean isIdle(int i) {
+    return story
+        .line(i)
+        .foremost(sentence -> sentence.about(Topic.IMPACT))
+        .filter(sentence -> !isPlain(sentence) && saysNothing(sentence))
+        .isPresent();
+  }
+
+  private static boolean saysNothing(Sentence sentence) {
+    List<String> words = sentence.words();
+    double shows = sentence.about(Topic.IMPACT) + sentence.about(Topic.DETECTION);
+    return words.stream().noneMatch(Symptoms::names)
+        && (sentence.asks() || pointsBack(words) || (shows <= 0 && words.size() < FEW));
+  }
+
   private static boolean isPlain(Sentence sentence) {
     List<String> words = sentence.words();
     double shows = sentence.about(Topic.IMPACT) + sentence.about(Topic.DETECTION);
     boolean names = words.stream().anyMatch(Symptoms::names);
     return !sentence.asks()
         && words.size() >= FEW
-        && (names || !POINTING.contains(words.getFirst()))
+        && (names || !pointsBack(words))
         && (names || shows >= SHOWS);
+  }
+
+  /** Behind a greeting too. */
+  private static boolean pointsBack(List<String> words) {
+    return words.stream()
+        .filter(word -> !GREETING.contains(word))
+        .limit(1)
+        .allMatch(POINTING::contains);
   }
 
   private static boolean names(String word) {
