@@ -16,6 +16,7 @@ public final class Drafter {
   private final Log log;
   private final Times times;
   private final Beginnings beginnings;
+  private final OnceTold once = new OnceTold();
 
   private Drafter(CaseFile file, Skill skill) {
     this.file = file;
@@ -80,7 +81,7 @@ public final class Drafter {
     if (name == SectionName.OPEN_QUESTIONS) {
       said.addAll(0, new Questions(findings, certainty(), times, log.isOver()).told());
     }
-    return said;
+    return once.of(name, said);
   }
 
   private List<Row> rows() {

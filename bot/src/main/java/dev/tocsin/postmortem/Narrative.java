@@ -53,7 +53,7 @@ final class Narrative {
       case WENT_BADLY -> timed(section, i -> sayings.quoted(i, Topic.BADLY));
       case LUCKY -> timed(section, i -> sayings.quoted(i, Topic.LUCKY));
       case ACTION_ITEMS -> timed(section, i -> sayings.quoted(i, Topic.FOLLOW_UP));
-      case OPEN_QUESTIONS -> timed(section, i -> sayings.quoted(i, Topic.UNKNOWN));
+      case OPEN_QUESTIONS -> questions();
       case SUMMARY, PARTICIPANTS -> List.of();
     };
   }
@@ -62,8 +62,25 @@ final class Narrative {
   private List<Told> impact() {
     List<Told> told = new ArrayList<>();
     for (int i : findings.lines(SectionName.IMPACT)) {
-      if (!isToldAsCause(i)) {
+      if (!isToldAsCause(i) && !wonders(i)) {
         told.add(told(i, sayings.quoted(i, Topic.IMPACT)));
+      }
+    }
+    return told;
+  }
+
+  /** Who asks and names nothing tells that something is wrong, and not what. */
+  private boolean wonders(int i) {
+    Line line = story.line(i);
+    return line.is(Trait.QUESTION) && line.about(Topic.IMPACT) < NAMES;
+  }
+
+  /** Whether others see it too is asked while it is found, and not left open. */
+  private List<Told> questions() {
+    List<Told> told = new ArrayList<>();
+    for (int i : findings.lines(SectionName.OPEN_QUESTIONS)) {
+      if (i != story.firstSign() && i != story.firstWitness()) {
+        told.add(told(i, sayings.quoted(i, Topic.UNKNOWN)));
       }
     }
     return told;

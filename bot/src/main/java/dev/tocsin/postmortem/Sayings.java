@@ -16,9 +16,11 @@ final class Sayings {
     this.times = times;
   }
 
+  /** What is still to be done is not told as if it were over, unless it was done. */
   String quoted(int i, Topic topic) {
     Line line = story.line(i);
     return Telling.of(line, weight(topic), LONGEST)
+        .filter(told -> topic != Topic.FOLLOW_UP || Telling.isOf(line, told))
         .map(told -> sentence(line, told, ""))
         .orElseGet(() -> line.who() + ": " + Quote.of(line, weight(topic)));
   }

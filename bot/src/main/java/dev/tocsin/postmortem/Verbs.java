@@ -21,7 +21,7 @@ final class Verbs {
   static final Set<String> BEFORE_VERB =
       Set.of(
           ("it which who he she only also just always then still nothing everything nobody"
-               + " everybody everyone somebody someone anybody anyone something")
+                  + " everybody everyone somebody someone anybody anyone something")
               .split(" "));
 
   /** Those of many, whose verbs have no ending. */
