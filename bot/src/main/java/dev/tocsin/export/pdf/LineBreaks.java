@@ -5,7 +5,7 @@ import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** Tells where a line may end: never within a time of day, which Java would tear at its colon. */
+/** Tells where a line may end: never within a time of day or a version, which Java would tear. */
 final class LineBreaks implements FSTextBreaker {
   private final FSTextBreaker usual =
       new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(Locale.ENGLISH));
@@ -14,16 +14,16 @@ final class LineBreaks implements FSTextBreaker {
   @Override
   public int next() {
     int next = usual.next();
-    while (next != BreakIterator.DONE && isWithinTime(next)) {
+    while (next != BreakIterator.DONE && isWithinNumber(next)) {
       next = usual.next();
     }
     return next;
   }
 
-  private boolean isWithinTime(int place) {
+  private boolean isWithinNumber(int place) {
     return place >= 2
         && place < text.length()
-        && text.charAt(place - 1) == ':'
+        && ":.".indexOf(text.charAt(place - 1)) >= 0
         && Character.isDigit(text.charAt(place - 2))
         && Character.isDigit(text.charAt(place));
   }

@@ -26,6 +26,11 @@ class EndingLinesTest {
   }
 
   @Test
+  void a_version_is_not_torn_at_its_dots() {
+    assertThat(pieces("was v2.41.0 then")).containsExactly("was ", "v2.41.0 ", "then");
+  }
+
+  @Test
   void a_long_address_may_still_be_cut() {
     assertThat(pieces("see https://ok.example/one/two")).hasSizeGreaterThan(2);
   }
