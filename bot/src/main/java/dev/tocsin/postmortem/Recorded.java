@@ -140,7 +140,7 @@ final class Recorded {
     } else if (pages.size() > 1) {
       text =
           pages.stream()
-              .map(page -> times.of(page.at()) + ", " + Quote.plain(page.text(), LONGEST))
+              .map(page -> times.of(page.at()) + ", " + unended(page.text()))
               .collect(Collectors.joining("; ", "Pages at ", "."));
     }
     told.add(new Told(first.at(), text, pages.stream().map(Happening::id).toList()));
@@ -152,6 +152,11 @@ final class Recorded {
     List<Told> told = new ArrayList<>(followed.stillInPlace());
     told.addAll(followed.unowned());
     return told;
+  }
+
+  private static String unended(String text) {
+    String plain = Quote.plain(text, LONGEST);
+    return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
   }
 
   private static String sentence(String text) {

@@ -32,6 +32,18 @@ class DraftingALiveIncidentTest {
   }
 
   @Test
+  void pages_told_together_end_once() {
+    var events =
+        List.of(
+            new Happening("#1", Chat.at("02:00"), Kind.PAGE, "Tocsin", "Ada woken.", Details.NONE),
+            new Happening("#2", Chat.at("02:01"), Kind.PAGE, "Tocsin", "Bo woken.", Details.NONE));
+    Draft live = Drafter.draft(new CaseFile(Header.none(), List.of(), events, Night.BERLIN));
+
+    assertThat(Chat.texts(live, SectionName.DETECTION))
+        .contains("Pages at 03:00, Ada woken; 03:01, Bo woken.");
+  }
+
+  @Test
   void what_was_entered_as_impact_cause_and_fix_stands_in_its_section() {
     assertThat(texts(SectionName.IMPACT))
         .contains(
