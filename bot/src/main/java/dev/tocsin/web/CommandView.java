@@ -27,12 +27,15 @@ record CommandView(Collection<Person> people, String by) {
       case Reply.Shown(Card card, var wrong, var state) ->
           page(status(state), card(card), wrong == null ? "" : words);
       case Reply.Asked(Form form) ->
-          page(HttpStatus.CONFLICT, Html.of("<p>%s</p>", missing(form)), form.words() + " ");
+          page(
+              HttpStatus.CONFLICT,
+              Html.of("<p>%s</p>", Html.said(missing(form))),
+              form.words() + " ");
     };
   }
 
   WebPage refused(String why, String words) {
-    return page(HttpStatus.BAD_REQUEST, Html.of("<p>%s</p>", why), words);
+    return page(HttpStatus.BAD_REQUEST, Html.of("<p>%s</p>", Html.said(why)), words);
   }
 
   /** By which a program knows whether to give the command again. */
@@ -63,7 +66,7 @@ record CommandView(Collection<Person> people, String by) {
   private Html part(Card.Part part) {
     return switch (part) {
       case Card.Text(String text) -> lines(text);
-      case Card.Small(String text) -> Html.of("<p class=\"quiet\">%s</p>", text);
+      case Card.Small(String text) -> Html.of("<p class=\"quiet\">%s</p>", Html.said(text));
       case Card.Quote(String text) -> Html.of("<blockquote>%s</blockquote>", text);
       case Card.Code(String text) -> Html.of("<p><code>%s</code></p>", text);
       case Card.Item item -> item(item);
@@ -83,15 +86,15 @@ record CommandView(Collection<Person> people, String by) {
 
   private Html item(Card.Item item) {
     String template = item.done() ? "<p><s>%s</s></p>%s" : "<p>%s</p>%s";
-    return Html.of(template, item.text(), buttons(item.buttons()));
+    return Html.of(template, Html.said(item.text()), buttons(item.buttons()));
   }
 
   private static Html lines(String text) {
-    return Html.all(text.lines().map(line -> Html.of("<p>%s</p>", line)).toList());
+    return Html.all(text.lines().map(line -> Html.of("<p>%s</p>", Html.said(line))).toList());
   }
 
   private Html fact(Card.Fact fact) {
-    return Html.of("<p><b>%s</b> %s</p>", fact.name(), fact.value());
+    return Html.of("<p><b>%s</b> %s</p>", fact.name(), Html.said(fact.value()));
   }
 
   private Html buttons(List<Card.Button> buttons) {

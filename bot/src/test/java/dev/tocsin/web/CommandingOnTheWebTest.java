@@ -83,6 +83,14 @@ class CommandingOnTheWebTest {
   }
 
   @Test
+  void what_can_be_typed_stands_out_and_stays_text() {
+    assertThat(gives("ada", "stats <b>", "r1"))
+        .bodyText()
+        .contains("Did you mean <code>/incident status</code>?")
+        .doesNotContain("`", "<b>");
+  }
+
+  @Test
   void a_form_that_is_sent_twice_is_one_command() {
     gives("ada", "open The queue grows sev:2", "r1");
     gives("ada", "open The queue grows sev:2", "r1");
