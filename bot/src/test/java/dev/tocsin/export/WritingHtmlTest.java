@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -89,6 +90,20 @@ class WritingHtmlTest {
         .contains("<a href=\"#root_cause\">Root cause</a>", "<section id=\"went_well\">")
         .doesNotContain("href=\"#went_well\"");
     assertThat(written(Drafts.empty())).doesNotContain("<nav>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "restart `api-7` now|restart <code>api-7</code> now",
+        "```<b> & \"x\"``` next|<pre>&lt;b&gt; &amp; &quot;x&quot;</pre> next",
+        "one ` alone|one ` alone",
+        "a ``` left open|a ``` left open"
+      })
+  void what_a_message_shows_as_code_is_code(String text, String shown) throws Exception {
+    assertThat(written(Drafts.saying(text)))
+        .contains("<blockquote dir=\"auto\">" + shown + "</blockquote>");
   }
 
   @Test

@@ -137,7 +137,7 @@ record HtmlPage(Writer out, Margin margin) {
                 HtmlText.escaped(source.id()),
                 go(source)));
     out.write(
-        "<blockquote dir=\"auto\">" + HtmlText.linked(source.text()) + "</blockquote></li>\n");
+        "<blockquote dir=\"auto\">" + HtmlText.message(source.text()) + "</blockquote></li>\n");
   }
 
   private static String go(Source source) {
