@@ -30,6 +30,7 @@ public final class ConfluenceExporter implements TextExporter {
       out.write(Storage.panel("warning", Storage.escaped(document.notice())));
     }
     out.write(facts(document));
+    out.write(Storage.contents());
     for (Part part : document.parts()) {
       out.write("<h2>%s%s</h2>\n".formatted(Storage.anchor(part.anchor()), part.heading()));
       out.write(note(part.note()));

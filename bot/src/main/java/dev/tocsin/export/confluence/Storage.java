@@ -31,6 +31,13 @@ final class Storage {
     return "<tr><th>%s</th><td>%s</td></tr>\n".formatted(head, cell);
   }
 
+  /** Links to the sections, which Confluence makes of the headings. */
+  static String contents() {
+    return """
+    <ac:structured-macro ac:name="toc"><ac:parameter ac:name="maxLevel">2</ac:parameter></ac:structured-macro>
+    """;
+  }
+
   static String anchor(String name) {
     return "<ac:structured-macro ac:name=\"anchor\"><ac:parameter ac:name=\"\">%s</ac:parameter></ac:structured-macro>"
         .formatted(name);
