@@ -5,7 +5,9 @@ import { h } from './dom.js';
 import { jumpTo } from './messages.js';
 import { rich } from './text.js';
 
-export function draftView(draft) {
+const FORMS = [['', 'Edit and publish'], ['.html', 'HTML'], ['.pdf', 'PDF'], ['.md', 'Markdown']];
+
+export function draftView(draft, incident) {
   if (!draft) {
     return h('p', { class: 'empty' }, 'Writing it down…');
   }
@@ -15,8 +17,15 @@ export function draftView(draft) {
     { class: 'draft' },
     draft.title && h('h3', { class: 'draft-title' }, draft.title),
     facts(draft.facts),
+    elsewhere(incident),
     draft.sections.map((one) => section(one, numbers)),
   );
+}
+
+/** The draft has a page of its own, and forms to take along. */
+function elsewhere(incident) {
+  const links = FORMS.map(([ending, label]) => h('a', { href: `/incidents/${incident}/postmortem${ending}`, target: '_blank', rel: 'noopener' }, label));
+  return h('p', { class: 'draft-forms' }, links);
 }
 
 function section({ heading, note, lines }, numbers) {

@@ -88,7 +88,7 @@ function panel({ incident, timeline }) {
       h('p', { class: 'incident-lead' }, incident.lead ? ['Led by ', h('b', {}, incident.lead)] : 'Nobody leads yet'),
     ),
     h('div', { class: 'tabs' }, h('div', { role: 'tablist', 'aria-label': 'The incident as' }, TABS.map(([name, label]) => tabButton(name, label))), widener()),
-    h('div', { class: 'tab-body', id: 'tab-body', role: 'tabpanel', 'aria-labelledby': `tab-${tab}`, tabindex: 0 }, tab === 'draft' ? draftView(state.draft) : timelineView(timeline)),
+    h('div', { class: 'tab-body', id: 'tab-body', role: 'tabpanel', 'aria-labelledby': `tab-${tab}`, tabindex: 0 }, tab === 'draft' ? draftView(state.draft, incident.id) : timelineView(timeline)),
   ];
 }
 

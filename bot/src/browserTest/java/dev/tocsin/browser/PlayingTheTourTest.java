@@ -60,7 +60,8 @@ class PlayingTheTourTest {
     }
     tab.expects("#tour", "That was the whole of it")
         .expects("#incident", "resolved")
-        .expects("#incident .draft", "backup provider");
+        .expects("#incident .draft", "backup provider")
+        .expects("#incident .draft-forms", "Edit and publish");
   }
 
   @Test
