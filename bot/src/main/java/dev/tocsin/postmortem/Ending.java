@@ -1,15 +1,22 @@
 package dev.tocsin.postmortem;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The last sentence of a summary: what ended it, who said that it was over, and how long it took.
  */
 final class Ending {
   private static final int DEED = 120;
+  private static final int BARE = 2;
+  private static final int STEM = 4;
+  private static final Set<String> ANYTHING = Set.of("done", "finished", "complete", "completed");
+  private static final Duration SOON = Duration.ofMinutes(30);
   private static final String UNKNOWN = "What fixed it is not established; ";
 
   private final Outcome outcome;
@@ -37,7 +44,9 @@ final class Ending {
           ? spoken.missing(
               "What ended it, and after how long, is not established: no word that it was over was"
                   + " found %s.")
-          : open(done.get() + "; no word that it was over was found after it", List.of(step));
+          : open(
+              done.get() + "; no word that it was over was found after it",
+              List.of(step, begun(step)));
     }
     List<Integer> lines = new ArrayList<>(List.of(story.firstSign(), over));
     String ended = over(over) + early(lines);
@@ -46,6 +55,7 @@ final class Ending {
       return spoken.told(UNKNOWN + ended + words, lines);
     }
     lines.addFirst(step);
+    lines.add(begun(step));
     return spoken.told(done.orElseGet(() -> unquoted(step)) + "; " + ended + ".", lines);
   }
 
@@ -104,8 +114,9 @@ final class Ending {
 
   /** What was done, told of who did it, or in their own words; nothing where both are too long. */
   private Optional<String> step(int i, String was) {
-    return Deeds.told(spoken.line(i), DEED)
-        .map(deed -> Telling.timed(deed, spoken.at(i)))
+    int begun = begun(i);
+    return Deeds.told(spoken.line(begun), DEED)
+        .map(deed -> Telling.timed(deed, spoken.at(begun)) + done(begun, i))
         .or(
             () ->
                 spoken
@@ -114,5 +125,37 @@ final class Ending {
                         said ->
                             "The last step on record %s by %s at %s: %s"
                                 .formatted(was, spoken.who(i), spoken.at(i), said)));
+  }
+
+  private String done(int begun, int done) {
+    return begun == done ? "" : " (done at " + spoken.at(done) + ")";
+  }
+
+  /** Where somebody only says "done", what they had said they were doing. */
+  private int begun(int done) {
+    Line line = story.line(done);
+    boolean bare = line.sentences().stream().mapToInt(s -> s.words().size()).sum() <= BARE;
+    return bare
+        ? IntStream.range(story.firstSign(), done)
+            .filter(i -> story.isDeed(i) && story.line(i).who().equals(line.who()))
+            .filter(i -> !line.at().isAfter(story.line(i).at().plus(SOON)))
+            .filter(i -> isWhatIsDone(i, line))
+            .reduce(done, (earlier, later) -> later)
+        : done;
+  }
+
+  /** "Reverting that deploy" is done by "reverted" or "done", and not by "restarted". */
+  private boolean isWhatIsDone(int begun, Line done) {
+    String was = done.who() + " was ";
+    String word = done.sentences().getFirst().words().getFirst();
+    return Deeds.told(story.line(begun), DEED)
+        .filter(deed -> deed.startsWith(was))
+        .map(deed -> deed.substring(was.length()))
+        .filter(deed -> ANYTHING.contains(word) || stem(deed).equals(stem(word)))
+        .isPresent();
+  }
+
+  private static String stem(String verb) {
+    return verb.substring(0, Math.min(STEM, verb.length()));
   }
 }

@@ -107,6 +107,7 @@ class HearingTheEndTest {
         "results are there again",
         "payments go through again",
         "back in business",
+        "the queue has been worked off",
         "Telemetry complete. Everything is in normal operation."
       })
   void terse_words_of_those_who_were_cut_off_are_an_end(String text) {
@@ -122,6 +123,7 @@ class HearingTheEndTest {
         "I'll take over",
         "looking it over",
         "back in 5",
+        "orders have not been sent since 8:47",
         "back from lunch",
         "I'm back",
         "we're back to 500s",

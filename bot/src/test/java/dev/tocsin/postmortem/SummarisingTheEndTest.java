@@ -133,4 +133,26 @@ class SummarisingTheEndTest {
     assertThat(Chat.texts(draft, SectionName.SUMMARY).getLast().contains("\"by 10:19\""))
         .isEqualTo(over);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          reverted     | At 10:10 grace was reverting that deploy (done at 10:15); ada said
+          done         | At 10:10 grace was reverting that deploy (done at 10:15); ada said
+          restarted    | The last step on record was by grace at 10:15: "restarted"; ada said
+          """)
+  void what_is_only_said_to_be_done_is_told_by_what_was_begun(String said, String step) {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: the shop is down with errors
+            10:10 grace: reverting that deploy
+            10:15 grace: %s
+            10:20 ada: the shop is back to normal
+            """
+                .formatted(said));
+    assertThat(Chat.texts(draft, SectionName.SUMMARY).getLast()).startsWith(step);
+  }
 }
