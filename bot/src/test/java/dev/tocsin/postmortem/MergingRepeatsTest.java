@@ -111,4 +111,16 @@ class MergingRepeatsTest {
     assertThat(Merged.of(List.of(entered), List.of(same, more), SectionName.CUSTOMER_COMMUNICATION))
         .containsExactly(entered, more);
   }
+
+  @Test
+  void who_was_told_by_other_ways_was_told_too() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: the shop is down with errors
+            10:05 grace: texted all 43 customers of the early window
+            10:20 ada: the shop is back to normal
+            """);
+    assertThat(Chat.sources(draft, SectionName.CUSTOMER_COMMUNICATION)).containsExactly("m1");
+  }
 }
