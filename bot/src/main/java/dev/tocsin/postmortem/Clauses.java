@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Clauses {
   private static final int FEWEST_WORDS = 4;
+  private static final int BRIEF = 6;
   private static final Pattern END =
       Pattern.compile("[.?!](?=\\s)|[;:,](?=\\s)|\\s(?=(?:-{1,2}|–|—)\\s)|\\s(?=\\()");
 
@@ -32,6 +33,9 @@ final class Clauses {
                   + " given whether whenever with without for whereas due besides apart instead and"
                   + " but or so then which who that where not nor yet than including like e.g")
               .split(" "));
+
+  private static final Set<String> POINTING =
+      Set.of("that", "that's", "this", "it", "it's", "which", "they", "these", "those", "same");
 
   private Clauses() {}
 
@@ -58,6 +62,13 @@ final class Clauses {
           .forEach(clauses::add);
     }
     return clauses;
+  }
+
+  /** A brief sentence that opens like this is about the one before it. */
+  static boolean leansBack(Sentence sentence) {
+    return sentence.words().size() <= BRIEF
+        && !sentence.words().isEmpty()
+        && POINTING.contains(sentence.words().getFirst());
   }
 
   private static boolean stands(String clause) {

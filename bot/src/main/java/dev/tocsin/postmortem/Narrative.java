@@ -69,10 +69,13 @@ final class Narrative {
     return told;
   }
 
-  /** Who asks and names nothing tells that something is wrong, and not what. */
+  /**
+   * Who asks and names nothing tells that something is wrong, and not what; later, not even that.
+   */
   private boolean wonders(int i) {
     Line line = story.line(i);
-    return line.is(Trait.QUESTION) && line.about(Topic.IMPACT) < NAMES;
+    boolean first = i == story.firstSign() || i == story.firstWitness();
+    return line.is(Trait.QUESTION) && (!first || line.about(Topic.IMPACT) < NAMES);
   }
 
   /** Whether others see it too is asked while it is found, and not left open. */

@@ -30,7 +30,11 @@ final class Opening {
       return spoken.missing("What broke is not established: nobody said it plainly %s.");
     }
     Told told = story.line(sign).isHuman() ? reported(sign) : shown(sign);
-    return beginnings.first().map(word -> since(told, word)).orElse(told);
+    return beginnings
+        .first()
+        .filter(word -> !told.text().contains(word.time().words()))
+        .map(word -> since(told, word))
+        .orElse(told);
   }
 
   private Told since(Told told, Beginnings.Word word) {

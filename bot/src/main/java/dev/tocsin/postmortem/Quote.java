@@ -79,6 +79,11 @@ final class Quote {
     int from = best;
     int to = best;
     int length = sentences.get(best).text().length();
+    if (from > 0
+        && Clauses.leansBack(sentences.get(best))
+        && length + size(sentences, from - 1) <= longest) {
+      length += size(sentences, --from);
+    }
     int comfortable = Math.min(COMFORTABLE, longest);
     while (true) {
       boolean more = to + 1 < sentences.size() && length + size(sentences, to + 1) <= comfortable;

@@ -83,10 +83,20 @@ final class Symptoms {
     return findings.lines(SectionName.IMPACT).stream()
         .filter(i -> !causes.contains(i) && !story.line(i).is(Trait.LOGGED))
         .filter(i -> story.line(i).about(Topic.DOUBT) < SHOWS)
-        .filter(i -> !story.isRecovery(i))
+        .filter(i -> !story.isRecovery(i) && !isStep(i))
         .filter(i -> !story.line(i).is(Trait.QUESTION))
         .filter(i -> story.line(i).about(Topic.IMPACT) >= HINT)
         .sorted(better.reversed());
+  }
+
+  private boolean isStep(int i) {
+    Line line = story.line(i);
+    return line.isHuman()
+        && story.isDeed(i)
+        && line.foremost(sentence -> sentence.about(Topic.IMPACT))
+            .filter(sentence -> sentence.about(Topic.ACTION) > sentence.about(Topic.IMPACT))
+            .filter(sentence -> sentence.words().getFirst().equals("done"))
+            .isPresent();
   }
 
   private double rating(int i) {

@@ -90,7 +90,7 @@ final class Telling {
 
   private static String capital(String text) {
     int first = text.codePointAt(0);
-    String word = text.split("\\s+", 2)[0];
+    String word = text.split("[,;:]?\\s+", 2)[0];
     boolean plain = word.chars().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '-');
     return plain
         ? new StringBuilder()

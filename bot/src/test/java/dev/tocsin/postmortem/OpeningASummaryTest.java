@@ -53,6 +53,19 @@ class OpeningASummaryTest {
   }
 
   @Test
+  void since_when_it_went_on_is_told_once() {
+    assertThat(
+            opening(
+                """
+                10:00 ada: orders are failing with errors since 9:40 UTC
+                10:20 ada: the shop is back to normal
+                """))
+        .isEqualTo(
+            "Orders were failing with errors since 9:40 UTC (ada at 10:00, the first report of"
+                + " it).");
+  }
+
+  @Test
   void an_entry_that_would_be_cut_short_is_pointed_at() {
     String words = "orders of the northern shops fail because of the proxy and ".repeat(6);
     Happening opened =

@@ -84,4 +84,17 @@ class QuotingTest {
     assertThat(Quote.between("ada: \"is it slow?\"", "The disk was full.")).isEqualTo(" ");
     assertThat(Quote.between("The disk was full.", "ada: \"it is slow\"")).isEqualTo(" ");
   }
+
+  @Test
+  void a_brief_sentence_that_points_back_takes_along_what_it_points_to() {
+    Line line = Chat.line("ada", "The new files have streams. That's my best guess.");
+    assertThat(Quote.of(line, sentence -> sentence.words().contains("guess") ? 1 : 0))
+        .isEqualTo("\"The new files have streams. That's my best guess.\"");
+  }
+
+  @Test
+  void a_sentence_begins_with_a_capital_before_a_comma_too() {
+    Line line = Chat.line("ada", "done, all jobs go through it");
+    assertThat(Telling.sentence(line, "done, all jobs went through it")).startsWith("Done, all");
+  }
 }

@@ -69,4 +69,17 @@ class TellingOnceTest {
         .noneMatch(text -> text.contains("weird day"));
     assertThat(Chat.sources(draft, SectionName.IMPACT)).doesNotContain("m0");
   }
+
+  @Test
+  void what_is_asked_while_it_is_looked_for_is_no_impact() {
+    Draft draft =
+        Chat.draft(
+            """
+            21:14 ada: orders are failing with errors, 4 of the last 10 came out blank
+            21:20 olaf: blank how? white, or missing one colour?
+            21:46 olaf: restarted the workers
+            22:05 ada: the shop is back to normal
+            """);
+    assertThat(Chat.sources(draft, SectionName.IMPACT)).contains("m0").doesNotContain("m1");
+  }
 }
