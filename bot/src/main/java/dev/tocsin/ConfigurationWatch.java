@@ -1,21 +1,21 @@
 package dev.tocsin;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** Looks every few seconds whether the configuration file was edited. */
 final class ConfigurationWatch implements AutoCloseable {
-  private final ScheduledExecutorService rounds =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofVirtual().name("configuration").factory());
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+  private final Rounds rounds;
 
   ConfigurationWatch(LiveConfiguration configuration) {
-    var _ = rounds.scheduleWithFixedDelay(configuration::refresh, 2, 2, TimeUnit.SECONDS);
+    rounds =
+        new Rounds("configuration", "An edit of the configuration could not be followed", configuration::refresh)
+            .every(BETWEEN_LOOKS);
   }
 
   @Override
   public void close() {
-    rounds.shutdown();
+    rounds.close();
   }
 }

@@ -32,6 +32,7 @@ public final class LiveConfiguration {
   private final KnownAccounts accounts;
   private volatile String fingerprint;
   private volatile List<Problem> problems = List.of();
+  private boolean isUntold;
 
   private LiveConfiguration(
       @Nullable ConfigurationSource source,
@@ -135,7 +136,7 @@ public final class LiveConfiguration {
         current = configuration;
         fingerprint = fingerprintNow();
         problems = List.of();
-        listeners.forEach(Runnable::run);
+        isUntold = true;
         log.info("The configuration was read again.");
       }
       case Loaded.Broken(List<Problem> found) -> {
@@ -143,6 +144,15 @@ public final class LiveConfiguration {
         log.error(
             "The configuration has mistakes; the last good one stays:\n{}", inWords(found, name));
       }
+    }
+    tell();
+  }
+
+  /** Whom a failure kept from hearing of an edit hears of it the next time. */
+  private void tell() {
+    if (isUntold) {
+      listeners.forEach(Runnable::run);
+      isUntold = false;
     }
   }
 

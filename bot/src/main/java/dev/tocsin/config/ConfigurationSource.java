@@ -34,8 +34,9 @@ public final class ConfigurationSource {
     if (now.equals(seen)) {
       return Optional.empty();
     }
+    Loaded read = file.read();
     seen = now;
-    return Optional.of(file.read());
+    return Optional.of(read);
   }
 
   /** The next look has a result, whether the file changed or not. */

@@ -6,7 +6,6 @@ import dev.tocsin.chat.Elsewhere;
 import dev.tocsin.chat.SoleConnections;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
@@ -42,9 +41,8 @@ final class Connection implements EventListener, AutoCloseable {
   private final Login login;
   private final Access access;
   private final SoleConnections sole;
-  private final Consumer<Guild> whileIn;
   private final Runnable givenAway;
-  private final Semaphore upkeep = new Semaphore(1);
+  private final Upkeep upkeep;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Login.@Nullable Session session;
   private volatile @Nullable String trouble = "Discord has not answered yet.";
@@ -64,7 +62,7 @@ final class Connection implements EventListener, AutoCloseable {
     this.login = login;
     this.access = access;
     this.sole = sole;
-    this.whileIn = whileIn;
+    this.upkeep = new Upkeep(whileIn);
     this.givenAway = givenAway;
   }
 
@@ -187,15 +185,25 @@ final class Connection implements EventListener, AutoCloseable {
     int failed = 0;
     boolean last = false;
     while (!last && !over) {
+      failed = look() ? 0 : failed + 1;
+      last = pause(failed == 0 ? BETWEEN_LOOKS : access.patience().before(failed - 1));
+    }
+  }
+
+  private boolean look() {
+    try {
       if (!isOurs()) {
         leave();
       } else if (session == null && closed.getCount() > 0) {
-        failed = enter() ? 0 : failed + 1;
+        return enter();
       } else {
         leaveIfSilent();
         lookAfterTheServer();
       }
-      last = pause(failed == 0 ? BETWEEN_LOOKS : access.patience().before(failed - 1));
+      return true;
+    } catch (RuntimeException e) {
+      LOG.error("The connection to Discord is in trouble", e);
+      return false;
     }
   }
 
@@ -248,22 +256,8 @@ final class Connection implements EventListener, AutoCloseable {
   private void lookAfterTheServer() {
     Login.Session now = session;
     if (now != null && trouble == null) {
-      access.guild(now.jda()).filter(_ -> upkeep.tryAcquire()).ifPresent(this::lookAfter);
+      access.guild(now.jda()).ifPresent(upkeep::of);
     }
-  }
-
-  /** Aside, since Discord takes its time with answers and the line is to be watched meanwhile. */
-  private void lookAfter(Guild guild) {
-    Thread.ofVirtual()
-        .name("discord-upkeep")
-        .start(
-            () -> {
-              try {
-                whileIn.accept(guild);
-              } finally {
-                upkeep.release();
-              }
-            });
   }
 
   private void say(String what) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.chat.Elsewhere;
 import dev.tocsin.chat.Known;
+import dev.tocsin.chat.SoleConnections;
 import dev.tocsin.fakes.discord.DiscordPerson;
 import dev.tocsin.fakes.discord.DiscordRoom;
 import dev.tocsin.fakes.discord.FakeDiscord;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.entities.Guild;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +59,22 @@ class HandingDiscordOverTest {
     assertThatThrownBy(() -> other.platform().incidentsRoom()).isInstanceOf(Elsewhere.class);
     assertThat(other.platform().health().up()).isTrue();
     assertThat(discord.line().identified()).isEqualTo(1);
+  }
+
+  @Test
+  void trouble_in_asking_whose_turn_it_is_does_not_end_all_asking() {
+    var troubles = new AtomicInteger(2);
+    SoleConnections sole =
+        _ -> {
+          if (troubles.getAndDecrement() > 0) {
+            throw new IllegalStateException("The database is away.");
+          }
+          return holder.equals("third");
+        };
+    try (var third = Connected.oneOf(discord, List.of(), sole)) {
+      leavesTo("third");
+      Patience.untilSo("its turn", () -> third.platform().health().detail().startsWith("Connected"));
+    }
   }
 
   @Test
