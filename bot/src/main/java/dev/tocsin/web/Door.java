@@ -1,13 +1,10 @@
 package dev.tocsin.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -18,19 +15,18 @@ final class Door implements HandlerInterceptor {
   static final String[] PATHS = {"/incidents", "/incidents/**", "/oncall", "/commands", "/api/**"};
 
   static final String COOKIE = "tocsin_session";
-  private static final String BEARER = "Bearer ";
 
   /** Encoded once more it must fit into a header. */
   private static final int LONGEST = 2_000;
 
   private final WebSettings settings;
   private final Sessions sessions;
-  private final Attempts wrong;
+  private final Entrance entrance;
 
-  Door(WebSettings settings, Sessions sessions, Attempts wrongTokens) {
+  Door(WebSettings settings, Sessions sessions, Entrance entrance) {
     this.settings = settings;
     this.sessions = sessions;
-    this.wrong = wrongTokens;
+    this.entrance = entrance;
   }
 
   @Override
@@ -40,7 +36,7 @@ final class Door implements HandlerInterceptor {
       return true;
     }
     if (request.getRequestURI().startsWith("/api/")) {
-      sayJson(response);
+      sayJson(request, response);
     } else if (sessions.arePossible() && !Typed.in(request).isNothing()) {
       Typed typed = Typed.in(request);
       Answers.page(
@@ -68,38 +64,22 @@ final class Door implements HandlerInterceptor {
 
   private boolean isOpenTo(HttpServletRequest request) {
     return sessions.arePossible()
-        ? hasSession(request) || hasToken(request)
+        ? entrance.hasSignedIn(request)
         : settings.isPractisedBy(request);
   }
 
-  private boolean hasSession(HttpServletRequest request) {
-    Cookie @Nullable [] cookies = request.getCookies();
-    return cookies != null
-        && Stream.of(cookies)
-            .filter(cookie -> cookie.getName().equals(COOKIE))
-            .anyMatch(cookie -> sessions.lasts(cookie.getValue()));
-  }
-
-  private boolean hasToken(HttpServletRequest request) {
-    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    String from = request.getRemoteAddr();
-    if (header == null || !header.startsWith(BEARER) || wrong.areTooMany(from)) {
-      return false;
+  private void sayJson(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!sessions.arePossible()) {
+      Answers.json(response, HttpStatus.FORBIDDEN, SignInView.HOW);
+    } else if (entrance.isGuessing(request)) {
+      Answers.json(response, HttpStatus.TOO_MANY_REQUESTS, SignIn.WAIT);
+    } else {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      Answers.json(
+          response,
+          HttpStatus.UNAUTHORIZED,
+          "Send the header Authorization: Bearer with the value of TOCSIN_ADMIN_TOKEN.");
     }
-    boolean right = sessions.isToken(header.substring(BEARER.length()));
-    if (!right) {
-      wrong.wrong(from);
-    }
-    return right;
-  }
-
-  private void sayJson(HttpServletResponse response) throws IOException {
-    String what =
-        sessions.arePossible()
-            ? "Send the header Authorization: Bearer with the value of TOCSIN_ADMIN_TOKEN."
-            : SignInView.HOW;
-    response.setHeader("WWW-Authenticate", "Bearer");
-    HttpStatus status = sessions.arePossible() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN;
-    Answers.json(response, status, what);
   }
 }

@@ -12,19 +12,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class PracticeAtHome extends OncePerRequestFilter {
   static final String WHY =
       "The practice room is open to this machine only. Ask for it as http://localhost, without a"
-          + " proxy; a container has to be published on 127.0.0.1.";
+          + " proxy; a container has to be published on 127.0.0.1. While TOCSIN_PUBLIC_URL is set,"
+          + " sign in at /sign-in before, with the value of TOCSIN_ADMIN_TOKEN.";
 
-  private final Loopback local;
+  private final Entrance entrance;
 
-  PracticeAtHome(Loopback local) {
-    this.local = local;
+  PracticeAtHome(Entrance entrance) {
+    this.entrance = entrance;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (local.isLocal(request)) {
+    if (entrance.mayPractise(request)) {
       chain.doFilter(request, response);
     } else if (String.valueOf(request.getHeader("Accept")).contains("text/html")) {
       Html main = Html.of("<main class=\"card\"><h1>Closed to you</h1><p>%s</p></main>", WHY);

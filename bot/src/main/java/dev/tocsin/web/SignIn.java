@@ -17,6 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Signing in with the admin's token, and out again. */
 @RestController
 final class SignIn {
+  static final String WAIT =
+      "Too many wrong tokens came from your address. Wait a minute, and send the value of"
+          + " TOCSIN_ADMIN_TOKEN.";
+
   private static final String HOME = "/incidents";
 
   private static final String PRACTICE_ROOM = "/";
@@ -32,12 +36,12 @@ final class SignIn {
 
   private final WebSettings settings;
   private final Sessions sessions;
-  private final Attempts wrong;
+  private final Entrance entrance;
 
-  SignIn(WebSettings settings, Sessions sessions, Attempts wrongTokens) {
+  SignIn(WebSettings settings, Sessions sessions, Entrance entrance) {
     this.settings = settings;
     this.sessions = sessions;
-    this.wrong = wrongTokens;
+    this.entrance = entrance;
   }
 
   @GetMapping("/sign-in")
@@ -60,15 +64,12 @@ final class SignIn {
     if (!sessions.arePossible()) {
       return SignInView.closed(settings).answer();
     }
-    String from = request.getRemoteAddr();
-    if (wrong.areTooMany(from)) {
-      String complaint = "Too many wrong tokens. Wait a minute, and try again.";
-      return SignInView.form(HttpStatus.TOO_MANY_REQUESTS, own(to), complaint, typed).answer();
-    }
-    if (!sessions.isToken(token.strip())) {
-      wrong.wrong(from);
-      String complaint = "This is not the token.";
-      return SignInView.form(HttpStatus.UNAUTHORIZED, own(to), complaint, typed).answer();
+    boolean isTooOften = entrance.wereTooManyWrong(request);
+    if (!entrance.isRight(token.strip(), request)) {
+      return isTooOften
+          ? SignInView.form(HttpStatus.TOO_MANY_REQUESTS, own(to), WAIT, typed).answer()
+          : SignInView.form(HttpStatus.UNAUTHORIZED, own(to), "This is not the token.", typed)
+              .answer();
     }
     ResponseCookie cookie = cookie(sessions.begin(), Sessions.LIFE, request);
     return typed.isNothing() ? led(own(to), cookie) : shown(typed, cookie);

@@ -28,7 +28,15 @@ public record WebSettings(
 
   /** Whether whoever asks practises on this machine, where nobody has to sign in. */
   boolean isPractisedBy(HttpServletRequest request) {
-    return practice && adminToken.isEmpty() && local.isLocal(request);
+    return practice && adminToken.isEmpty() && isAtHome(request);
+  }
+
+  /**
+   * Whether a request is of this very machine. Nobody's is while there is a public address: a proxy
+   * in its usual setting hides whom it speaks for.
+   */
+  boolean isAtHome(HttpServletRequest request) {
+    return publicUrl.isEmpty() && local.isLocal(request);
   }
 
   /** Whether a request for this host came by the public address, and so over HTTPS. */

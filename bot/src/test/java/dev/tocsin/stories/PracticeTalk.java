@@ -25,9 +25,15 @@ public final class PracticeTalk implements Talk {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String address;
+  private final String authorization;
 
   public PracticeTalk(int port) {
+    this(port, "none is needed at home");
+  }
+
+  PracticeTalk(int port, String token) {
     this.address = "http://127.0.0.1:" + port + "/practice/api";
+    this.authorization = "Bearer " + token;
   }
 
   /** Someone acts in a room. */
@@ -196,7 +202,7 @@ public final class PracticeTalk implements Talk {
   }
 
   private JsonNode get(String path) {
-    return send(HttpRequest.newBuilder(URI.create(address + path)).build());
+    return send(HttpRequest.newBuilder(URI.create(address + path)));
   }
 
   private JsonNode post(String path, Map<String, Object> body) {
@@ -204,11 +210,11 @@ public final class PracticeTalk implements Talk {
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", "application/json")
             .header("X-Tocsin-Practice", "1")
-            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-            .build());
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
-  private JsonNode send(HttpRequest request) {
+  private JsonNode send(HttpRequest.Builder asked) {
+    HttpRequest request = asked.header("Authorization", authorization).build();
     try {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

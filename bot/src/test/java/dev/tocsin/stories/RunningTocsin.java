@@ -25,8 +25,11 @@ public final class RunningTocsin implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final ConfigurableApplicationContext context;
 
-  private RunningTocsin(ConfigurableApplicationContext context) {
+  private final String token;
+
+  private RunningTocsin(ConfigurableApplicationContext context, String token) {
     this.context = context;
+    this.token = token;
   }
 
   /** What it is started with. */
@@ -61,8 +64,14 @@ public final class RunningTocsin implements AutoCloseable {
       return this;
     }
 
+    /** Behind a public address nobody is let in without a token. */
     public RunningTocsin start() {
-      return new RunningTocsin(TocsinApplication.start(new Surroundings(environment), properties));
+      if (environment.containsKey("TOCSIN_PUBLIC_URL")) {
+        environment.putIfAbsent("TOCSIN_ADMIN_TOKEN", "a token for whoever runs the story");
+      }
+      String token = environment.getOrDefault("TOCSIN_ADMIN_TOKEN", "");
+      return new RunningTocsin(
+          TocsinApplication.start(new Surroundings(environment), properties), token);
     }
   }
 
@@ -90,12 +99,13 @@ public final class RunningTocsin implements AutoCloseable {
   }
 
   public PracticeTalk practice() {
-    return new PracticeTalk(port());
+    return new PracticeTalk(port(), token);
   }
 
   /** What health says of one part. */
   public JsonNode health(String part) {
-    return JSON.readTree(get("/actuator/health").body()).path("components").path(part);
+    String body = get("/actuator/health", Map.of("Authorization", "Bearer " + token)).body();
+    return JSON.readTree(body).path("components").path(part);
   }
 
   public HttpResponse<String> get(String path) {

@@ -38,16 +38,20 @@ class SigningInTest {
   }
 
   private static WebSettings settings(String token, boolean practice) {
-    return new WebSettings(
-        Optional.ofNullable(token), Optional.of("https://tocsin.acme.test"), practice);
+    return settings(token, practice, "https://tocsin.acme.test");
+  }
+
+  private static WebSettings settings(String token, boolean practice, String address) {
+    return new WebSettings(Optional.ofNullable(token), Optional.ofNullable(address), practice);
   }
 
   private MockMvcTester web(WebSettings settings) {
     var sessions = new Sessions(new Seals(new byte[32]), settings.soundToken(), now::get);
     var wrong = new Attempts(now::get, 2, Duration.ofMinutes(1));
+    var entrance = new Entrance(settings, sessions, wrong);
     return MockMvcTester.create(
-        MockMvcBuilders.standaloneSetup(new Secrets(), new SignIn(settings, sessions, wrong))
-            .addMappedInterceptors(Door.PATHS, new Door(settings, sessions, wrong))
+        MockMvcBuilders.standaloneSetup(new Secrets(), new SignIn(settings, sessions, entrance))
+            .addMappedInterceptors(Door.PATHS, new Door(settings, sessions, entrance))
             .build());
   }
 
@@ -116,12 +120,27 @@ class SigningInTest {
   }
 
   @Test
-  void guessing_is_slow() {
+  void who_guesses_is_asked_to_wait() {
     assertThat(signIn("wrong")).hasStatus(401).bodyText().contains("This is not the token.");
     assertThat(signIn("wrong")).hasStatus(401);
-    assertThat(signIn(TOKEN)).hasStatus(429);
+    assertThat(signIn("wrong")).hasStatus(429).bodyText().contains("Wait a minute");
     now.updateAndGet(then -> then.plus(Duration.ofSeconds(61)));
+    assertThat(signIn("wrong")).hasStatus(401);
+  }
+
+  private MvcTestResult calls(String token) {
+    return web.get().uri("/api/incidents").header("Authorization", "Bearer " + token).exchange();
+  }
+
+  @Test
+  void guesses_of_others_behind_the_same_proxy_keep_nobody_out() {
+    assertThat(calls("wrong")).hasStatus(401);
+    assertThat(calls("wrong")).hasStatus(429).bodyText().contains("Wait a minute");
+    assertThat(calls("wrong")).hasStatus(429);
+    assertThat(calls(TOKEN)).hasStatus(200);
+    assertThat(signIn("wrong")).hasStatus(429);
     assertThat(signIn(TOKEN)).hasStatus(303);
+    assertThat(web.get().uri("/api/incidents")).hasStatus(401).bodyText().contains("Send the");
   }
 
   @Test
@@ -232,8 +251,8 @@ class SigningInTest {
   }
 
   @Test
-  void practice_on_this_machine_needs_no_token() {
-    web = web(settings(null, true));
+  void practice_on_this_machine_needs_no_token_without_a_public_address() {
+    web = web(settings(null, true, null));
     var local = web.get().uri("/incidents/42").header("Host", "localhost:8080");
     assertThat(local).hasStatus(200);
     var elsewhere = web.get().uri("/incidents/42").header("Host", "rebound.evil.test");
@@ -244,11 +263,14 @@ class SigningInTest {
             .header("Host", "localhost")
             .header("X-Forwarded-For", "1.2.3.4");
     assertThat(proxied).hasStatus(403);
+    web = web(settings(null, true));
+    var perhapsProxied = web.get().uri("/incidents/42").header("Host", "localhost:8080");
+    assertThat(perhapsProxied).hasStatus(403).bodyText().contains("Set TOCSIN_ADMIN_TOKEN");
   }
 
   @Test
   void who_practises_is_not_asked_to_sign_in_and_signs_out_into_the_practice_room() {
-    web = web(settings(null, true));
+    web = web(settings(null, true, null));
     assertThat(web.get().uri("/sign-in?to=/oncall").header("Host", "localhost:8080"))
         .hasStatus(303)
         .hasHeader("Location", "/oncall");

@@ -1,6 +1,6 @@
 package dev.tocsin.web.operation;
 
-import dev.tocsin.web.Loopback;
+import dev.tocsin.web.Entrance;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,19 +10,19 @@ import java.io.IOException;
 import java.security.Principal;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes whoever asks from this very machine for someone who may see the details of health. */
+/** Shows the details of health to who sits at this machine, or knows the token. */
 final class LocalOperator extends OncePerRequestFilter {
-  private final Loopback local;
+  private final Entrance entrance;
 
-  LocalOperator(Loopback local) {
-    this.local = local;
+  LocalOperator(Entrance entrance) {
+    this.entrance = entrance;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    chain.doFilter(local.isLocal(request) ? known(request) : request, response);
+    chain.doFilter(entrance.isOperator(request) ? known(request) : request, response);
   }
 
   private static HttpServletRequest known(HttpServletRequest request) {

@@ -8,6 +8,7 @@ import dev.tocsin.delivery.Platforms;
 import dev.tocsin.delivery.Presence;
 import dev.tocsin.desk.Calendars;
 import dev.tocsin.storage.Storage;
+import dev.tocsin.web.Entrance;
 import dev.tocsin.web.WebSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -72,8 +73,8 @@ class OperationConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<LocalOperator> localOperator(WebSettings settings) {
-    var filter = new FilterRegistrationBean<>(new LocalOperator(settings.local()));
+  FilterRegistrationBean<LocalOperator> localOperator(Entrance entrance) {
+    var filter = new FilterRegistrationBean<>(new LocalOperator(entrance));
     filter.addUrlPatterns("/actuator/*");
     return filter;
   }
