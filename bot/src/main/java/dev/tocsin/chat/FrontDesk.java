@@ -222,6 +222,11 @@ public final class FrontDesk implements ChatEvents {
     return platform + "/" + message;
   }
 
+  /** The id by which a request of someone is known. */
+  public static String knownAs(ChatUser user, String request) {
+    return Intake.request(user, request);
+  }
+
   /** The platform that a request came from, if it came from one. */
   public static Optional<String> platformOf(String request) {
     return Intake.platformOf(request);

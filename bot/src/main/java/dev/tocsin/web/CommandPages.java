@@ -21,6 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class CommandPages {
   private static final String KEY = "Idempotency-Key";
 
+  private static final String WORN_OUT =
+      "This command was given with this "
+          + KEY
+          + " more than a day ago, and is not given again. If you mean it anew, send a new key.";
+
   private final Commanding commanding;
 
   CommandPages(Commanding commanding) {
@@ -59,6 +64,9 @@ final class CommandPages {
       return told(HttpStatus.BAD_REQUEST, "Say the command in \"words\".");
     }
     Order order = new Order(id(sent.getHeader(KEY)), text(given.by()), words);
+    if (!commanding.isKeyGood(order)) {
+      return told(HttpStatus.CONFLICT, WORN_OUT);
+    }
     return switch (commanding.give(order)) {
       case Reading.Clear<Reply>(Reply reply) -> told(reply);
       case Reading.Unclear<Reply>(String why) -> told(HttpStatus.BAD_REQUEST, why);

@@ -2,8 +2,10 @@ package dev.tocsin.web;
 
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatUser;
+import dev.tocsin.chat.FrontDesk;
 import dev.tocsin.chat.Invocation;
 import dev.tocsin.chat.Reply;
+import dev.tocsin.desk.Repeats;
 import dev.tocsin.oncall.Nearest;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Reading;
@@ -18,10 +20,12 @@ import java.util.function.Supplier;
 final class Commanding {
   private final ChatEvents chat;
   private final Supplier<Roster> roster;
+  private final Repeats repeats;
 
-  Commanding(ChatEvents chat, Supplier<Roster> roster) {
+  Commanding(ChatEvents chat, Supplier<Roster> roster, Repeats repeats) {
     this.chat = chat;
     this.roster = roster;
+    this.repeats = repeats;
   }
 
   /**
@@ -32,6 +36,20 @@ final class Commanding {
 
   Reading<Reply> give(Order order) {
     return user(order.by()).map(user -> chat.command(invocation(order, user)));
+  }
+
+  /**
+   * Whether a program may use this key: not for what was done with it long ago. Without a database
+   * the command itself says so.
+   */
+  boolean isKeyGood(Order order) {
+    ChatUser user = new ChatUser(ChatUser.WEB, order.by(), "");
+    String request = FrontDesk.knownAs(user, request(order));
+    try {
+      return repeats.mayCome(request) && repeats.mayCome(ChatUser.WEB + "/" + request);
+    } catch (RuntimeException _) {
+      return true;
+    }
   }
 
   Collection<Person> people() {

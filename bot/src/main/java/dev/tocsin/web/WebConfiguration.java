@@ -4,9 +4,11 @@ import dev.tocsin.LiveConfiguration;
 import dev.tocsin.chat.FrontDesk;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
+import dev.tocsin.desk.Repeats;
 import dev.tocsin.desk.Timelines;
 import dev.tocsin.paging.AckTokens;
 import dev.tocsin.paging.Seals;
+import dev.tocsin.storage.Storage;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -31,8 +33,8 @@ class WebConfiguration {
   }
 
   @Bean
-  Commanding commanding(FrontDesk chat, OnCall onCall) {
-    return new Commanding(chat, onCall::roster);
+  Commanding commanding(FrontDesk chat, OnCall onCall, Storage storage) {
+    return new Commanding(chat, onCall::roster, new Repeats(storage));
   }
 
   @Bean
@@ -46,7 +48,12 @@ class WebConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer guarded(WebSettings settings, Sessions sessions, Attempts wrongTokens) {
+  Entrance entrance(WebSettings settings, Sessions sessions, Attempts wrongTokens) {
+    return new Entrance(settings, sessions, wrongTokens);
+  }
+
+  @Bean
+  WebMvcConfigurer guarded(WebSettings settings, Sessions sessions, Entrance entrance) {
     return new WebMvcConfigurer() {
       @Override
       public void addViewControllers(ViewControllerRegistry pages) {
@@ -61,7 +68,7 @@ class WebConfiguration {
             .addInterceptor(new OwnForms(settings))
             .excludePathPatterns(OwnForms.OPEN_TO_ALL);
         interceptors
-            .addInterceptor(new Door(settings, sessions, wrongTokens))
+            .addInterceptor(new Door(settings, sessions, entrance))
             .addPathPatterns(Door.PATHS);
       }
     };
@@ -74,8 +81,8 @@ class WebConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<PracticeAtHome> practiceAtHome(WebSettings settings) {
-    var filter = new FilterRegistrationBean<>(new PracticeAtHome(settings.local()));
+  FilterRegistrationBean<PracticeAtHome> practiceAtHome(WebSettings settings, Entrance entrance) {
+    var filter = new FilterRegistrationBean<>(new PracticeAtHome(entrance));
     filter.addUrlPatterns("/", "/practice/*");
     filter.setEnabled(settings.practice());
     return filter;

@@ -10,14 +10,17 @@ import dev.tocsin.desk.Postmortems;
 import dev.tocsin.desk.Proofs;
 import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.Recorder;
+import dev.tocsin.desk.Repeats;
 import dev.tocsin.desk.RunbookShelf;
 import dev.tocsin.desk.Timelines;
 import dev.tocsin.desk.Versions;
 import dev.tocsin.runbooks.Runbooks;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,7 @@ class CommandingOnTheWebTest {
             new Versions(storage, night.desk(), papers),
             new Timelines(storage));
     var chat = new FrontDesk(services, new Recorder(storage, night.desk()));
-    web = MockMvcTester.of(new CommandPages(new Commanding(chat, Night::roster)));
+    web = MockMvcTester.of(new CommandPages(new Commanding(chat, Night::roster, new Repeats(storage))));
   }
 
   @AfterEach
@@ -108,13 +111,7 @@ class CommandingOnTheWebTest {
   @Test
   void a_blank_key_is_no_key() {
     for (int twice = 0; twice < 2; twice++) {
-      var order =
-          web.post()
-              .uri("/api/commands")
-              .header("Idempotency-Key", " ")
-              .contentType(MediaType.APPLICATION_JSON)
-              .content("{\"by\":\"ada\",\"words\":\"open Disk full sev:1\"}");
-      assertThat(order).hasStatus(200);
+      assertThat(orders(" ", "open Disk full sev:1")).hasStatus(200);
     }
     assertThat(night.desk().open()).hasSize(3);
   }
@@ -198,20 +195,71 @@ class CommandingOnTheWebTest {
   @Test
   void a_program_gets_json_and_a_key_makes_a_repeated_order_one() {
     for (int twice = 0; twice < 2; twice++) {
-      var answer =
-          web.post()
-              .uri("/api/commands")
-              .header("Idempotency-Key", "alert-7")
-              .contentType(MediaType.APPLICATION_JSON)
-              .content("{\"by\":\"ada\",\"words\":\"open Disk full sev:1\"}")
-              .exchange();
-      assertThat(answer).hasStatus(200).bodyText().contains("\"done\":true", "INC-2");
+      assertThat(orders("alert-7", "open Disk full sev:1")).hasStatus(200).bodyText().contains("\"done\":true", "INC-2");
     }
     assertThat(night.desk().open()).hasSize(2);
     assertThat(orders("{\"words\":\"opne Disk full\"}"))
         .hasStatus(409)
         .bodyText()
         .contains("\"done\":false", "Did you mean");
+  }
+
+  private MvcTestResult orders(String key, String words) {
+    return web.post()
+        .uri("/api/commands")
+        .header("Idempotency-Key", key)
+        .contentType(MediaType.APPLICATION_JSON)
+        .content("{\"by\":\"ada\",\"words\":\"" + words + "\"}")
+        .exchange();
+  }
+
+  @Test
+  void an_alert_that_comes_back_after_its_incident_opens_another() {
+    assertThat(orders("alert-7", "open Disk full sev:1")).bodyText().contains("INC-2");
+    night.pass(Duration.ofDays(3));
+    assertThat(orders("alert-7", "open Disk full sev:1")).bodyText().contains("INC-2");
+    gives("ada", "cancel INC-2 The probe was wrong", "r1");
+
+    assertThat(orders("alert-7", "open Disk full sev:1"))
+        .hasStatus(200)
+        .bodyText()
+        .contains("\"done\":true", "INC-3");
+    assertThat(orders("alert-7", "open Disk full sev:1")).bodyText().contains("INC-3");
+    assertThat(night.desk().incident(3).isOpen()).isTrue();
+  }
+
+  @Test
+  void an_alert_goes_on_with_the_incident_that_its_own_became_part_of() {
+    orders("alert-7", "open Disk full sev:1");
+    gives("ada", "merge INC-2 INC-1", "r1");
+    assertThat(orders("alert-7", "open Disk full sev:1")).hasStatus(200);
+    assertThat(night.desk().incident(3).exists()).isFalse();
+    gives("ada", "cancel INC-1 The probe was wrong", "r2");
+    assertThat(orders("alert-7", "open Disk full sev:1")).bodyText().contains("INC-3");
+  }
+
+  @Test
+  void alerts_that_come_back_at_the_same_moment_open_one() {
+    orders("alert-7", "open Disk full sev:1");
+    gives("ada", "cancel INC-2 The probe was wrong", "r1");
+    IntStream.range(0, 6)
+        .parallel()
+        .forEach(_ -> assertThat(orders("alert-7", "open Disk full sev:1")).hasStatus(200));
+    assertThat(night.desk().incident(3).exists()).isTrue();
+    assertThat(night.desk().incident(4).exists()).isFalse();
+  }
+
+  @Test
+  void a_key_of_long_ago_is_not_taken_for_the_same_command() {
+    orders("k1", "note INC-1 The disk fills up");
+    night.pass(Duration.ofHours(23));
+    assertThat(orders("k1", "note INC-1 The disk fills up")).hasStatus(200);
+    night.pass(Duration.ofHours(2));
+    assertThat(orders("k1", "note INC-1 The disk fills up"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("\"done\":false", "more than a day ago", "send a new key");
+    assertThat(orders("k2", "note INC-1 The disk fills up")).hasStatus(200);
   }
 
   private static String body(MvcTestResult result) {

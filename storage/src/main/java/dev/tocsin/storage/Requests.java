@@ -2,22 +2,26 @@ package dev.tocsin.storage;
 
 import static dev.tocsin.storage.jooq.Tables.REQUEST;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** What each request was answered, so that one that is delivered twice is carried out once. */
 public final class Requests {
   private final DSLContext db;
+  private final Instant now;
 
-  Requests(DSLContext db) {
+  Requests(DSLContext db, Instant now) {
     this.db = db;
+    this.now = now;
   }
 
   /** The answer that this request was given, if it came before. */
   public Optional<Answer> find(String id) {
     return db.selectFrom(REQUEST)
         .where(REQUEST.ID.eq(id))
-        .fetchOptional(row -> new Answer(row.getIncident(), row.getAnswer()));
+        .fetchOptional(row -> new Answer(row.getIncident(), row.getAnswer(), row.getAnsweredAt()));
   }
 
   /**
@@ -31,6 +35,7 @@ public final class Requests {
             .set(REQUEST.ID, id)
             .set(REQUEST.INCIDENT, incident)
             .set(REQUEST.ANSWER, answer)
+            .set(REQUEST.ANSWERED_AT, now)
             .onConflictDoNothing()
             .execute();
     if (added == 0) {
@@ -38,6 +43,15 @@ public final class Requests {
     }
   }
 
-  /** What a request was answered, and which incident it was about. */
-  public record Answer(long incident, String text) {}
+  /** Has the same request, if it comes once more, be a new one. */
+  public void forget(String id) {
+    db.deleteFrom(REQUEST).where(REQUEST.ID.eq(id)).execute();
+  }
+
+  /**
+   * What a request was answered, and which incident it was about.
+   *
+   * @param at when, or null if it was before that was kept
+   */
+  public record Answer(long incident, String text, @Nullable Instant at) {}
 }

@@ -84,7 +84,7 @@ public final class Transaction {
   }
 
   public Requests requests() {
-    return new Requests(db);
+    return new Requests(db, now);
   }
 
   public CalendarCopies calendars() {

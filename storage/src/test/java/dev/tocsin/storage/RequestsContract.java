@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.storage.Requests.Answer;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +19,9 @@ interface RequestsContract extends OpenStorage {
   @Test
   default void an_answer_is_found_again() {
     change(tx -> tx.requests().remember("slack/Ev1", 7, "\"opened\""));
-    assertThat(find(tx -> tx.requests().find("slack/Ev1"))).contains(new Answer(7, "\"opened\""));
+    assertThat(inWords("slack/Ev1")).contains("7 \"opened\"");
+    assertThat(find(tx -> tx.requests().find("slack/Ev1").map(Answer::at)))
+        .hasValueSatisfying(at -> assertThat(at).isBetween(ago(Duration.ofHours(1)), in(Duration.ofHours(1))));
   }
 
   @Test
@@ -31,8 +35,16 @@ interface RequestsContract extends OpenStorage {
                       tx.requests().remember("slack/Ev1", 8, "\"second\"");
                     }))
         .isInstanceOf(DuplicateRequest.class);
-    assertThat(find(tx -> tx.requests().find("slack/Ev1"))).contains(new Answer(7, "\"first\""));
+    assertThat(inWords("slack/Ev1")).contains("7 \"first\"");
     assertThat(find(tx -> tx.keys().get("trace"))).isEmpty();
+  }
+
+  @Test
+  default void a_request_that_is_forgotten_is_a_new_one() {
+    change(tx -> tx.requests().remember("api/alert-7", 7, "1-2"));
+    change(tx -> tx.requests().forget("api/alert-7"));
+    change(tx -> tx.requests().remember("api/alert-7", 8, "1-3"));
+    assertThat(find(tx -> tx.requests().find("api/alert-7"))).map(Answer::incident).contains(8L);
   }
 
   @Test
@@ -50,6 +62,11 @@ interface RequestsContract extends OpenStorage {
     long number = tx.board().nextNumber();
     tx.journal().append(new Entry(number, 1, now(), "opened", 1, "ada", "slack/Ev1", "{}"));
     tx.requests().remember("slack/Ev1", number, "\"opened\"");
-    return new Answer(number, "\"opened\"");
+    return tx.requests().find("slack/Ev1").orElseThrow();
+  }
+
+  private Optional<String> inWords(String request) {
+    return find(tx -> tx.requests().find(request))
+        .map(answer -> answer.incident() + " " + answer.text());
   }
 }
