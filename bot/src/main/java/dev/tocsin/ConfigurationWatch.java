@@ -10,7 +10,10 @@ final class ConfigurationWatch implements AutoCloseable {
 
   ConfigurationWatch(LiveConfiguration configuration) {
     rounds =
-        new Rounds("configuration", "An edit of the configuration could not be followed", configuration::refresh)
+        new Rounds(
+                "configuration",
+                "An edit of the configuration could not be followed",
+                configuration::refresh)
             .every(BETWEEN_LOOKS);
   }
 

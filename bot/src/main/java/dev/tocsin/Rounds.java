@@ -8,7 +8,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does one thing again and again; a round that fails is told once, and the next is done all the same. */
+/**
+ * Does one thing again and again; a round that fails is told once, and the next is done all the
+ * same.
+ */
 final class Rounds implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Rounds.class);
 

@@ -25,8 +25,7 @@ public final class Repeats {
    */
   public boolean mayCome(String request) {
     return storage.write(
-        tx ->
-            tx.requests().find(request).map(answer -> mayCome(tx, request, answer)).orElse(true));
+        tx -> tx.requests().find(request).map(answer -> mayCome(tx, request, answer)).orElse(true));
   }
 
   private static boolean mayCome(Transaction tx, String request, Answer answer) {

@@ -63,9 +63,7 @@ final class Door implements HandlerInterceptor {
   }
 
   private boolean isOpenTo(HttpServletRequest request) {
-    return sessions.arePossible()
-        ? entrance.hasSignedIn(request)
-        : settings.isPractisedBy(request);
+    return sessions.arePossible() ? entrance.hasSignedIn(request) : settings.isPractisedBy(request);
   }
 
   private void sayJson(HttpServletRequest request, HttpServletResponse response)

@@ -32,7 +32,8 @@ public final class Entrance {
 
   /** Practising, one acts as anybody and moves the clock: never from elsewhere. */
   boolean mayPractise(HttpServletRequest request) {
-    return settings.isAtHome(request) || (settings.local().isLocal(request) && hasSignedIn(request));
+    return settings.isAtHome(request)
+        || (settings.local().isLocal(request) && hasSignedIn(request));
   }
 
   /** Whether a token was sent, and too many from there were wrong of late. */

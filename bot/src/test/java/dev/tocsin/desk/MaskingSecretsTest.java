@@ -22,6 +22,64 @@ class MaskingSecretsTest {
     assertThat(SecretMask.mask(said)).isEqualTo(new SecretMask.Masked(kept, 1));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          DB_PASSWORD=correcthorse                      | DB_PASSWORD=[masked]
+          POSTGRES_PASSWORD: correcthorse               | POSTGRES_PASSWORD: [masked]
+          export AWS_SECRET_ACCESS_KEY=wJalr/XUtn+FEMI  | export AWS_SECRET_ACCESS_KEY=[masked]
+          client_secret=a8b7c6d5                        | client_secret=[masked]
+          "clientSecret": "two words 12"                | "clientSecret": "[masked]"
+          STRIPE_API_KEY=abcdefgh                       | STRIPE_API_KEY=[masked]
+          GITHUB_TOKEN=abcdefgh                         | GITHUB_TOKEN=[masked]
+          https://shop.test/in?token=abc123             | https://shop.test/in?token=[masked]
+          X-Api-Key: 7f3a99e2 was sent                  | X-Api-Key: [masked] was sent
+          the password: hunter22 still works            | the password: [masked] still works
+          PASSWORD = Correct-Horse7 # of the old one    | PASSWORD = [masked] # of the old one
+          login --password hunter22                     | login --password [masked]
+          redis://:hunter2@cache.internal/0             | redis://:[masked]@cache.internal/0
+          amqp://app:pa/ss?word@queue                   | amqp://app:[masked]@queue
+          Authorization: Basic YWRhOmh1bnRlcjI=         | Authorization: Basic [masked]
+          """)
+  void a_secret_is_known_by_its_name_wherever_it_is_pasted_from(String said, String kept) {
+    assertThat(SecretMask.mask(said)).isEqualTo(new SecretMask.Masked(kept, 1));
+  }
+
+  @Test
+  void each_of_several_secrets_is_masked_and_none_twice() {
+    String said = "A_TOKEN=abcdefgh B_TOKEN=ijklmnop\nC_SECRET='q r s t u v'";
+    SecretMask.Masked masked = SecretMask.mask(said);
+    assertThat(masked)
+        .isEqualTo(
+            new SecretMask.Masked("A_TOKEN=[masked] B_TOKEN=[masked]\nC_SECRET='[masked]'", 3));
+    assertThat(SecretMask.mask(masked.text())).isEqualTo(new SecretMask.Masked(masked.text(), 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sk-ant-" + "api03-AbCdEfGhIjKlMnOp",
+        "sk-proj-" + "AbCdEfGhIjKlMnOp",
+        "AIza" + "SyA1234567890abcdefghijklmnopqrstuv",
+        "npm_" + "abcdefghijklmnopqrstuvwxyz0123",
+        "whsec_" + "abcdefghijklmnop",
+        "SG." + "abcdefghijklmnop.qrstuvwxyzabcdef"
+      })
+  void a_key_is_known_by_how_it_begins(String key) {
+    assertThat(SecretMask.mask("it is " + key).text()).isEqualTo("it is [masked]");
+  }
+
+  @Test
+  void the_address_of_a_webhook_is_a_secret() {
+    assertThat(SecretMask.mask("https://hooks.slack.com/services/T01/B02/abcdefgh").text())
+        .isEqualTo("https://hooks.slack.com/services/[masked]");
+    assertThat(SecretMask.mask("https://discord.com/api/webhooks/12/abcdefghijkl").text())
+        .isEqualTo("https://discord.com/api/webhooks/12/[masked]");
+  }
+
   @Test
   void keys_of_well_known_services_are_masked_whole() {
     String said = "AKIA" + "ABCDEFGHIJKLMNOP and xoxb-" + "1234567890-abc";
@@ -42,7 +100,26 @@ class MaskingSecretsTest {
         "the password reset page is down",
         "https://shop.test/cart?id=4",
         "token bucket at 12:30",
-        "secret: none"
+        "secret: none",
+        "the token bucket is empty",
+        "password reset mails fail",
+        "the password: nobody remembers it",
+        "token: expired",
+        "the token: issued yesterday, it seems",
+        "Password:\nPlease look into the vault",
+        "max_tokens=100000 and tokens: 200000 a minute",
+        "token_type=bearer, password_file=/run/secrets/db",
+        "DB_PASSWORD=$DB_PASSWORD",
+        "DB_PASSWORD=${DB_PASSWORD} TOKEN=<the token>",
+        "PWD=/home/ada/shop",
+        "secretary: Margaret",
+        "tokenizer=whitespace",
+        "--token option is gone",
+        "basic infrastructure monitoring",
+        "sk-learn-based-forecasting is slow",
+        "https://shop.test:8443/cart?by=ada@acme.test",
+        "the last password: 2026-11-02 by the log",
+        "monkey: business as usual"
       })
   void ordinary_words_are_left_alone(String said) {
     assertThat(SecretMask.mask(said)).isEqualTo(new SecretMask.Masked(said, 0));

@@ -51,7 +51,9 @@ class CommandingOnTheWebTest {
             new Versions(storage, night.desk(), papers),
             new Timelines(storage));
     var chat = new FrontDesk(services, new Recorder(storage, night.desk()));
-    web = MockMvcTester.of(new CommandPages(new Commanding(chat, Night::roster, new Repeats(storage))));
+    web =
+        MockMvcTester.of(
+            new CommandPages(new Commanding(chat, Night::roster, new Repeats(storage))));
   }
 
   @AfterEach
@@ -195,7 +197,10 @@ class CommandingOnTheWebTest {
   @Test
   void a_program_gets_json_and_a_key_makes_a_repeated_order_one() {
     for (int twice = 0; twice < 2; twice++) {
-      assertThat(orders("alert-7", "open Disk full sev:1")).hasStatus(200).bodyText().contains("\"done\":true", "INC-2");
+      assertThat(orders("alert-7", "open Disk full sev:1"))
+          .hasStatus(200)
+          .bodyText()
+          .contains("\"done\":true", "INC-2");
     }
     assertThat(night.desk().open()).hasSize(2);
     assertThat(orders("{\"words\":\"opne Disk full\"}"))

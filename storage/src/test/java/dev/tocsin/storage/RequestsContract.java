@@ -21,7 +21,8 @@ interface RequestsContract extends OpenStorage {
     change(tx -> tx.requests().remember("slack/Ev1", 7, "\"opened\""));
     assertThat(inWords("slack/Ev1")).contains("7 \"opened\"");
     assertThat(find(tx -> tx.requests().find("slack/Ev1").map(Answer::at)))
-        .hasValueSatisfying(at -> assertThat(at).isBetween(ago(Duration.ofHours(1)), in(Duration.ofHours(1))));
+        .hasValueSatisfying(
+            at -> assertThat(at).isBetween(ago(Duration.ofHours(1)), in(Duration.ofHours(1))));
   }
 
   @Test

@@ -73,7 +73,8 @@ class HandingDiscordOverTest {
         };
     try (var third = Connected.oneOf(discord, List.of(), sole)) {
       leavesTo("third");
-      Patience.untilSo("its turn", () -> third.platform().health().detail().startsWith("Connected"));
+      Patience.untilSo(
+          "its turn", () -> third.platform().health().detail().startsWith("Connected"));
     }
   }
 
