@@ -29,11 +29,11 @@ final class Answers {
   }
 
   /** The same command once more, with the asker's word. */
-  static Card confirm(Outcome.Unconfirmed unconfirmed, String words) {
+  static Card confirm(String question, String words) {
     return CardBuilder.plain()
-        .text(unconfirmed.question())
+        .text(question)
         .primary("Yes", words + " confirmed:yes")
-        .build(unconfirmed.question());
+        .build(question);
   }
 
   static Card notUnderstood(String why) {

@@ -95,17 +95,27 @@ public final class Call {
     return said(tools.desk().handle(new Order(invocation.request(), incident().id(), by, command)));
   }
 
+  /** If it needs the asker's word, these words are the command that it is given for. */
+  Reply askedBy(String words, IncidentCommand command) {
+    Order order = new Order(invocation.request(), incident().id(), by, command);
+    return said(tools.desk().handle(order), words);
+  }
+
   /** Has something done that takes more than one command. */
   Reply have(IncidentCommand command, Function<Order, Outcome> done) {
     return said(done.apply(new Order(invocation.request(), incident().id(), by, command)));
   }
 
   private Reply said(Outcome outcome) {
+    return said(outcome, invocation.words());
+  }
+
+  private Reply said(Outcome outcome, String words) {
     return switch (outcome) {
       case Outcome.Done done -> answer(Answers.done(done, times()));
       case Outcome.Refused refused -> new Reply.Shown(Answers.refused(refused, times()), "");
       case Outcome.Unconfirmed unconfirmed ->
-          Reply.Shown.question(Answers.confirm(unconfirmed, invocation.words()));
+          Reply.Shown.question(Answers.confirm(times().told(unconfirmed.question()), words));
     };
   }
 }

@@ -18,7 +18,10 @@ import dev.tocsin.incident.RecordCommand.RecordDowntime;
 import dev.tocsin.incident.RecordCommand.RedactEntry;
 import dev.tocsin.incident.RecordCommand.StopUpdate;
 import dev.tocsin.postmortem.wording.Remark;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** The commands on what is on record. */
 final class RecordWords {
@@ -61,15 +64,29 @@ final class RecordWords {
     return change("downtime")
         .takes(
             needed("from", Kind.TIME, "when it went down"),
-            option("to", Kind.TIME, "when it was back; left out, it is still down"))
+            option("to", Kind.TIME, "when it was back; left out, it is still down"),
+            hidden("confirmed"))
         .does(
             "Records when customers could not use it.",
             "/incident downtime from:14:05 to:14:23",
-            call ->
-                call.order(
-                    new RecordDowntime(
-                        call.told().past("from").orElseThrow(),
-                        call.told().past("to").orElse(null))));
+            RecordWords::downtime);
+  }
+
+  /** Asked once more, the times are those of the first time, however late the answer comes. */
+  private static Reply downtime(Call call) {
+    Instant from = call.told().past("from").orElseThrow();
+    Optional<Instant> to = call.told().past("to");
+    String again =
+        "/incident downtime "
+            + call.incident().name()
+            + said("from", from)
+            + to.map(end -> said("to", end)).orElse("");
+    return call.askedBy(
+        again, new RecordDowntime(from, to.orElse(null), call.told().yes("confirmed")));
+  }
+
+  private static String said(String key, Instant at) {
+    return " " + key + ":" + at.truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static CommandSpec update() {

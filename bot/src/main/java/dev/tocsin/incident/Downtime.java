@@ -1,6 +1,7 @@
 package dev.tocsin.incident;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 public record Downtime(int number, Instant from, @Nullable Instant to) {
   boolean overlaps(Instant otherFrom, @Nullable Instant otherTo) {
     return startsBefore(otherTo) && (to == null || otherFrom.isBefore(to));
+  }
+
+  static Instant minute(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  Downtime toTheMinute() {
+    return new Downtime(number, minute(from), to == null ? null : minute(to));
   }
 
   private boolean startsBefore(@Nullable Instant end) {

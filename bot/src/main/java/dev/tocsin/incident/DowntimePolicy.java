@@ -7,8 +7,8 @@ import static dev.tocsin.incident.Decision.refuse;
 import dev.tocsin.incident.RecordCommand.RecordDowntime;
 import dev.tocsin.incident.RecordEvent.DowntimeRecorded;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Windows of downtime lie in the past and apart from each other; one that shares its start or its
@@ -34,31 +34,64 @@ record DowntimePolicy(Incident incident, Instant now) {
 
   private Optional<Downtime> sameAs(RecordDowntime command) {
     return incident.chronicle().downtimes().stream()
-        .filter(
-            known ->
-                known.from().equals(command.from()) || Objects.equals(known.to(), command.to()))
+        .filter(known -> isSame(known.from(), command.from()) || isSame(known.to(), command.to()))
         .findFirst();
   }
 
   private Optional<Downtime> clashWith(RecordDowntime command, int exceptFor) {
+    Downtime wanted = new Downtime(exceptFor, command.from(), command.to()).toTheMinute();
     return incident.chronicle().downtimes().stream()
         .filter(known -> known.number() != exceptFor)
-        .filter(known -> known.overlaps(command.from(), command.to()))
+        .filter(known -> known.toTheMinute().overlaps(wanted.from(), wanted.to()))
         .findFirst();
   }
 
   private static Decision overlapping(Downtime known) {
-    String until = known.to() == null ? "now" : Phrases.moment(known.to());
     return refuse(
-        "That overlaps the downtime from " + Phrases.moment(known.from()) + " to " + until + ".",
+        "That overlaps the downtime " + words(known) + ".",
         "To complete or correct that one, give its own `from:`.");
   }
 
   private Decision record(RecordDowntime command, Optional<Downtime> same) {
     int number = same.map(Downtime::number).orElse(incident.chronicle().downtimes().size() + 1);
-    Downtime window = new Downtime(number, command.from(), command.to());
-    return same.filter(window::equals).isPresent()
-        ? nothingToDo()
-        : accept(new DowntimeRecorded(number, window.from(), window.to()));
+    Downtime window =
+        same.map(known -> changed(known, command))
+            .orElse(new Downtime(number, command.from(), command.to()));
+    if (same.filter(window::equals).isPresent()) {
+      return nothingToDo();
+    }
+    return same.filter(_ -> command.to() == null && !command.confirmed())
+        .map(known -> doubtful(known, command))
+        .orElseGet(() -> accept(new DowntimeRecorded(number, window.from(), window.to())));
+  }
+
+  /** People give the minutes that they see: what is within them is kept. */
+  private static Downtime changed(Downtime known, RecordDowntime command) {
+    return new Downtime(
+        known.number(),
+        isSame(known.from(), command.from()) ? known.from() : command.from(),
+        isSame(known.to(), command.to()) ? known.to() : command.to());
+  }
+
+  /** Without an end, it may be another downtime that is meant. */
+  private static Decision doubtful(Downtime known, RecordDowntime command) {
+    return new Decision.Unconfirmed(
+        known.to() == null
+            ? "It is down since %s already. Did it begin at %s instead? What ends it is its own `from:` with a `to:`."
+                .formatted(Phrases.moment(known.from()), Phrases.moment(command.from()))
+            : "The downtime %s is over. Is it down still?".formatted(words(known)));
+  }
+
+  private static String words(Downtime known) {
+    String until = known.to() == null ? "now" : Phrases.moment(known.to());
+    return "from " + Phrases.moment(known.from()) + " to " + until;
+  }
+
+  /** To the minute, which is all that people are shown; what lasts ends like nothing else. */
+  private static boolean isSame(@Nullable Instant one, @Nullable Instant other) {
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return Downtime.minute(one).equals(Downtime.minute(other));
   }
 }

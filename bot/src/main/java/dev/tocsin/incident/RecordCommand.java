@@ -10,7 +10,11 @@ public sealed interface RecordCommand extends IncidentCommand {
    */
   record Note(RecordEvent.Mark mark, String text, @Nullable Instant at) implements RecordCommand {}
 
-  record RecordDowntime(Instant from, @Nullable Instant to) implements RecordCommand {}
+  /**
+   * @param confirmed that someone who was asked said that it is that same downtime they mean
+   */
+  record RecordDowntime(Instant from, @Nullable Instant to, boolean confirmed)
+      implements RecordCommand {}
 
   record PrepareUpdate(String text, boolean internal) implements RecordCommand {}
 

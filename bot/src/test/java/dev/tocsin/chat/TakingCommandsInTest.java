@@ -127,6 +127,18 @@ class TakingCommandsInTest {
   }
 
   @Test
+  void a_downtime_that_may_be_another_is_asked_about_with_its_times() {
+    talk.types("linus", "C1", "/incident downtime from:-2h");
+    assertThat(talk.types("linus", "C1", "/incident downtime from:-1h"))
+        .contains("down since 02:00 CET already. Did it begin at 03:00 CET instead?")
+        .contains("/incident downtime INC-1 from:2026-11-21T02:00:00Z confirmed:yes");
+    assertThat(talk.types("linus", "C1", "/incident downtime from:02:00 to:03:30"))
+        .contains("INC-1")
+        .contains("02:00 CET")
+        .contains("03:30 CET");
+  }
+
+  @Test
   void only_the_founders_can_be_escalated_to() {
     int before = talk.desk.history(1).size();
 

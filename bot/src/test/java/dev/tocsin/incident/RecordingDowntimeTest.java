@@ -15,11 +15,15 @@ class RecordingDowntimeTest {
   }
 
   private static RecordDowntime down(int from, int to) {
-    return new RecordDowntime(at(from), at(to));
+    return new RecordDowntime(at(from), at(to), false);
   }
 
   private static RecordDowntime downSince(int from) {
-    return new RecordDowntime(at(from), null);
+    return new RecordDowntime(at(from), null, false);
+  }
+
+  private static RecordDowntime meant(Instant from) {
+    return new RecordDowntime(from, null, true);
   }
 
   private static DowntimeRecorded recorded(int number, int from, int to) {
@@ -51,8 +55,34 @@ class RecordingDowntimeTest {
   }
 
   @Test
-  void a_lasting_window_can_have_begun_at_another_time() {
-    anHourLater(openSince(1, 30)).when(downSince(25)).then(openSince(1, 25));
+  void a_lasting_window_has_begun_at_another_time_only_if_that_is_meant() {
+    anHourLater(openSince(1, 30))
+        .when(downSince(45))
+        .thenAsked("down since 2026-11-21 14:30 UTC", "begin at 2026-11-21 14:45 UTC instead?");
+    anHourLater(openSince(1, 30)).when(meant(at(45))).then(openSince(1, 45));
+    anHourLater(openSince(1, 30)).when(downSince(30)).thenNothingChanges();
+  }
+
+  @Test
+  void a_window_that_is_over_lasts_again_only_if_that_is_meant() {
+    anHourLater(recorded(1, 0, 8))
+        .when(downSince(0))
+        .thenAsked("2026-11-21 14:00 UTC to 2026-11-21 14:08 UTC is over", "still?");
+    anHourLater(recorded(1, 0, 8)).when(meant(at(0))).then(openSince(1, 0));
+  }
+
+  @Test
+  void the_minutes_that_people_see_are_enough_to_name_a_window() {
+    Instant within = at(30).plusMillis(37_123);
+    anHourLater(new DowntimeRecorded(1, within, null))
+        .when(down(30, 45))
+        .then(new DowntimeRecorded(1, within, at(45)));
+    anHourLater(new DowntimeRecorded(1, at(0), within))
+        .when(down(5, 30))
+        .then(new DowntimeRecorded(1, at(5), within));
+    anHourLater(new DowntimeRecorded(1, at(0), within))
+        .when(down(30, 45))
+        .then(recorded(2, 30, 45));
   }
 
   @Test

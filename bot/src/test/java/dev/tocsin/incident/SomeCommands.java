@@ -83,7 +83,7 @@ final class SomeCommands {
   private static Arbitrary<IncidentCommand> record() {
     return Arbitraries.oneOf(
         combine(Arbitraries.of(Mark.class), TEXT, TIME.injectNull(0.3)).as(RecordCommand.Note::new),
-        combine(TIME, TIME.injectNull(0.3)).as(RecordCommand.RecordDowntime::new),
+        combine(TIME, TIME.injectNull(0.3), YES).as(RecordCommand.RecordDowntime::new),
         combine(TEXT, YES).as(RecordCommand.PrepareUpdate::new),
         NUMBER.map(RecordCommand.StopUpdate::new),
         NUMBER.map(RecordCommand.PublishUpdate::new),
