@@ -95,6 +95,18 @@ public final class Call {
     return said(tools.desk().handle(new Order(invocation.request(), incident().id(), by, command)));
   }
 
+  /** With what more there is to say of it, empty for nothing. */
+  Reply order(IncidentCommand command, Function<Outcome.Done, String> more) {
+    Outcome outcome =
+        tools.desk().handle(new Order(invocation.request(), incident().id(), by, command));
+    if (!(outcome instanceof Outcome.Done done)) {
+      return said(outcome);
+    }
+    Card card = Answers.done(done, times());
+    String told = more.apply(done);
+    return answer(told.isEmpty() ? card : card.with(new Card.Text(told)));
+  }
+
   /** If it needs the asker's word, these words are the command that it is given for. */
   Reply askedBy(String words, IncidentCommand command) {
     Order order = new Order(invocation.request(), incident().id(), by, command);

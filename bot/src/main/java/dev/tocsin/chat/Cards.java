@@ -93,8 +93,15 @@ public final class Cards {
     return incident
         .paging()
         .acknowledgement()
-        .map(ack -> ack.who().name() + " is on it")
+        .map(ack -> ack.who().name() + " is on it" + sought(incident))
         .orElseGet(() -> waitingFor(incident));
+  }
+
+  private static String sought(Incident incident) {
+    int missing = incident.paging().missing();
+    return incident.isOpen() && missing > 0
+        ? ", others are woken until " + missing + " more take it"
+        : "";
   }
 
   private static String waitingFor(Incident incident) {

@@ -55,7 +55,9 @@ final class HomeCards {
   }
 
   private static boolean isCalled(Incident incident, Actor who) {
-    return incident.isEscalating() && incident.paging().wasPaged(who.who());
+    return incident.isEscalating()
+        && incident.paging().wasPaged(who.who())
+        && !incident.paging().isAcknowledgedBy(who.who());
   }
 
   private static void pages(CardBuilder card, List<Incident> calling) {

@@ -99,7 +99,7 @@ final class LifecycleWords {
             required("to", Kind.SEVERITY, 0, "1 the worst, 4 the least"),
             optional("why", Kind.TEXT, 1, "why it is that bad"))
         .does(
-            "Says how bad it is; a higher severity pages by its policy.",
+            "Says how bad it is; a higher one pages by its policy, beside those who have it.",
             "/incident severity 1 every customer is affected",
             LifecycleWords::severity);
   }
@@ -108,7 +108,8 @@ final class LifecycleWords {
     Severity to = call.told().severity("to").orElseThrow();
     String policy =
         call.tools().onCall().policyFor(call.incident().lifecycle().service(), Optional.of(to));
-    return call.order(new ChangeSeverity(to, call.told().value("why").orElse(null), policy));
+    String why = call.told().value("why").orElse(null);
+    return WakingWords.rate(call, new ChangeSeverity(to, why, policy));
   }
 
   private static CommandSpec rename() {
@@ -135,15 +136,15 @@ final class LifecycleWords {
         .does(
             "Goes on with an incident that was resolved or closed; people are paged again.",
             "/incident reopen The errors are back since 15:10",
-            call ->
-                call.order(
-                    new Reopen(
-                        call.told().text("why"),
-                        call.tools()
-                            .onCall()
-                            .policyFor(
-                                call.incident().lifecycle().service(),
-                                call.incident().severity()))));
+            LifecycleWords::reopen);
+  }
+
+  private static Reply reopen(Call call) {
+    String policy =
+        call.tools()
+            .onCall()
+            .policyFor(call.incident().lifecycle().service(), call.incident().severity());
+    return WakingWords.reopen(call, new Reopen(call.told().text("why"), policy));
   }
 
   private static CommandSpec close() {

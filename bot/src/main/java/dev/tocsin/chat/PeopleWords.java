@@ -139,10 +139,17 @@ final class PeopleWords {
                   + call.incident().name()
                   + " already, since "
                   + when
-                  + ": nobody else"
-                  + " is woken. `/incident ack back:yes` takes it back."));
+                  + ": "
+                  + others(call.incident().paging().missing())
+                  + ". `/incident ack back:yes` takes it back."));
     }
     return call.order(new Acknowledge(call.told().via(), call.told().yes("confirmed")));
+  }
+
+  private static String others(int missing) {
+    return missing == 0
+        ? "nobody else is woken"
+        : "others are woken until " + missing + " more take it";
   }
 
   private static CommandSpec escalate() {

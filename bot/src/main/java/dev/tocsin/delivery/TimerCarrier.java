@@ -69,7 +69,7 @@ final class TimerCarrier implements Carrier {
     Duration patience = cadence.ackExpires(incident.pagedSeverity());
     boolean counted =
         incident.isOpen()
-            && incident.paging().isSettled()
+            && !incident.paging().holders().isEmpty()
             && history.stream()
                 .skip(task.number())
                 .map(Recorded::event)

@@ -82,17 +82,23 @@ record AcknowledgingPolicy(Incident incident, Actor by, Instant now) {
   }
 
   private Decision without(Who who, PagingEvent ended, String why) {
-    boolean goesOn = !paging().isSettled() || paging().isSettledWithout(who);
-    return goesOn ? accept(ended) : accept(ended, EscalationPolicy.anew(incident, why));
+    if (!paging().isSettled() || paging().isSettledWithout(who)) {
+      return accept(ended);
+    }
+    List<Who> others = paging().holders().stream().filter(each -> !each.is(who)).toList();
+    String policy = paging().chain().orElseThrow().policy();
+    return accept(ended, EscalationPolicy.beside(others, incident, policy, why));
   }
 
-  /** Silence means that whoever took it may have fallen asleep over it. */
+  /**
+   * Silence means that whoever took it may have fallen asleep over it, also while others are sought
+   * beside them.
+   */
   Decision expire(ExpireAcknowledgements command) {
-    if (!paging().isSettled() || now.isBefore(lastWord(command).plus(command.patience()))) {
+    List<Who> whose = paging().holders();
+    if (whose.isEmpty() || now.isBefore(lastWord(command).plus(command.patience()))) {
       return refuse("Whoever took it is on it.", "There is nothing to do.");
     }
-    List<Who> whose =
-        paging().acknowledgements().stream().map(Paging.Acknowledgement::who).toList();
     String silence = "nothing was written for " + Phrases.span(command.patience());
     String names = whose.stream().map(Who::name).collect(Collectors.joining(" and "));
     return accept(

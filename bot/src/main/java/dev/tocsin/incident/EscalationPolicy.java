@@ -1,6 +1,7 @@
 package dev.tocsin.incident;
 
 import dev.tocsin.incident.PagingEvent.EscalationStarted;
+import java.util.Collection;
 
 /** When the escalation begins anew, so that no chain dies before someone acknowledged it. */
 final class EscalationPolicy {
@@ -16,10 +17,17 @@ final class EscalationPolicy {
     return anew(incident, incident.paging().chain().orElseThrow().policy(), why);
   }
 
+  /** Seeks one more beside those who have it, if anyone does. */
+  static EscalationStarted beside(
+      Collection<Who> holders, Incident incident, String policy, String why) {
+    EscalationStarted anew = anew(incident, policy, why);
+    return holders.isEmpty() ? anew : new EscalationStarted(anew.chain(), policy, why, true);
+  }
+
   /** A chain that wakes the founders already does the most that any chain can. */
   static boolean startsAnewFor(Incident incident, Severity severity) {
-    return incident.isEscalating()
-        && severity.isWorseThan(incident.pagedSeverity())
-        && !incident.paging().chain().orElseThrow().foundersReached();
+    boolean wakesFounders =
+        incident.isEscalating() && incident.paging().chain().orElseThrow().foundersReached();
+    return incident.isOpen() && severity.isWorseThan(incident.pagedSeverity()) && !wakesFounders;
   }
 }

@@ -44,7 +44,7 @@ public final class Incident {
 
   /** What the rules say to a command; nothing changes until its events are in the journal. */
   public Decision decide(IncidentCommand command, Actor by, Instant now) {
-    return new AdmissionPolicy(Admission.to(command))
+    return new AdmissionPolicy(command)
         .objection(this, by)
         .or(() -> TextPolicy.objection(command))
         .orElseGet(() -> decideAdmitted(command, by, now));
@@ -52,7 +52,7 @@ public final class Incident {
 
   private Decision decideAdmitted(IncidentCommand command, Actor by, Instant now) {
     return switch (command) {
-      case LifecycleCommand c -> new LifecycleDecider(this, by, now).decide(c);
+      case LifecycleCommand c -> new LifecycleDecider(this, now).decide(c);
       case PeopleCommand c -> new PeopleDecider(this, now).decide(c);
       case PagingCommand c -> new PagingDecider(this, by, now).decide(c);
       case RecordCommand c -> new RecordDecider(this, now).decide(c);

@@ -28,7 +28,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Decides on an incident's life from opening to closing. */
-record LifecycleDecider(Incident incident, Actor by, Instant now) {
+record LifecycleDecider(Incident incident, Instant now) {
 
   Decision decide(LifecycleCommand command) {
     return switch (command) {
@@ -92,7 +92,9 @@ record LifecycleDecider(Incident incident, Actor by, Instant now) {
       return accept(changed);
     }
     String why = "the severity was raised to " + command.to();
-    return accept(changed, EscalationPolicy.anew(incident, command.policy(), why));
+    return accept(
+        changed,
+        EscalationPolicy.beside(incident.paging().holders(), incident, command.policy(), why));
   }
 
   private Decision rename(String title) {
@@ -121,12 +123,9 @@ record LifecycleDecider(Incident incident, Actor by, Instant now) {
           incident.name() + " goes on as " + other + ".",
           "Work on it there, or reopen it there: `/incident reopen " + other + " <why>`.");
     }
-    Reopened reopened = new Reopened(Phrases.line(command.why()));
-    return incident.paging().isAcknowledgedBy(by.who())
-        ? accept(reopened)
-        : accept(
-            reopened,
-            EscalationPolicy.anew(incident, command.policy(), incident.name() + " was reopened"));
+    return accept(
+        new Reopened(Phrases.line(command.why())),
+        EscalationPolicy.anew(incident, command.policy(), incident.name() + " was reopened"));
   }
 
   private Decision cancel(String why) {

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whom an incident has woken, how far its chain has come, and who said that they take it. */
@@ -16,6 +18,8 @@ public final class Paging {
   private final List<Acknowledgement> acknowledgements = new ArrayList<>();
   private final Map<String, Who> paged = new LinkedHashMap<>();
   private final Map<String, Who> coming = new LinkedHashMap<>();
+  private final Set<String> before = new HashSet<>();
+  private int asked = 1;
   private int needed = 1;
   private int settledAt;
 
@@ -55,24 +59,31 @@ public final class Paging {
 
   private void start(PagingEvent.EscalationStarted started) {
     chain = new Chain(started.chain(), started.policy(), -1, false);
-    acknowledgements.clear();
     coming.clear();
-    needed = 1;
+    before.clear();
+    if (started.seeksOneMore()) {
+      holders().forEach(who -> before.add(who.id()));
+    } else {
+      acknowledgements.clear();
+    }
+    asked = 1;
+    needed = before.size() + 1;
   }
 
   private void reach(PagingEvent.StepReached reached) {
     remember(reached.woken());
-    Chain before = chain;
-    boolean founders = reached.founders() || (before != null && before.foundersReached());
-    if (before != null) {
-      chain = new Chain(before.number(), before.policy(), reached.step(), founders);
+    Chain last = chain;
+    boolean founders = reached.founders() || (last != null && last.foundersReached());
+    if (last != null) {
+      chain = new Chain(last.number(), last.policy(), reached.step(), founders);
     }
     if (founders) {
       boolean allHaveIt =
           reached.woken().stream().map(Wakened::who).allMatch(this::isAcknowledgedBy);
       foundersWillDo(allHaveIt ? 0 : 1);
     } else {
-      needed = Math.max(needed, reached.needed());
+      asked = Math.max(asked, reached.needed());
+      needed = Math.max(needed, asked);
     }
   }
 
@@ -87,6 +98,8 @@ public final class Paging {
   }
 
   private void leave(Who who) {
+    needed = neededWithout(who);
+    before.remove(who.id());
     acknowledgements.removeIf(each -> each.who().is(who));
     if (chain != null && chain.foundersReached()) {
       foundersWillDo(1);
@@ -112,6 +125,11 @@ public final class Paging {
     return Collections.unmodifiableList(acknowledgements);
   }
 
+  /** Those who take it. */
+  public List<Who> holders() {
+    return acknowledgements.stream().map(Acknowledgement::who).toList();
+  }
+
   public Optional<Acknowledgement> acknowledgementOf(Who who) {
     return acknowledgements.stream().filter(each -> each.who().is(who)).findFirst();
   }
@@ -127,7 +145,14 @@ public final class Paging {
 
   /** Whether it would still be settled if this one did not have it. */
   boolean isSettledWithout(Who who) {
-    return acknowledgements.stream().filter(each -> !each.who().is(who)).count() >= needed;
+    long others = holders().stream().filter(each -> !each.is(who)).count();
+    return others >= neededWithout(who);
+  }
+
+  /** Nobody is sought beside one who left. */
+  private int neededWithout(Who who) {
+    int beside = Math.max(asked, before.size());
+    return before.contains(who.id()) ? Math.max(1, Math.min(needed, beside)) : needed;
   }
 
   /** How many more must acknowledge. */

@@ -9,8 +9,20 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PagingEvent extends IncidentEvent {
   /**
    * @param chain counts the escalations of one incident from 1; only the newest is alive
+   * @param holding whether those who have acknowledged still have it, so that one more is sought
+   *     beside them; null for no
    */
-  record EscalationStarted(int chain, String policy, String why) implements PagingEvent {}
+  record EscalationStarted(int chain, String policy, String why, @Nullable Boolean holding)
+      implements PagingEvent {
+    public EscalationStarted(int chain, String policy, String why) {
+      this(chain, policy, why, null);
+    }
+
+    /** Whether who has it keeps it and is not woken. */
+    public boolean seeksOneMore() {
+      return Boolean.TRUE.equals(holding);
+    }
+  }
 
   /**
    * A step of the chain woke people.

@@ -24,7 +24,7 @@ public record Party(List<Woken> woken, List<String> notices) {
     return all.without(situation.facts().acknowledged());
   }
 
-  private Party without(Set<String> acknowledged) {
+  Party without(Set<String> acknowledged) {
     Predicate<Woken> hasIt = one -> acknowledged.contains(one.person().key());
     Stream<String> said =
         woken.stream().filter(hasIt).map(one -> one.person().name() + " has acknowledged already");

@@ -34,13 +34,17 @@ public record WhoIsWoken(Roster roster) {
         return wake.get();
       }
     }
-    return founders(Math.max(index, links.size()), links.size(), notices);
+    Wake.Place place =
+        new Wake.Place(Math.max(index, links.size()), Math.max(index - links.size(), 0) + 1, true);
+    return founders(place, situation, notices);
   }
 
   /** The same, but for those who do not want to wait: the first step that reaches somebody. */
   public Wake nextThatWakes(String policy, Situation situation, int index) {
     Wake wake = step(policy, situation, index);
-    return wake.woken().isEmpty() ? nextThatWakes(policy, situation, wake.index() + 1) : wake;
+    return wake.woken().isEmpty() && !wake.founders()
+        ? nextThatWakes(policy, situation, wake.index() + 1)
+        : wake;
   }
 
   /** Empty for a step that is passed over, which is then noted. */
@@ -95,7 +99,7 @@ public record WhoIsWoken(Roster roster) {
   /**
    * Whom a severity wants paged beside a chain that begins, other than those whom that has woken.
    */
-  Party beside(Situation situation, List<Woken> already) {
+  public Party beside(Situation situation, List<Woken> already) {
     int severity = situation.severity() == 0 ? SeverityRule.UNRATED : situation.severity();
     List<Woken> woken = new ArrayList<>(already);
     List<String> notices = new ArrayList<>();
@@ -112,10 +116,10 @@ public record WhoIsWoken(Roster roster) {
     return new Party(woken.subList(already.size(), woken.size()), notices);
   }
 
-  private Wake founders(int index, int first, List<String> notices) {
-    Party party = Party.of(List.of(new Found(roster.staff().founders(), "founder", "")));
+  private Wake founders(Wake.Place place, Situation situation, List<String> notices) {
+    Found all = new Found(roster.staff().founders(), "founder", "");
+    Party party = Party.of(List.of(all)).without(situation.facts().acknowledged());
     notices.addAll(party.notices());
-    Wake.Place place = new Wake.Place(index, index - first + 1, true);
     return new Wake(place, party.woken(), FOUNDERS_EVERY, 1, notices);
   }
 }

@@ -84,6 +84,6 @@ public final class Phones implements Inbox {
         attempt.channel(),
         String.join(" · ", incident.name(), severity, incident.title()),
         incident.name(),
-        !incident.isEscalating());
+        !incident.isEscalating() || incident.paging().isAcknowledgedBy(attempt.who()));
   }
 }

@@ -98,7 +98,8 @@ final class FreeText {
 
   private static IncidentEvent inPaging(PagingEvent event, UnaryOperator<String> by) {
     return switch (event) {
-      case EscalationStarted e -> new EscalationStarted(e.chain(), e.policy(), by.apply(e.why()));
+      case EscalationStarted e ->
+          new EscalationStarted(e.chain(), e.policy(), by.apply(e.why()), e.holding());
       case PeoplePaged e -> new PeoplePaged(e.target(), e.woken(), where(e.why(), by));
       case PageAttempted e ->
           new PageAttempted(e.order(), e.who(), e.channel(), e.outcome(), by.apply(e.detail()));

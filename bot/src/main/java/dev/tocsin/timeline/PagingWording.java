@@ -4,6 +4,7 @@ import static dev.tocsin.timeline.Told.people;
 import static dev.tocsin.timeline.Told.with;
 
 import dev.tocsin.incident.PagingEvent;
+import dev.tocsin.incident.PagingEvent.EscalationStarted;
 import dev.tocsin.incident.PagingEvent.PageAttempted;
 import dev.tocsin.incident.PagingEvent.PeoplePaged;
 import dev.tocsin.incident.PagingEvent.StepReached;
@@ -14,8 +15,8 @@ final class PagingWording {
 
   static String of(PagingEvent event, LocalTimes times) {
     return switch (event) {
-      case PagingEvent.EscalationStarted e ->
-          with("started the escalation by policy " + e.policy(), e.why());
+      case EscalationStarted e ->
+          with("started the escalation by policy " + e.policy() + beside(e), e.why());
       case StepReached e -> with(step(e), String.join("; ", e.notices()));
       case PeoplePaged e -> with(paged(e), e.why());
       case PageAttempted e -> with(attempt(e), e.detail());
@@ -27,6 +28,10 @@ final class PagingWording {
       case PagingEvent.AcknowledgementEnded e ->
           with("no longer counts on " + Told.all(e.whose()), e.why());
     };
+  }
+
+  private static String beside(EscalationStarted event) {
+    return event.seeksOneMore() ? ", beside those who have it" : "";
   }
 
   private static String step(StepReached event) {

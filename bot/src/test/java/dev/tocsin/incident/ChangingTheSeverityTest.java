@@ -1,5 +1,6 @@
 package dev.tocsin.incident;
 
+import static dev.tocsin.incident.Sample.ADA;
 import static dev.tocsin.incident.Sample.GRACE;
 import static dev.tocsin.incident.Sample.LINUS;
 import static dev.tocsin.incident.Scenario.given;
@@ -17,6 +18,9 @@ class ChangingTheSeverityTest {
   private static final EscalationStarted BY_NIGHT =
       new EscalationStarted(2, "night", "the severity was raised to SEV1");
 
+  private static final EscalationStarted BESIDE =
+      new EscalationStarted(2, "night", "the severity was raised to SEV1", true);
+
   private static ChangeSeverity to(Severity severity, String why) {
     return new ChangeSeverity(severity, why, "night");
   }
@@ -27,8 +31,13 @@ class ChangingTheSeverityTest {
   }
 
   @Test
-  void a_worse_one_wakes_nobody_when_someone_has_it() {
-    givenOpen(Sample.acknowledgedBy(LINUS)).when(to(Severity.SEV1, "all regions")).then(RAISED);
+  void a_worse_one_wakes_more_people_beside_the_one_who_has_it() {
+    givenOpen(Sample.acknowledgedBy(LINUS))
+        .when(to(Severity.SEV1, "all regions"))
+        .then(RAISED, BESIDE);
+    givenOpen(Sample.wokeFounders(3), Sample.acknowledgedBy(ADA))
+        .when(to(Severity.SEV1, "all regions"))
+        .then(RAISED, BESIDE);
   }
 
   @Test

@@ -63,6 +63,17 @@ class ExpiringAcknowledgementsTest {
   }
 
   @Test
+  void also_while_one_more_is_sought_beside_the_silent() {
+    givenOpen(acknowledgedBy(LINUS), Sample.chainBeside(2, "worse"))
+        .after(HALF_HOUR)
+        .when(EXPIRE)
+        .by(Actor.TOCSIN)
+        .then(
+            new AcknowledgementEnded(List.of(LINUS.who()), "nothing was written for 30 min"),
+            Sample.chain(3, "Linus acknowledged, but nothing was written for 30 min"));
+  }
+
+  @Test
   void a_running_chain_has_nothing_to_expire() {
     givenOpen().after(HALF_HOUR).when(EXPIRE).by(Actor.TOCSIN).thenRejected("is on it");
   }

@@ -3,6 +3,7 @@ package dev.tocsin.incident;
 import static dev.tocsin.incident.Sample.LINUS;
 import static dev.tocsin.incident.Scenario.givenOpen;
 import static dev.tocsin.incident.Scenario.givenResolved;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.incident.LifecycleCommand.Reopen;
 import dev.tocsin.incident.LifecycleEvent.Reopened;
@@ -21,11 +22,11 @@ class ReopeningAnIncidentTest {
   }
 
   @Test
-  void nobody_is_woken_when_the_one_who_had_it_reopens_it() {
-    givenOpen(Sample.acknowledgedBy(LINUS), Sample.ADA_LEADS, Sample.RESOLVED)
-        .when(REOPEN)
-        .by(LINUS)
-        .then(REOPENED);
+  void a_word_given_before_the_end_keeps_nobody_asleep() {
+    Scenario had = givenOpen(Sample.acknowledgedBy(LINUS), Sample.ADA_LEADS, Sample.RESOLVED);
+    had.when(REOPEN).by(LINUS).then(REOPENED, Sample.chain(2, "INC-42 was reopened"));
+    had.and(REOPENED, Sample.chain(2, "INC-42 was reopened"));
+    assertThat(had.incident().isEscalating()).isTrue();
   }
 
   @Test

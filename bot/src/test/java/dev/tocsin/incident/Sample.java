@@ -41,6 +41,10 @@ final class Sample {
     return new PagingEvent.EscalationStarted(number, "default", why);
   }
 
+  static PagingEvent.EscalationStarted chainBeside(int number, String why) {
+    return new PagingEvent.EscalationStarted(number, "default", why, true);
+  }
+
   static PagingEvent.StepReached woke(int step, Actor... people) {
     return new PagingEvent.StepReached(
         1, step, false, woken(people), Duration.ofMinutes(5), List.of());

@@ -88,7 +88,7 @@ class SeveralAcknowledgementsTest {
   void what_is_taken_back_when_it_was_enough_starts_the_chain_again() {
     givenOpen(TWO, acknowledgedBy(LINUS), acknowledgedBy(GRACE))
         .when(new TakeBackAcknowledgement())
-        .then(BACK, Sample.chain(2, "Linus took the acknowledgement back"));
+        .then(BACK, Sample.chainBeside(2, "Linus took the acknowledgement back"));
   }
 
   @Test

@@ -24,6 +24,7 @@ import dev.tocsin.oncall.Target.WholeTeam;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WakingPeopleTest {
@@ -164,6 +165,21 @@ class WakingPeopleTest {
         .containsExactly(LINUS);
     assertThat(who.page(new WholeTeam("gone"), night).notices())
         .containsExactly("nobody is in team gone");
+  }
+
+  @Test
+  void founders_who_have_it_are_left_out_and_that_is_said() {
+    WhoIsWoken who = following(policy("default", 0, step(5, NOBODY)));
+    Wake grace = who.step(acknowledgedBy("ada"), 1);
+    assertThat(grace.woken()).extracting(Woken::person).containsExactly(GRACE);
+    assertThat(grace.notices()).contains("Ada has acknowledged already");
+    Party none = who.page(new ByPolicy("default"), acknowledgedBy("ada", "grace"));
+    assertThat(none.woken()).isEmpty();
+  }
+
+  private static Situation acknowledgedBy(String... people) {
+    Facts facts = new Facts(List.of(), Map.of(), Map.of(), Set.of(people));
+    return new Situation(null, 1, Acme.at("2026-11-21T03:00"), facts);
   }
 
   @Test

@@ -88,6 +88,14 @@ class StoringEventsTest {
   }
 
   @Test
+  void a_chain_beside_those_who_have_it_is_kept_as_such() {
+    var beside = new PagingEvent.EscalationStarted(2, "default", "worse", true);
+    assertThat(EventJson.write(beside).body()).endsWith("\"holding\":true}");
+    assertThat(EventJson.read(EventJson.write(beside))).isEqualTo(beside);
+    assertThat(EventJson.redacted(EventJson.write(beside)).body()).contains("\"holding\":true");
+  }
+
+  @Test
   void what_this_program_does_not_know_is_passed_over() {
     assertThat(EventJson.read(new Stored("incident-resolved", 1, "{\"summary\":\"x\",\"y\":1}")))
         .isEqualTo(new LifecycleEvent.Resolved("x"));
