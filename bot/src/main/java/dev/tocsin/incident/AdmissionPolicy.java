@@ -7,7 +7,11 @@ import static dev.tocsin.incident.Standing.RESPONDER;
 import java.util.Optional;
 
 /** Whether an incident takes a command of its kind from someone now, whatever the command says. */
-record AdmissionPolicy(Admission admission) {
+record AdmissionPolicy(IncidentCommand command, Admission admission) {
+  AdmissionPolicy(IncidentCommand command) {
+    this(command, Admission.to(command));
+  }
+
   Optional<Decision> objection(Incident incident, Actor by) {
     if (admission.phase() == Admission.Phase.BEFORE_OPENING) {
       return incident.exists() ? Optional.of(openedAlready(incident)) : Optional.empty();
@@ -36,7 +40,9 @@ record AdmissionPolicy(Admission admission) {
 
   private boolean mayDo(Incident incident, Actor by) {
     boolean inRoomWillDo = admission.from() == RESPONDER;
-    return by.isAtLeast(admission.from()) || (inRoomWillDo && countsAsInRoom(incident, by));
+    boolean isTheirs = new Ownership(incident.followUp(), by.who()).covers(command);
+    return by.isAtLeast(admission.from())
+        || (inRoomWillDo && (isTheirs || countsAsInRoom(incident, by)));
   }
 
   /** Who was woken for it need not come in first, and nobody can while there is no room. */

@@ -6,8 +6,20 @@ import static dev.tocsin.incident.Sample.STRANGER;
 import static dev.tocsin.incident.Scenario.OPENED_AT;
 import static dev.tocsin.incident.Scenario.given;
 import static dev.tocsin.incident.Scenario.givenOpen;
+import static dev.tocsin.incident.Scenario.givenResolved;
 
+import dev.tocsin.incident.FollowUpCommand.FinishAction;
+import dev.tocsin.incident.FollowUpCommand.RevertMeasure;
+import dev.tocsin.incident.FollowUpCommand.SnoozeNag;
+import dev.tocsin.incident.FollowUpEvent.ActionAdded;
+import dev.tocsin.incident.FollowUpEvent.ActionDone;
+import dev.tocsin.incident.FollowUpEvent.Horizon;
+import dev.tocsin.incident.FollowUpEvent.MeasureAdded;
+import dev.tocsin.incident.FollowUpEvent.MeasureReverted;
+import dev.tocsin.incident.FollowUpEvent.Nag;
+import dev.tocsin.incident.FollowUpEvent.NagSnoozed;
 import dev.tocsin.incident.RecordEvent.Mark;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +30,24 @@ class WhoMayDoWhatTest {
   private static final LifecycleEvent RENAMED =
       new LifecycleEvent.Renamed("Checkout is down", "Cart is down");
   private static final PagingCommand ACK = new PagingCommand.Acknowledge("button", true);
+  private static final FinishAction DONE = new FinishAction(1);
+  private static final LocalDate DUE = LocalDate.parse("2026-12-01");
+
+  private static ActionAdded ownedBy(Actor who) {
+    return new ActionAdded(1, "Watch the certificate", who.who(), DUE, Horizon.FUTURE, 0);
+  }
+
+  private static MeasureAdded measureOf(Actor who) {
+    return new MeasureAdded(1, "Check is off", null, who.who());
+  }
+
+  private static SnoozeNag snooze(Nag nag) {
+    return new SnoozeNag(nag, OPENED_AT.plusSeconds(1800));
+  }
+
+  private static NagSnoozed snoozed(Nag nag) {
+    return new NagSnoozed(nag, OPENED_AT.plusSeconds(1800));
+  }
 
   @Test
   void anyone_may_note_what_they_know() {
@@ -57,6 +87,39 @@ class WhoMayDoWhatTest {
   void while_there_is_no_room_every_colleague_counts_as_in_it() {
     given(Sample.OPENED, Sample.CHAIN).when(RENAME).by(GRACE).then(RENAMED);
     given(Sample.OPENED, Sample.CHAIN).when(RENAME).by(STRANGER).thenRejected("room");
+  }
+
+  @Test
+  void whoever_owns_what_is_left_may_finish_it_and_change_nothing_else() {
+    givenResolved(ownedBy(GRACE), Sample.CLOSED).when(DONE).by(GRACE).then(new ActionDone(1));
+    givenOpen(ownedBy(GRACE)).when(RENAME).by(GRACE).thenRejected("Only people in the room");
+    givenOpen(ownedBy(LINUS)).when(DONE).by(GRACE).thenRejected("Only people in the room");
+    givenOpen(Sample.ACTION).when(DONE).by(GRACE).thenRejected("Only people in the room");
+    givenOpen().when(DONE).by(GRACE).thenRejected("Only people in the room");
+  }
+
+  @Test
+  void whoever_owns_a_measure_or_took_it_over_may_revert_it() {
+    RevertMeasure revert = new RevertMeasure(1);
+    givenOpen(measureOf(GRACE)).when(revert).by(GRACE).then(new MeasureReverted(1));
+    givenOpen(measureOf(LINUS)).when(revert).by(GRACE).thenRejected("Only people in the room");
+    givenOpen(measureOf(LINUS), new ActionAdded(1, "On", GRACE.who(), DUE, Horizon.FUTURE, 1))
+        .when(revert)
+        .by(GRACE)
+        .then(new MeasureReverted(1));
+    givenOpen(measureOf(LINUS), new ActionAdded(1, "On", GRACE.who(), DUE, Horizon.FUTURE, 0))
+        .when(revert)
+        .by(GRACE)
+        .thenRejected("Only people in the room");
+  }
+
+  @Test
+  void whoever_is_asked_for_what_is_theirs_may_put_it_off() {
+    givenOpen(ownedBy(GRACE)).when(snooze(Nag.ACTION)).by(GRACE).then(snoozed(Nag.ACTION));
+    givenOpen(measureOf(GRACE)).when(snooze(Nag.MEASURE)).by(GRACE).then(snoozed(Nag.MEASURE));
+    givenOpen(Sample.ACTION).when(snooze(Nag.ACTION)).by(GRACE).thenRejected("in the room");
+    givenOpen(ownedBy(LINUS)).when(snooze(Nag.ACTION)).by(GRACE).thenRejected("in the room");
+    givenOpen(ownedBy(GRACE)).when(snooze(Nag.LEAD)).by(GRACE).thenRejected("in the room");
   }
 
   @Test

@@ -1,0 +1,39 @@
+package dev.tocsin.incident;
+
+import dev.tocsin.incident.FollowUpCommand.FinishAction;
+import dev.tocsin.incident.FollowUpCommand.RevertMeasure;
+import dev.tocsin.incident.FollowUpCommand.SnoozeNag;
+import dev.tocsin.incident.FollowUpEvent.Nag;
+import org.jspecify.annotations.Nullable;
+
+/** What someone may finish because it is theirs, in the room or not. */
+record Ownership(FollowUp followUp, Who who) {
+  boolean covers(IncidentCommand command) {
+    return switch (command) {
+      case FinishAction(int number) ->
+          followUp.action(number).map(ActionItem::owner).filter(who::is).isPresent();
+      case RevertMeasure(int number) ->
+          followUp.measure(number).map(Measure::owner).filter(who::is).isPresent()
+              || hasTakenOver(number);
+      case SnoozeNag(Nag nag, _) -> isAskedFor(nag);
+      default -> false;
+    };
+  }
+
+  private boolean hasTakenOver(int measure) {
+    return followUp.actions().stream()
+        .anyMatch(action -> action.measure() == measure && isMine(action.owner()));
+  }
+
+  private boolean isAskedFor(Nag nag) {
+    return switch (nag) {
+      case LEAD, SEVERITY, UPDATE, CLOSE, POSTMORTEM -> false;
+      case MEASURE -> followUp.openMeasures().stream().map(Measure::owner).anyMatch(this::isMine);
+      case ACTION -> followUp.openActions().stream().anyMatch(action -> isMine(action.owner()));
+    };
+  }
+
+  private boolean isMine(@Nullable Who owner) {
+    return owner != null && owner.is(who);
+  }
+}
