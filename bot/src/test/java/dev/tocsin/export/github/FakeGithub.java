@@ -23,10 +23,15 @@ public final class FakeGithub implements AutoCloseable {
   public final List<String> pulls = new ArrayList<>();
   final List<String> asked = new ArrayList<>();
 
-  /** How many further requests are answered before each is refused with this status. */
+  /** What was changed, in its order. */
+  final List<String> changes = new ArrayList<>();
+
+  /** How many further requests are answered before each is refused. */
   int answers = Integer.MAX_VALUE;
 
-  int thenStatus = 502;
+  /** Whether what is refused so was carried out all the same. */
+  boolean carriesOut;
+
   private final Consumer<String> witness;
   private final HttpServer server;
 
@@ -54,11 +59,9 @@ public final class FakeGithub implements AutoCloseable {
     asked.add(what);
     boolean known = "Bearer t0ken".equals(exchange.getRequestHeaders().getFirst("Authorization"));
     Answer answer =
-        asked.size() > answers
-            ? new Answer(thenStatus, "{\"message\":\"Bad day\"}")
-            : known
-                ? answer(what.replace("/repos/acme/postmortems", ""), body)
-                : new Answer(401, "{\"message\":\"Bad credentials\"}");
+        known
+            ? answered(what.replace("/repos/acme/postmortems", ""), body)
+            : new Answer(401, "{\"message\":\"Bad credentials\"}");
     witness.accept(what);
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(answer.status(), bytes.length);
@@ -67,6 +70,20 @@ public final class FakeGithub implements AutoCloseable {
   }
 
   private record Answer(int status, String body) {}
+
+  private Answer answered(String what, String body) {
+    boolean refused = asked.size() > answers;
+    if (!refused || carriesOut) {
+      Answer answer = answer(what, body);
+      if (answer.status() == 201) {
+        changes.add(what);
+      }
+      if (!refused) {
+        return answer;
+      }
+    }
+    return new Answer(502, "{\"message\":\"Bad day\"}");
+  }
 
   private Answer answer(String what, String body) {
     JsonNode sent = JSON.readTree(body.isEmpty() ? "{}" : body);
