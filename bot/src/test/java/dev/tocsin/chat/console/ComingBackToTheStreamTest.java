@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * Who waits for an event that never comes would wait for ever: heartbeats keep the stream alive.
+ */
+@Timeout(60)
 class ComingBackToTheStreamTest {
   @TempDir private Path folder;
 
