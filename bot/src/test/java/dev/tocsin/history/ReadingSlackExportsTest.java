@@ -11,6 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingSlackExportsTest {
   private static final Path EXPORT = Given.file("slack");
@@ -125,6 +127,17 @@ class ReadingSlackExportsTest {
 
     assertThat(history.messages()).extracting(Utterance::author).containsOnly("Noor (noor.k)");
     assertThat(history.messages()).extracting(Utterance::channel).containsOnly("#general");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shop.example/now", "https://shop.example/now", "shop.exa…"})
+  void a_label_that_only_repeats_the_address_is_left_out(String label) throws Exception {
+    Path day = Files.createDirectories(scratch.resolve("ops")).resolve("2026-03-04.json");
+    String said = "\"ts\":\"1772654740.1\",\"text\":\"<https://shop.example/now|" + label + ">\"";
+    Files.writeString(day, "[{\"type\":\"message\",\"user\":\"U1\"," + said + "}]");
+    assertThat(Histories.read(scratch).messages())
+        .extracting(Utterance::text)
+        .containsExactly("https://shop.example/now");
   }
 
   @Test
