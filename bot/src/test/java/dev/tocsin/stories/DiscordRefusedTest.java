@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tocsin.desk.Timelines;
 import dev.tocsin.fakes.discord.FakeDiscord;
+import dev.tocsin.fakes.discord.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -74,6 +75,7 @@ class DiscordRefusedTest {
   void when_the_token_is_taken_back_everyone_is_woken_by_telephone_and_mail() {
     try (var tocsin = tocsin(discord.token())) {
       discord.line().isUp();
+      Patience.untilSo("commands in Discord", () -> discord.commandLists() == 1);
       discord.line().closesWith(4004);
       isWorkedWithoutDiscord(tocsin);
       assertThat(discord.line().identified()).isEqualTo(1);
