@@ -98,6 +98,15 @@ class RaisingTheAlarmTest {
   }
 
   @Test
+  void the_next_silence_is_an_alarm_again() {
+    fallSilent();
+    lookout.silent(after(2));
+    lookout.answered(after(3));
+    assertThat(lookout.silent(after(4))).isEmpty();
+    assertThat(lookout.silent(after(5))).containsExactly(new Alarm(0, ADA, Channel.PUSH));
+  }
+
+  @Test
   void the_silence_counts_from_the_last_answer() {
     fallSilent();
     lookout.silent(after(2));
