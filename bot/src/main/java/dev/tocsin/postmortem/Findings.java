@@ -29,6 +29,7 @@ final class Findings {
   private static final double RARE = 0.12;
   private static final double PLAINLY = 4;
   private static final double SAME = 0.75;
+  private static final double LABELLED = 9;
   private static final Duration BEFORE = Duration.ofMinutes(30);
   private static final int FEW = 3;
   private static final int COMFORTABLE = 230;
@@ -46,6 +47,7 @@ final class Findings {
 
   private final Story story;
   private Story told;
+  private final Labels labels;
   private final Relevance relevance;
   private final Likelihood likelihood;
   private final List<Claim> claims;
@@ -54,6 +56,7 @@ final class Findings {
   private Findings(Story story, Judgement judgement) {
     this.story = story;
     this.told = story;
+    this.labels = new Labels(story);
     this.relevance = new Relevance(story);
     this.likelihood = new Likelihood(judgement, new Signals(story, relevance), story.size());
     IntToDoubleFunction naming = likelihood.of(SectionName.ROOT_CAUSE);
@@ -267,7 +270,10 @@ final class Findings {
   }
 
   private void choose(SectionName section, IntToDoubleFunction relevance, Quota quota) {
-    chosen.put(section, new Choice(story).of(relevance, quota, i -> true));
+    Map<Integer, Double> lines =
+        new Choice(story).of(i -> labels.has(i) ? 0 : relevance.applyAsDouble(i), quota, i -> true);
+    labels.of(section).forEach(i -> lines.put(i, LABELLED));
+    chosen.put(section, lines);
   }
 
   private void settle() {

@@ -73,4 +73,28 @@ class SortingRemarksTest {
             """);
     assertThat(Chat.texts(draft, SectionName.SUMMARY)).noneMatch(text -> text.contains("leaked"));
   }
+
+  @Test
+  void a_remark_with_a_label_stands_where_its_label_says() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: the shop is down, customers get errors on every page
+            10:04 grace: restarted the workers
+            10:20 ada: the shop is back to normal
+            10:30 ada: TODO: limit the number of workers in the job
+            10:31 ada: todo: alert on the pool above 80%
+            10:32 grace: *Action item*: a runbook for db-7
+            10:33 grace: What went well: the restart took three minutes
+            10:34 linus: what went badly: we looked at the deploy first
+            10:35 linus: note: the deploy was fine
+            """);
+
+    assertThat(Chat.texts(draft, SectionName.ACTION_ITEMS)).hasSize(3);
+    assertThat(Chat.texts(draft, SectionName.WENT_WELL))
+        .containsExactly("grace: \"What went well: the restart took three minutes\"");
+    assertThat(Chat.texts(draft, SectionName.WENT_BADLY))
+        .containsExactly("linus: \"what went badly: we looked at the deploy first\"");
+    assertThat(Chat.texts(draft, SectionName.RESOLUTION)).noneMatch(text -> text.contains("well"));
+  }
 }
