@@ -123,6 +123,7 @@ class HearingTheEndTest {
         "I'll take over",
         "looking it over",
         "back in 5",
+        "restored the config from the backup of last week",
         "orders have not been sent since 8:47",
         "back from lunch",
         "I'm back",
