@@ -11,7 +11,17 @@ final class Announcers {
   private static final double IN_THE_MANNER = 5;
   private static final int FEWEST = 2;
 
+  private static final Set<String> TOLD =
+      Set.of("texted", "emailed", "mailed", "notified", "informed", "posted", "posting", "wrote");
+
   private Announcers() {}
+
+  /** Whether somebody says that they told those outside: how many they told is not who was hit. */
+  static boolean toldThem(Line line) {
+    return line.about(Topic.PUBLIC) >= IN_THE_MANNER
+        && line.isHuman()
+        && TOLD.contains(line.sentences().getFirst().words().getFirst());
+  }
 
   /** Those of whose lines, two at least, most are in that manner. */
   static Set<String> of(List<Line> lines) {

@@ -20,6 +20,7 @@ final class Narrative {
   private final Story story;
   private final Times times;
   private final Sayings sayings;
+  private final List<Integer> impacts;
   private final Beginnings beginnings;
   private final Log log;
 
@@ -33,6 +34,7 @@ final class Narrative {
     this.story = findings.story();
     this.times = times;
     this.sayings = new Sayings(story, times);
+    this.impacts = new Impacts(findings).lines();
   }
 
   List<Told> of(SectionName section) {
@@ -46,7 +48,7 @@ final class Narrative {
       case ROOT_CAUSE -> causes();
       case RESOLUTION -> resolution();
       case CUSTOMER_COMMUNICATION -> timed(section, sayings::posted);
-      case IMPACT -> impact();
+      case IMPACT -> timed(impacts, i -> sayings.quoted(i, Topic.IMPACT));
       case CONTRIBUTING_FACTORS -> timed(section, i -> sayings.quoted(i, Topic.CONTRIBUTING));
       case TEMPORARY_MEASURES -> timed(section, i -> sayings.quoted(i, Topic.TEMPORARY));
       case WENT_WELL -> timed(section, i -> sayings.quoted(i, Topic.WELL));
@@ -58,26 +60,6 @@ final class Narrative {
     };
   }
 
-  /** A sentence that tells why stands under the cause, unless it tells how many were hit. */
-  private List<Told> impact() {
-    List<Told> told = new ArrayList<>();
-    for (int i : findings.lines(SectionName.IMPACT)) {
-      if (!isToldAsCause(i) && !wonders(i)) {
-        told.add(told(i, sayings.quoted(i, Topic.IMPACT)));
-      }
-    }
-    return told;
-  }
-
-  /**
-   * Who asks and names nothing tells that something is wrong, and not what; later, not even that.
-   */
-  private boolean wonders(int i) {
-    Line line = story.line(i);
-    boolean first = i == story.firstSign() || i == story.firstWitness();
-    return line.is(Trait.QUESTION) && (!first || line.about(Topic.IMPACT) < NAMES);
-  }
-
   /** Whether others see it too is asked while it is found, and not left open. */
   private List<Told> questions() {
     List<Told> told = new ArrayList<>();
@@ -87,16 +69,6 @@ final class Narrative {
       }
     }
     return told;
-  }
-
-  private boolean isToldAsCause(int i) {
-    Line line = story.line(i);
-    return i != story.firstSign()
-        && findings.lines(SectionName.ROOT_CAUSE).contains(i)
-        && line.foremost(s -> s.about(Topic.IMPACT))
-            .filter(s -> s.text().chars().noneMatch(Character::isDigit))
-            .filter(s -> s.about(Topic.CAUSE) > s.about(Topic.IMPACT))
-            .isPresent();
   }
 
   /** Since when it went on comes first, where somebody said so. */
@@ -122,7 +94,7 @@ final class Narrative {
   }
 
   private boolean isToldAsImpact(int i) {
-    return story.line(i).isHuman() && findings.lines(SectionName.IMPACT).contains(i);
+    return story.line(i).isHuman() && impacts.contains(i);
   }
 
   /** What the impact tells already is not told again; here it matters who saw it, and when. */
@@ -160,11 +132,11 @@ final class Narrative {
   }
 
   private List<Told> timed(SectionName section, Sentencing sentence) {
-    List<Told> told = new ArrayList<>();
-    for (int i : findings.lines(section)) {
-      told.add(told(i, sentence.of(i)));
-    }
-    return told;
+    return timed(findings.lines(section), sentence);
+  }
+
+  private List<Told> timed(List<Integer> lines, Sentencing sentence) {
+    return lines.stream().map(i -> told(i, sentence.of(i))).toList();
   }
 
   private Told told(int i, String text) {

@@ -32,6 +32,8 @@ final class Symptoms {
                   + " i i'm we we're is are looks seems hm hmm uh uhm um oh also same not still")
               .split(" "));
 
+  private static final Set<String> OURS = Set.of("shop", "support", "helpdesk", "nobody");
+
   private static final Set<String> GREETING =
       Set.of("hello", "hi", "hey", "morning", "good", "ok", "so", "and", "guys", "all", "team");
 
@@ -83,7 +85,7 @@ final class Symptoms {
     return findings.lines(SectionName.IMPACT).stream()
         .filter(i -> !causes.contains(i) && !story.line(i).is(Trait.LOGGED))
         .filter(i -> story.line(i).about(Topic.DOUBT) < SHOWS)
-        .filter(i -> !story.isRecovery(i) && !isStep(i))
+        .filter(i -> !story.isRecovery(i) && !isStep(i) && !Announcers.toldThem(story.line(i)))
         .filter(i -> !story.line(i).is(Trait.QUESTION))
         .filter(i -> story.line(i).about(Topic.IMPACT) >= HINT)
         .sorted(better.reversed());
@@ -126,9 +128,14 @@ final class Symptoms {
 
   private static boolean saysNothing(Sentence sentence) {
     List<String> words = sentence.words();
-    double shows = sentence.about(Topic.IMPACT) + sentence.about(Topic.DETECTION);
+    boolean brief = words.size() < FEW && words.stream().noneMatch(Symptoms::fails);
     return words.stream().noneMatch(Symptoms::names)
-        && (sentence.asks() || pointsBack(words) || (shows <= 0 && words.size() < FEW));
+        && (sentence.asks() || brief || pointsBack(words));
+  }
+
+  private static boolean fails(String word) {
+    return Stream.of("<bad>", "<fails>", "<not>")
+        .anyMatch(kind -> Vocabulary.of(kind).contains(word));
   }
 
   private static boolean isPlain(Sentence sentence) {
@@ -158,8 +165,12 @@ final class Symptoms {
   /** Whether it speaks of those who use what is broken. */
   static boolean namesPeople(Line line) {
     return line.foremost(sentence -> sentence.about(Topic.IMPACT))
-        .filter(sentence -> sentence.words().stream().anyMatch(Vocabulary.of("<folk>")::contains))
+        .filter(sentence -> sentence.words().stream().anyMatch(Symptoms::isAffected))
         .isPresent();
+  }
+
+  private static boolean isAffected(String word) {
+    return Vocabulary.of("<folk>").contains(word) && !OURS.contains(word);
   }
 
   /** What a program printed, whoever pasted it. */

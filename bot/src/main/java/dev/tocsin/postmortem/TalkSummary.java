@@ -129,7 +129,8 @@ final class TalkSummary {
     List<Integer> lines = new ArrayList<>(List.of(besides));
     List<String> figures = new ArrayList<>();
     for (int i : findings.lines(SectionName.IMPACT)) {
-      List<String> said = Extent.of(story.line(i));
+      Line line = story.line(i);
+      List<String> said = Announcers.toldThem(line) ? List.of() : Extent.of(line);
       if (i != besides && !said.isEmpty() && figures.size() < FIGURES) {
         lines.add(i);
         figures.add("\"%s\" (%s at %s)".formatted(said.getFirst(), spoken.who(i), spoken.at(i)));

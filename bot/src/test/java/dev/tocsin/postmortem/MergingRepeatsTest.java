@@ -122,5 +122,7 @@ class MergingRepeatsTest {
             10:20 ada: the shop is back to normal
             """);
     assertThat(Chat.sources(draft, SectionName.CUSTOMER_COMMUNICATION)).containsExactly("m1");
+    assertThat(Chat.sources(draft, SectionName.IMPACT)).containsExactly("m0");
+    assertThat(Chat.texts(draft, SectionName.SUMMARY)).noneMatch(text -> text.contains("43"));
   }
 }

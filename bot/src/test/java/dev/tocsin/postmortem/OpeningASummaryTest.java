@@ -46,10 +46,24 @@ class OpeningASummaryTest {
 
   @Test
   void what_people_cannot_do_opens_it_though_no_section_rests_on_it() {
+    assertThat(Chat.sources(Chat.draft(KIOSK), SectionName.IMPACT)).doesNotContain("m0");
     assertThat(opening(KIOSK))
         .isEqualTo(
             "Patients could not check in at the kiosk, it said card not readable (ada at 08:03);"
                 + " the first report of trouble was at 08:02.");
+  }
+
+  @Test
+  void who_only_takes_it_is_named_without_words() {
+    assertThat(
+            opening(
+                """
+                22:10 pagerd: [FIRING] payout-worker backlog is CRITICAL
+                22:12 kei: on it
+                22:15 kei: backlog 9k, payouts to sellers aren't going out
+                22:31 kei: halved the worker count
+                """))
+        .doesNotContain("on it");
   }
 
   @Test
