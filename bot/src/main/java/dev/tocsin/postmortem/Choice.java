@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Picks the lines of a section: the most relevant first, and nothing twice. */
 final class Choice {
@@ -38,13 +37,7 @@ final class Choice {
    * @param fits a closer look, at no more lines than it needs
    */
   Map<Integer, Double> of(IntToDoubleFunction relevance, Quota quota, IntPredicate fits) {
-    List<Scored> ranked =
-        IntStream.range(0, story.size())
-            .filter(i -> !story.line(i).isEmpty() && !story.floods().isEcho(i))
-            .mapToObj(i -> new Scored(i, relevance.applyAsDouble(i) - quota.threshold()))
-            .filter(scored -> scored.excess() >= 0)
-            .sorted(Comparator.comparingDouble(Scored::excess).reversed())
-            .toList();
+    List<Scored> ranked = ranked(relevance, quota.threshold());
     Map<Integer, Double> chosen = new LinkedHashMap<>();
     List<Integer> told = new ArrayList<>();
     int limit = quota.of(story.size());
@@ -59,6 +52,19 @@ final class Choice {
       }
     }
     return chosen;
+  }
+
+  /** A loop, since each section asks it of every line. */
+  private List<Scored> ranked(IntToDoubleFunction relevance, double threshold) {
+    List<Scored> ranked = new ArrayList<>();
+    for (int i = 0; i < story.size(); i++) {
+      double excess = relevance.applyAsDouble(i) - threshold;
+      if (excess >= 0 && !story.line(i).isEmpty() && !story.floods().isEcho(i)) {
+        ranked.add(new Scored(i, excess));
+      }
+    }
+    ranked.sort(Comparator.comparingDouble(Scored::excess).reversed());
+    return ranked;
   }
 
   private boolean isSame(int one, int other) {
