@@ -6,6 +6,7 @@ import dev.tocsin.Surroundings;
 import dev.tocsin.TocsinApplication;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,8 +95,10 @@ class KeepingTheRoomTrueTest {
   @Test
   void what_is_reverted_or_done_offers_nothing_any_more() {
     PracticeTalk.Seat grace = open();
-    grace.types("/incident temp add Cache off revert-by:\"2030-01-01 10:00\"");
-    grace.expect("temp reverted INC-1 T1").expect("2030-01-01 10:00 CET");
+    String until =
+        practice.clock().atZone(ZoneId.of("Europe/Berlin")).getYear() + 2 + "-01-01 10:00";
+    grace.types("/incident temp add Cache off revert-by:\"" + until + "\"");
+    grace.expect("temp reverted INC-1 T1").expect(until + " CET");
     grace.types("/incident action add Alert on it").expect("action done INC-1 A1");
     grace.types("/incident temp reverted T1").types("/incident action done A1");
     grace.expectNo("temp reverted INC-1 T1").expectNo("action done INC-1 A1");
