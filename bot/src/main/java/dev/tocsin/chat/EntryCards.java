@@ -21,6 +21,10 @@ import java.util.function.Supplier;
 
 /** The cards by which a room is told of an entry, with what can be done about it. */
 public final class EntryCards {
+  private static final String INSIDE =
+      "That is inside the company: Tocsin has no public status page, so tell those affected"
+          + " yourself.";
+
   private final RunbookCards guide;
   private final Supplier<ZoneId> zone;
   private final PublicText publicText;
@@ -142,11 +146,11 @@ public final class EntryCards {
     switch (state) {
       case PREPARED -> {
         PublicCards.remarks(card, publicText.remarks(prepared.text()));
-        card.small("It goes out in 30 seconds unless someone stops it.")
+        card.small("It is told in 30 seconds unless someone stops it. " + INSIDE)
             .danger("Stop", "/incident update " + incident.name() + " stop:" + prepared.number());
       }
       case STOPPED -> card.small("It was stopped.");
-      case PUBLISHED -> card.small("It is out.");
+      case PUBLISHED -> card.small("It is told. " + INSIDE);
     }
   }
 }

@@ -14,11 +14,11 @@ final class PublicCards {
 
   /** An update that was not sent yet. */
   static Card update(Incident incident, String text, List<Remark> remarks) {
-    String question = "Before this goes out to everyone, look at its wording:";
+    String question = "Look at the wording before this is told:";
     CardBuilder card = CardBuilder.plain().text(question).part(new Card.Quote(text));
     remarks(card, remarks);
     String command = "/incident update " + incident.name() + " " + text + " confirmed:yes";
-    return card.danger("Send it as it is", command)
+    return card.danger("Tell it as it is", command)
         .small("Or write it anew: /incident update <text>")
         .build(question);
   }

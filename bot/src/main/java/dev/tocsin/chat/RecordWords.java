@@ -92,12 +92,13 @@ final class RecordWords {
   private static CommandSpec update() {
     return change("update")
         .takes(
-            required("text", Kind.TEXT, 0, "what those affected should know"),
-            option("internal", Kind.YES, "for the company only, at once"),
+            required("text", Kind.TEXT, 0, "how it stands, in words for those affected"),
+            option("internal", Kind.YES, "not meant for those affected; it is told at once"),
             hidden("stop"),
             hidden("confirmed"))
         .does(
-            "Tells those affected how it stands; a public update can be stopped for 30 seconds.",
+            "Tells the company how it stands. Customers see none of it: there is no status page"
+                + " yet.",
             "/incident update We have found the cause and are rolling back.",
             RecordWords::update);
   }

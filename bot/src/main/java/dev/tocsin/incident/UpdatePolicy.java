@@ -10,7 +10,7 @@ import dev.tocsin.incident.RecordEvent.UpdatePublished;
 import dev.tocsin.incident.RecordEvent.UpdateStopped;
 import java.util.function.Function;
 
-/** An update for the public can be stopped for a moment; what is out can't be called back. */
+/** An update for those affected can be stopped for a moment; what was told can't be called back. */
 record UpdatePolicy(Incident incident) {
 
   Decision prepare(PrepareUpdate command) {
@@ -36,7 +36,7 @@ record UpdatePolicy(Incident incident) {
               case STOPPED -> nothingToDo();
               case PUBLISHED ->
                   refuse(
-                      "Update " + number + " is out already.",
+                      "Update " + number + " was told already.",
                       "Put it right with another: `/incident update <text>`.");
             });
   }

@@ -21,9 +21,7 @@ final class RecordWording {
       case RecordEvent.UpdatePrepared e -> with("prepared update " + e.number(), e.text());
       case RecordEvent.UpdateStopped e -> "stopped update " + e.number();
       case RecordEvent.UpdatePublished e ->
-          with(
-              (e.internal() ? "gave internal update " : "published update ") + e.number(),
-              e.text());
+          with((e.internal() ? "gave internal update " : "gave update ") + e.number(), e.text());
       case EntryCorrected e -> with(corrected(e, times), e.text());
       case RecordEvent.EntryHidden e -> "took #" + e.entry() + " off the timeline";
       case RecordEvent.EntryRedacted e -> "redacted #" + e.entry();

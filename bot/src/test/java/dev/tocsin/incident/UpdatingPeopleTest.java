@@ -46,7 +46,7 @@ class UpdatingPeopleTest {
   void an_update_that_is_out_can_not_be_stopped() {
     givenOpen(PREPARED, PUBLISHED)
         .when(new StopUpdate(1))
-        .thenRejected("Update 1 is out already", "`/incident update <text>`");
+        .thenRejected("Update 1 was told already", "`/incident update <text>`");
   }
 
   @Test

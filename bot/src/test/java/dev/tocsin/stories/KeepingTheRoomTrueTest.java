@@ -78,8 +78,8 @@ class KeepingTheRoomTrueTest {
     PracticeTalk.Seat grace = open();
     grace.types("/incident update We are looking into it").expect("stop:1");
     practice.fastForward(Duration.ofSeconds(31));
-    grace.expect("It is out.").expectNo("stop:1");
-    grace.types("/incident update INC-1 stop:1").expect("Update 1 is out already.");
+    grace.expect("It is told. That is inside the company").expectNo("stop:1");
+    grace.types("/incident update INC-1 stop:1").expect("Update 1 was told already.");
   }
 
   @Test
@@ -89,7 +89,7 @@ class KeepingTheRoomTrueTest {
       grace.types("/incident update Still looking");
       practice.fastForward(Duration.ofSeconds(31));
     }
-    grace.expect("published update 3").expectNo("stop:");
+    grace.expect("gave update 3").expectNo("stop:");
   }
 
   @Test

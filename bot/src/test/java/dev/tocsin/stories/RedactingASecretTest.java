@@ -69,7 +69,7 @@ class RedactingASecretTest {
     grace.types("/incident update the word is " + SECRET);
     ada.expect(SECRET);
     practice.fastForward(Duration.ofSeconds(31));
-    ada.expect("It is out.");
+    ada.expect("It is told.");
 
     grace.types("/incident timeline redact #" + newest(RecordEvent.UpdatePublished.class));
 

@@ -148,7 +148,7 @@ class TellingWhatHappenedTest {
     assertThat(told(new RecordEvent.EntryCorrected(3, "Cart", null)))
         .isEqualTo("Ada corrected #3: Cart.");
     assertThat(told(new RecordEvent.UpdatePublished(1, "On it", false)))
-        .isEqualTo("Ada published update 1: On it.");
+        .isEqualTo("Ada gave update 1: On it.");
   }
 
   @Test
