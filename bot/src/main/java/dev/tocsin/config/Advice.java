@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class Advice {
           "TOCSIN_PUBLIC_URL is not set: links to acknowledge, calendar feeds and the telephony"
               + " provider's callbacks are off");
     }
+    unwatched(configuration).ifPresent(advice.said::add);
     if (Drill.OFF.equals(configuration.drill())) {
       advice.said.add("drill is off: nobody finds out that a number is wrong until it is needed");
     }
@@ -47,6 +49,18 @@ public final class Advice {
     configuration.roster().duties().schedules().values().forEach(advice::onSchedule);
     advice.said.addAll(new SlowLadders(configuration.roster()).said());
     return List.copyOf(advice.said);
+  }
+
+  /** What somebody may rely on that is only read. */
+  public static Optional<String> unwatched(Configuration configuration) {
+    int watches = configuration.watches().size();
+    String them = watches == 1 ? "1 watch is" : watches + " watches are";
+    return watches == 0
+        ? Optional.empty()
+        : Optional.of(
+            them
+                + " in the configuration, but Tocsin does not watch them yet: have something else"
+                + " tell you before they run out");
   }
 
   private void onPeople() {

@@ -36,6 +36,19 @@ class AdviceTest {
   }
 
   @Test
+  void what_is_not_watched_yet_is_not_to_be_relied_on() {
+    String watch = "watches: [{ date: 2027-02-01, what: Card expires }%s]\n";
+    assertThat(advice(PERFECT + watch.formatted("")))
+        .singleElement()
+        .asString()
+        .startsWith("1 watch is in the configuration, but Tocsin does not watch them yet");
+    assertThat(advice(PERFECT + watch.formatted(", { domain: acme.test }")))
+        .singleElement()
+        .asString()
+        .startsWith("2 watches are in the configuration");
+  }
+
+  @Test
   void channels_that_nobody_tests_are_worth_a_thought() {
     assertThat(advice(PERFECT + "drill: off\n"))
         .containsExactly(
