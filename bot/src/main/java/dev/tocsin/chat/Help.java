@@ -47,10 +47,12 @@ final class Help {
         "There is no command `" + asked + "`." + near + " `/incident help` lists the commands.");
   }
 
+  /** Short enough that every platform shows all of it; what a command takes, its own help tells. */
   private static Card list(Stream<CommandSpec> commands) {
     CardBuilder card = CardBuilder.headed("Commands");
-    commands.forEach(spec -> card.fact(spec.usage(), spec.text().does()));
-    return card.small(
+    commands.forEach(spec -> card.fact(spec.slash(), spec.text().does()));
+    return card.small("/incident help ack tells all about one.")
+        .small(
             "A time is 14:05, -20m, +2h, tomorrow 09:00 or 2026-11-21 14:05, in quotes if it has a"
                 + " space.")
         .build("The commands of Tocsin");

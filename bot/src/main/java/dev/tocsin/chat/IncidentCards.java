@@ -8,6 +8,11 @@ import java.util.List;
 /** The cards that list: incidents, a timeline, a draft in short. */
 final class IncidentCards {
   private static final int LINES = 30;
+  private static final int LONGEST = 1_000;
+  private static final int ROOM = 3_000;
+
+  /** Around each fact: what makes its name bold, and the end of its line. */
+  private static final int BESIDE = 6;
 
   private IncidentCards() {}
 
@@ -49,17 +54,40 @@ final class IncidentCards {
   static Card timeline(Call call) {
     Incident incident = call.incident();
     List<Line> lines = call.tools().timelines().of(incident.id(), call.zone());
+    List<Card.Fact> newest = newest(lines.stream().map(line -> fact(line, call)).toList());
     CardBuilder card = CardBuilder.headed("Timeline of " + incident.name());
-    int left = Math.max(0, lines.size() - LINES);
+    int left = lines.size() - newest.size();
     if (left > 0) {
       card.small(left + " earlier lines are on the incident's page.");
     }
-    for (Line line : lines.subList(left, lines.size())) {
-      boolean said = line.kind() == Line.Kind.MESSAGE;
-      String when = call.times().moment(line.at());
-      card.fact(
-          said ? when : line.number() + " " + when, line.who() + (said ? ": " : " ") + line.text());
-    }
+    newest.forEach(fact -> card.fact(fact.name(), fact.value()));
     return card.build("Timeline of " + incident.name());
+  }
+
+  private static Card.Fact fact(Line line, Call call) {
+    boolean said = line.kind() == Line.Kind.MESSAGE;
+    String when = call.times().moment(line.at());
+    return new Card.Fact(
+        said ? when : line.number() + " " + when,
+        Brief.of(line.who() + (said ? ": " : " ") + line.text(), LONGEST));
+  }
+
+  /** As many of the last ones as every platform shows whole. */
+  private static List<Card.Fact> newest(List<Card.Fact> all) {
+    int from = all.size();
+    int room = ROOM;
+    while (from > 0 && all.size() - from < LINES && room >= weight(all.get(from - 1))) {
+      from--;
+      room -= weight(all.get(from));
+    }
+    return all.subList(from, all.size());
+  }
+
+  /** What may have to be escaped takes twice the room. */
+  private static int weight(Card.Fact fact) {
+    String text = fact.name() + fact.value();
+    long plain =
+        text.chars().filter(each -> Character.isLetterOrDigit(each) || each == ' ').count();
+    return BESIDE + 2 * text.length() - (int) plain;
   }
 }

@@ -6,11 +6,22 @@ import java.util.stream.Stream;
 
 /** A card's words in Discord's Markdown. */
 final class CardText {
-  private static final int LONGEST = 3_400;
+  private static final int LONGEST = 3_900;
+
+  /** Beside the names of those who are called. */
+  private static final int LONGEST_CALLING = 3_400;
 
   private CardText() {}
 
   static String of(Card card) {
+    return of(card, LONGEST);
+  }
+
+  static String calling(Card card) {
+    return of(card, LONGEST_CALLING);
+  }
+
+  private static String of(Card card, int most) {
     String title = card.heading();
     Stream<String> heading =
         title == null ? Stream.of() : Stream.of("### " + Escaping.of(oneLine(title)));
@@ -18,7 +29,7 @@ final class CardText {
         Stream.concat(heading, card.parts().stream().map(CardText::part))
             .filter(words -> !words.isBlank())
             .collect(Collectors.joining("\n"));
-    return text.isBlank() ? Escaping.of(card.fallback()) : shortened(text);
+    return text.isBlank() ? Escaping.of(card.fallback()) : shortened(text, most);
   }
 
   private static String part(Card.Part part) {
@@ -63,14 +74,20 @@ final class CardText {
     return text.replaceAll("\\s+", " ");
   }
 
-  /** Ends with a whole line, so that no markup is left open. */
-  private static String shortened(String text) {
-    if (text.length() <= LONGEST) {
+  /** Ends with a whole line, so that no markup is left open, and says how many there are more. */
+  private static String shortened(String text, int most) {
+    if (text.length() <= most) {
       return text;
     }
-    int end = text.lastIndexOf('\n', LONGEST);
-    String kept = end > 0 ? text.substring(0, end) : Controls.cut(text, LONGEST);
+    int end = text.lastIndexOf('\n', most);
+    String kept = end > 0 ? text.substring(0, end) : Controls.cut(text, most);
     boolean inCode = kept.split("```", -1).length % 2 == 0;
-    return kept + (inCode ? "\n```\n…" : "\n…");
+    long lines = text.substring(kept.length()).lines().filter(CardText::says).count();
+    String left = "-# And " + lines + (lines == 1 ? " line" : " lines") + " more than fit here.";
+    return kept + (inCode ? "\n```\n" : "\n") + left;
+  }
+
+  private static boolean says(String line) {
+    return !line.isBlank() && !line.equals("```");
   }
 }

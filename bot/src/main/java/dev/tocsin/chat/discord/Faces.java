@@ -38,7 +38,7 @@ final class Faces {
    */
   List<MessageTopLevelComponent> of(Card card, Mark mark, List<String> called) {
     List<ContainerChildComponent> inside = new ArrayList<>();
-    String text = CardText.of(card);
+    String text = called.isEmpty() ? CardText.of(card) : CardText.calling(card);
     inside.add(TextDisplay.of(text).withUniqueId(mark.part()));
     Controls controls = new Controls(presses);
     controls.menus(card).stream().limit(MENUS).map(ActionRow::of).forEach(inside::add);
