@@ -124,9 +124,23 @@ final class TimerCarrier implements Carrier {
   }
 
   private void remind(Task task) {
-    Nag nag = Nag.valueOf(task.argument());
+    String[] what = task.argument().split("/", 2);
+    Nag nag = Nag.valueOf(what[0]);
+    int item = what.length == 1 ? 0 : Integer.parseInt(what[1]);
     Incident incident = desk.incident(task.incident());
-    handle(task, new Remind(nag, Reminders.patience(nag, incident.pagedSeverity(), cadence)));
+    if (nag == Nag.MEASURE && !incident.isOpen() && incident.nags().count(nag, item) > 0) {
+      inWorkingTime();
+    }
+    handle(task, new Remind(nag, item, Reminders.patience(nag, incident.pagedSeverity(), cadence)));
+  }
+
+  /** Once the work is over, whoever was asked before is not asked again by night. */
+  private void inWorkingTime() {
+    Instant now = desk.now();
+    Duration left = Duration.between(now, Reminders.workingTime(now, cadence.zone()));
+    if (left.isPositive()) {
+      throw new NotYet(left);
+    }
   }
 
   private void handle(Task task, IncidentCommand command) {

@@ -72,13 +72,13 @@ public final class Reminders {
   void after(FollowUpEvent.MeasureAdded measure, To to) {
     Instant by = measure.revertBy();
     Instant tomorrow = workingTime(to.at().plus(Duration.ofDays(1)));
-    to.at(Errand.REMIND, Nag.MEASURE.name(), by == null ? tomorrow : by);
+    to.at(Errand.REMIND, item(Nag.MEASURE, measure.number()), by == null ? tomorrow : by);
   }
 
   void after(FollowUpEvent.ActionAdded action, To to) {
     if (action.due() != null) {
       ZonedDateTime overdue = action.due().plusDays(1).atTime(MORNING).atZone(cadence.zone());
-      to.at(Errand.REMIND, Nag.ACTION.name(), workingTime(overdue.toInstant()));
+      to.at(Errand.REMIND, item(Nag.ACTION, action.number()), workingTime(overdue.toInstant()));
     }
   }
 
@@ -89,7 +89,7 @@ public final class Reminders {
     if (nagged.nag() == Nag.UPDATE) {
       updateFor(to.severity(), to);
     } else {
-      to.at(Errand.REMIND, nagged.nag().name(), next(nagged.nag(), to.at()));
+      to.at(Errand.REMIND, item(nagged.nag(), nagged.number()), next(nagged.nag(), to.at()));
     }
   }
 
@@ -129,9 +129,8 @@ public final class Reminders {
   public static Duration patience(Nag nag, Severity severity, Cadence cadence) {
     return switch (nag) {
       case UPDATE -> cadence.updateEvery(severity);
-      case LEAD, SEVERITY -> again(nag);
+      case LEAD, SEVERITY, MEASURE, ACTION -> again(nag);
       case CLOSE, POSTMORTEM -> Duration.ofHours(1);
-      case MEASURE, ACTION -> Duration.ZERO;
     };
   }
 
@@ -144,16 +143,24 @@ public final class Reminders {
     };
   }
 
+  private static String item(Nag nag, int number) {
+    return number == 0 ? nag.name() : nag.name() + "/" + number;
+  }
+
   private static void remind(To to, Nag nag, Duration delay) {
     to.later(Errand.REMIND, nag.name(), delay);
+  }
+
+  private Instant workingTime(Instant instant) {
+    return workingTime(instant, cadence.zone());
   }
 
   /**
    * The instant itself if it falls on a weekday between 9 and 18 o'clock, else the next such
    * morning.
    */
-  private Instant workingTime(Instant instant) {
-    ZonedDateTime local = instant.atZone(cadence.zone());
+  public static Instant workingTime(Instant instant, ZoneId zone) {
+    ZonedDateTime local = instant.atZone(zone);
     if (local.toLocalTime().isBefore(MORNING)) {
       local = local.with(MORNING);
     } else if (!local.toLocalTime().isBefore(EVENING)) {

@@ -63,9 +63,15 @@ public sealed interface FollowUpCommand extends IncidentCommand {
   /**
    * A reminder came due; refused without harm when what it asks for is there by now.
    *
+   * @param item the number of the measure or action item that is asked for, 0 for all of them
    * @param patience how long it may be missing, from the start or since people were last asked
    */
-  record Remind(FollowUpEvent.Nag nag, Duration patience) implements FollowUpCommand {}
+  record Remind(FollowUpEvent.Nag nag, int item, Duration patience) implements FollowUpCommand {
+    /** For what has no number, or for all that have one. */
+    public Remind(FollowUpEvent.Nag nag, Duration patience) {
+      this(nag, 0, patience);
+    }
+  }
 
   record SnoozeNag(FollowUpEvent.Nag nag, Instant until) implements FollowUpCommand {}
 }

@@ -87,7 +87,20 @@ public sealed interface FollowUpEvent extends IncidentEvent {
     ACTION
   }
 
-  record Nagged(Nag nag, int time) implements FollowUpEvent {}
+  /**
+   * @param item the number of the measure or action item that is asked for, null for what has none
+   */
+  record Nagged(Nag nag, int time, @Nullable Integer item) implements FollowUpEvent {
+    /** For what has no number. */
+    public Nagged(Nag nag, int time) {
+      this(nag, time, null);
+    }
+
+    /** The number of the measure or action item, 0 for what has none. */
+    public int number() {
+      return item == null ? 0 : item;
+    }
+  }
 
   record NagSnoozed(Nag nag, Instant until) implements FollowUpEvent {}
 }

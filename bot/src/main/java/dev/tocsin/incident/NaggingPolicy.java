@@ -8,10 +8,13 @@ import dev.tocsin.incident.FollowUpCommand.SnoozeNag;
 import dev.tocsin.incident.FollowUpEvent.Nag;
 import dev.tocsin.incident.FollowUpEvent.NagSnoozed;
 import dev.tocsin.incident.FollowUpEvent.Nagged;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * People are asked for what is missing, patiently, at most five times, and not while they said no.
@@ -21,16 +24,33 @@ record NaggingPolicy(Incident incident, Instant now) {
 
   Decision remind(Remind command) {
     Nag nag = command.nag();
-    int time = incident.nags().count(nag) + 1;
-    boolean due =
-        missingSince(nag)
-            .map(since -> latest(since, incident.nags().lastAsked(nag)))
-            .filter(since -> !now.isBefore(since.plus(command.patience())))
-            .isPresent();
-    if (!due || time > MOST || isSnoozed(nag)) {
-      return refuse("There is nothing to remind of.", "There is nothing to do.");
-    }
-    return accept(new Nagged(nag, time));
+    List<IncidentEvent> asked =
+        isSnoozed(nag)
+            ? List.of()
+            : missing(nag)
+                .filter(one -> command.item() == 0 || one.item() == command.item())
+                .filter(one -> isDue(nag, one, command.patience()))
+                .<IncidentEvent>map(one -> asked(nag, one.item()))
+                .toList();
+    return asked.isEmpty()
+        ? refuse("There is nothing to remind of.", "There is nothing to do.")
+        : new Decision.Accepted(asked);
+  }
+
+  /**
+   * @param item 0 for what has no number
+   * @param since since when it is missing; what has a time of its own is missing for long
+   */
+  private record Missing(int item, Instant since) {}
+
+  private boolean isDue(Nag nag, Missing one, Duration patience) {
+    Instant since = latest(one.since(), incident.nags().lastAsked(nag, one.item()));
+    return incident.nags().count(nag, one.item()) < MOST && !now.isBefore(since.plus(patience));
+  }
+
+  private Nagged asked(Nag nag, int item) {
+    int time = incident.nags().count(nag, item) + 1;
+    return item == 0 ? new Nagged(nag, time) : new Nagged(nag, time, item);
   }
 
   Decision snooze(SnoozeNag command) {
@@ -45,8 +65,7 @@ record NaggingPolicy(Incident incident, Instant now) {
     return incident.nags().snoozedUntil(nag).filter(now::isBefore).isPresent();
   }
 
-  /** Since when it is missing; empty if it isn't. */
-  private Optional<Instant> missingSince(Nag nag) {
+  private Stream<Missing> missing(Nag nag) {
     Instant opened = incident.lifecycle().openedAt();
     return switch (nag) {
       case LEAD -> since(opened, incident.isOpen() && incident.lead().isEmpty());
@@ -55,9 +74,13 @@ record NaggingPolicy(Incident incident, Instant now) {
       case CLOSE -> resolved();
       case POSTMORTEM -> resolved().filter(_ -> ClosingPolicy.owesPostmortem(incident));
       case MEASURE ->
-          since(opened, incident.followUp().openMeasures().stream().anyMatch(this::isOverdue));
+          incident.followUp().openMeasures().stream()
+              .filter(this::isOverdue)
+              .map(measure -> new Missing(measure.number(), Instant.EPOCH));
       case ACTION ->
-          since(opened, incident.followUp().openActions().stream().anyMatch(this::isOverdue));
+          incident.followUp().openActions().stream()
+              .filter(this::isOverdue)
+              .map(action -> new Missing(action.number(), Instant.EPOCH));
     };
   }
 
@@ -76,12 +99,13 @@ record NaggingPolicy(Incident incident, Instant now) {
     return incident.chronicle().lastUpdateAt().orElse(opened);
   }
 
-  private Optional<Instant> resolved() {
-    return incident.lifecycle().resolvedAt().filter(_ -> !incident.hasEnded());
+  private Stream<Missing> resolved() {
+    return incident.lifecycle().resolvedAt().filter(_ -> !incident.hasEnded()).stream()
+        .map(at -> new Missing(0, at));
   }
 
-  private static Optional<Instant> since(Instant instant, boolean missing) {
-    return Optional.of(instant).filter(_ -> missing);
+  private static Stream<Missing> since(Instant instant, boolean missing) {
+    return missing ? Stream.of(new Missing(0, instant)) : Stream.empty();
   }
 
   private static Instant latest(Instant since, Optional<Instant> asked) {

@@ -3,37 +3,48 @@ package dev.tocsin.incident;
 import dev.tocsin.incident.FollowUpEvent.Nag;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** How often people were asked for what is missing, and until when they don't want to be. */
 public final class Nags {
-  private final Map<Nag, Integer> counts = new EnumMap<>(Nag.class);
-  private final Map<Nag, Instant> lastAsked = new EnumMap<>(Nag.class);
+  private final Map<Asked, Integer> counts = new HashMap<>();
+  private final Map<Asked, Instant> lastAsked = new HashMap<>();
   private final Map<Nag, Instant> snoozedUntil = new EnumMap<>(Nag.class);
+
+  /**
+   * @param item the number of a measure or an action item, 0 for what has none
+   */
+  private record Asked(Nag nag, int item) {}
 
   void fold(Recorded recorded) {
     switch (recorded.event()) {
       case FollowUpEvent.Nagged nagged -> {
-        counts.put(nagged.nag(), nagged.time());
-        lastAsked.put(nagged.nag(), recorded.at());
+        Asked what = new Asked(nagged.nag(), nagged.number());
+        counts.put(what, nagged.time());
+        lastAsked.put(what, recorded.at());
       }
-      case FollowUpEvent.NagSnoozed snoozed -> snoozedUntil.put(snoozed.nag(), snoozed.until());
-      case RecordEvent.UpdatePublished _ -> counts.remove(Nag.UPDATE);
-      case FollowUpEvent.MeasureAdded _ -> counts.remove(Nag.MEASURE);
-      case FollowUpEvent.ActionAdded _ -> counts.remove(Nag.ACTION);
+      case FollowUpEvent.NagSnoozed snoozed -> snooze(snoozed);
+      case RecordEvent.UpdatePublished _ -> counts.remove(new Asked(Nag.UPDATE, 0));
       case LifecycleEvent.Reopened _ -> counts.clear();
       default -> {}
     }
   }
 
-  /** How often people were asked since what they were asked for last changed. */
-  public int count(Nag nag) {
-    return counts.getOrDefault(nag, 0);
+  /** Items are asked for again once the time is up, however lately they were. */
+  private void snooze(FollowUpEvent.NagSnoozed snoozed) {
+    snoozedUntil.put(snoozed.nag(), snoozed.until());
+    lastAsked.keySet().removeIf(what -> what.nag() == snoozed.nag() && what.item() > 0);
   }
 
-  public Optional<Instant> lastAsked(Nag nag) {
-    return Optional.ofNullable(lastAsked.get(nag));
+  /** How often people were asked for an item since it is there; for 0, since it last changed. */
+  public int count(Nag nag, int item) {
+    return counts.getOrDefault(new Asked(nag, item), 0);
+  }
+
+  public Optional<Instant> lastAsked(Nag nag, int item) {
+    return Optional.ofNullable(lastAsked.get(new Asked(nag, item)));
   }
 
   public Optional<Instant> snoozedUntil(Nag nag) {

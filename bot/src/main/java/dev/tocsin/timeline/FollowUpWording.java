@@ -39,7 +39,7 @@ final class FollowUpWording {
       case FollowUpEvent.PostmortemPublished e ->
           "published draft " + e.version() + " as the postmortem";
       case FollowUpEvent.PostmortemWaived e -> with("waived the postmortem", e.why());
-      case FollowUpEvent.Nagged e -> "asked for " + what(e.nag()) + times(e.time());
+      case FollowUpEvent.Nagged e -> "asked for " + what(e) + times(e.time());
       case FollowUpEvent.NagSnoozed e ->
           "put off being asked for " + what(e.nag()) + " until " + times.moment(e.until());
     };
@@ -89,6 +89,16 @@ final class FollowUpWording {
       case 2 -> "second";
       case 3 -> "third";
       default -> time + "th";
+    };
+  }
+
+  private static String what(FollowUpEvent.Nagged event) {
+    return switch (event.number()) {
+      case 0 -> what(event.nag());
+      default ->
+          event.nag() == Nag.MEASURE
+              ? "temporary measure T" + event.number() + " to be undone"
+              : "action item A" + event.number() + " to be done";
     };
   }
 

@@ -171,15 +171,15 @@ class ReactionsTest {
     return Stream.of(
         row(
             new FollowUpEvent.MeasureAdded(1, "off", null, LINUS),
-            "post-entry 7, refresh-card, remind MEASURE +2820m"),
+            "post-entry 7, refresh-card, remind MEASURE/1 +2820m"),
         row(
             new FollowUpEvent.MeasureAdded(1, "off", NOW.plusSeconds(60), LINUS),
-            "post-entry 7, refresh-card, remind MEASURE +1m"),
+            "post-entry 7, refresh-card, remind MEASURE/1 +1m"),
         row(new FollowUpEvent.MeasureReverted(1), "post-entry 7, refresh-card, refresh-posts 7"),
         row(action(null), "post-entry 7, refresh-card"),
         row(
             action(LocalDate.parse("2026-11-23")),
-            "post-entry 7, refresh-card, remind ACTION +4260m"),
+            "post-entry 7, refresh-card, remind ACTION/1 +4260m"),
         row(new FollowUpEvent.ActionDone(1), "post-entry 7, refresh-card, refresh-posts 7"),
         row(new FollowUpEvent.RunbookShown("expired-domain", 6, "asked for"), "post-entry 7"),
         row(
@@ -195,6 +195,8 @@ class ReactionsTest {
         row(new FollowUpEvent.Nagged(Nag.LEAD, 1), "post-entry 7, remind LEAD +2m"),
         row(new FollowUpEvent.Nagged(Nag.UPDATE, 1), "post-entry 7, remind UPDATE +30m"),
         row(new FollowUpEvent.Nagged(Nag.LEAD, 5), "post-entry 7"),
+        row(new FollowUpEvent.Nagged(Nag.MEASURE, 1, 3), "post-entry 7, remind MEASURE/3 +60m"),
+        row(new FollowUpEvent.Nagged(Nag.ACTION, 1, 2), "post-entry 7, remind ACTION/2 +2820m"),
         row(new FollowUpEvent.NagSnoozed(Nag.LEAD, NOW.plusSeconds(1800)), "remind LEAD +30m"));
   }
 

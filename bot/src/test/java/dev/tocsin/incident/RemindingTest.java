@@ -22,6 +22,8 @@ class RemindingTest {
   private static final FollowUpEvent.ActionAdded OVERDUE =
       Sample.action(LocalDate.parse("2026-11-20"));
   private static final Duration PATIENCE = Duration.ofMinutes(30);
+  private static final FollowUpEvent.MeasureAdded T2 =
+      new FollowUpEvent.MeasureAdded(2, "Old key", null, Sample.ADA.who());
   private static final UpdatePublished UPDATE = new UpdatePublished(1, "We are on it", true);
 
   /** The reminder comes due half an hour after what happened last. */
@@ -35,6 +37,11 @@ class RemindingTest {
 
   private static void isAsked(Scenario scenario, Nag nag) {
     due(scenario, nag).then(new Nagged(nag, 1));
+  }
+
+  /** For the first measure or action item. */
+  private static void isAskedForIt(Scenario scenario, Nag nag) {
+    due(scenario, nag).then(new Nagged(nag, 1, 1));
   }
 
   private static void isNotAsked(Scenario scenario, Nag nag) {
@@ -84,15 +91,15 @@ class RemindingTest {
 
   @Test
   void for_measures_in_place() {
-    isAsked(givenOpen(Sample.MEASURE), Nag.MEASURE);
-    isAsked(givenOpen(measure(Scenario.OPENED_AT.plus(PATIENCE))), Nag.MEASURE);
+    isAskedForIt(givenOpen(Sample.MEASURE), Nag.MEASURE);
+    isAskedForIt(givenOpen(measure(Scenario.OPENED_AT.plus(PATIENCE))), Nag.MEASURE);
     isNotAsked(givenOpen(measure(Scenario.OPENED_AT.plus(PATIENCE).plusSeconds(1))), Nag.MEASURE);
     isNotAsked(givenOpen(Sample.MEASURE, new MeasureReverted(1)), Nag.MEASURE);
   }
 
   @Test
   void for_action_items_to_be_done() {
-    isAsked(givenResolved(OVERDUE, Sample.CLOSED), Nag.ACTION);
+    isAskedForIt(givenResolved(OVERDUE, Sample.CLOSED), Nag.ACTION);
     isNotAsked(givenOpen(OVERDUE, new ActionDone(1)), Nag.ACTION);
     isNotAsked(givenOpen(Sample.action(LocalDate.parse("2026-12-20"))), Nag.ACTION);
     isNotAsked(givenOpen(Sample.ACTION), Nag.ACTION);
@@ -114,9 +121,39 @@ class RemindingTest {
   @Test
   void five_times_anew_once_something_new_is_missing() {
     isAsked(givenOpen(new Nagged(Nag.UPDATE, 5), UPDATE), Nag.UPDATE);
-    isAsked(givenOpen(new Nagged(Nag.MEASURE, 5), Sample.MEASURE), Nag.MEASURE);
-    isAsked(givenOpen(new Nagged(Nag.ACTION, 5), OVERDUE), Nag.ACTION);
+    isNotAsked(givenOpen(Sample.MEASURE, new Nagged(Nag.MEASURE, 5, 1)), Nag.MEASURE);
+    due(givenOpen(Sample.MEASURE, new Nagged(Nag.MEASURE, 5, 1), T2), Nag.MEASURE)
+        .then(new Nagged(Nag.MEASURE, 1, 2));
     isAsked(givenOpen(new Nagged(Nag.LEAD, 5), new LifecycleEvent.Reopened("Back")), Nag.LEAD);
+  }
+
+  @Test
+  void for_each_item_by_itself() {
+    Scenario both = givenOpen(Sample.MEASURE, T2).after(PATIENCE).by(Actor.TOCSIN);
+    both.when(new Remind(Nag.MEASURE, 2, PATIENCE)).then(new Nagged(Nag.MEASURE, 1, 2));
+    both.when(new Remind(Nag.MEASURE, PATIENCE))
+        .then(new Nagged(Nag.MEASURE, 1, 1), new Nagged(Nag.MEASURE, 1, 2));
+    both.when(new Remind(Nag.MEASURE, 3, PATIENCE)).thenRejected("nothing to remind of");
+  }
+
+  @Test
+  void for_an_item_again_once_its_owner_had_time_or_asked_for_it() {
+    Nagged asked = new Nagged(Nag.ACTION, 1, 1);
+    Scenario late = givenOpen(OVERDUE).after(Duration.ofMinutes(10)).and(asked);
+    isNotAsked(late, Nag.ACTION);
+    due(late.and(new NagSnoozed(Nag.ACTION, Scenario.OPENED_AT.plus(PATIENCE))), Nag.ACTION)
+        .then(new Nagged(Nag.ACTION, 2, 1));
+  }
+
+  @Test
+  void what_was_put_off_does_not_hasten_anything_else() {
+    Scenario put =
+        givenOpen(OVERDUE, Sample.MEASURE)
+            .after(Duration.ofMinutes(10))
+            .and(new Nagged(Nag.ACTION, 1, 1), new Nagged(Nag.LEAD, 1))
+            .and(new NagSnoozed(Nag.LEAD, Scenario.OPENED_AT.plusSeconds(900)));
+    isNotAsked(put, Nag.ACTION);
+    isNotAsked(put, Nag.LEAD);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.tocsin.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tocsin.incident.FollowUpEvent;
 import dev.tocsin.incident.IncidentEvent;
 import dev.tocsin.incident.LifecycleEvent;
 import dev.tocsin.incident.PagingEvent;
@@ -93,6 +94,13 @@ class StoringEventsTest {
     assertThat(EventJson.write(beside).body()).endsWith("\"holding\":true}");
     assertThat(EventJson.read(EventJson.write(beside))).isEqualTo(beside);
     assertThat(EventJson.redacted(EventJson.write(beside)).body()).contains("\"holding\":true");
+  }
+
+  @Test
+  void a_reminder_keeps_which_item_it_asks_for() {
+    var asked = new FollowUpEvent.Nagged(FollowUpEvent.Nag.ACTION, 2, 3);
+    assertThat(EventJson.write(asked).body()).endsWith("\"item\":3}");
+    assertThat(EventJson.read(EventJson.write(asked))).isEqualTo(asked);
   }
 
   @Test

@@ -176,6 +176,14 @@ class TellingWhatHappenedTest {
   }
 
   @Test
+  void a_reminder_of_an_item_names_it() {
+    assertThat(told(new Nagged(Nag.MEASURE, 2, 1)))
+        .isEqualTo("Ada asked for temporary measure T1 to be undone for the second time.");
+    assertThat(told(new Nagged(Nag.ACTION, 1, 4)))
+        .isEqualTo("Ada asked for action item A4 to be done.");
+  }
+
+  @Test
   void a_post_is_named_by_what_it_shows() {
     assertThat(told(new RoomEvent.Posted("entry/7", "console", "C42", "17")))
         .isEqualTo("Ada posted #7.");
