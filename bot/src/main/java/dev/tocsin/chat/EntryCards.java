@@ -15,7 +15,6 @@ import dev.tocsin.timeline.LocalTimes;
 import dev.tocsin.timeline.Wording;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -104,10 +103,7 @@ public final class EntryCards {
       case FollowUpEvent.RunbookStepped stepped -> guide.next(card, stepped, incident);
       case FollowUpEvent.DraftWritten _, FollowUpEvent.ReviewAsked _ ->
           card.primary("Show the draft", "/incident postmortem draft" + id);
-      case FollowUpEvent.Nagged nagged ->
-          card.button(
-              "Not for half an hour",
-              "/incident status" + id + " snooze:" + nagged.nag().name().toLowerCase(Locale.ROOT));
+      case FollowUpEvent.Nagged nagged -> NagCards.about(nagged, incident, card);
       default -> {}
     }
   }

@@ -66,13 +66,14 @@ public final class Delivery {
     this.rooms =
         new RoomCarrier(
             ways.platforms(), desk, addresses, new RoomCarrier.Making(maker, invitations));
-    this.posts =
+    PostCarrier inRooms =
         new PostCarrier(
             ways.platforms(),
             desk,
             ways.entries(),
             new KeptPosts(storage),
             new Labels(onCall::roster));
+    this.posts = new LateNags(inRooms, desk, ways.platforms(), addresses);
     this.pages = new PageCarrier(storage, desk, addresses, ways);
     this.timers = new TimerCarrier(desk, onCall, cadence);
     this.proofs = new ProofCarrier(onCall, ways, addresses, storage.clock());

@@ -2,6 +2,7 @@ package dev.tocsin.delivery;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.tocsin.chat.ChatPlatform;
 import dev.tocsin.chat.EntryCards;
 import dev.tocsin.config.ConfigurationFile;
 import dev.tocsin.config.Loaded;
@@ -56,6 +57,7 @@ final class NightShift implements AutoCloseable {
 
   private final List<String> rang = new CopyOnWriteArrayList<>();
   private final List<PagerChannel> channels = new ArrayList<>();
+  private final List<ChatPlatform> chats = new ArrayList<>();
   private final Path folder;
   private final Storage storage;
   private final IncidentDesk desk;
@@ -74,6 +76,12 @@ final class NightShift implements AutoCloseable {
           case Loaded.Broken broken -> throw new IllegalArgumentException(broken.toString());
         };
     desk = new IncidentDesk(storage, new QuietCadence(roster), new Changes());
+  }
+
+  /** A chat that incidents live in. */
+  NightShift in(ChatPlatform chat) {
+    chats.add(chat);
+    return this;
   }
 
   /** A channel that rings. */
@@ -249,10 +257,10 @@ final class NightShift implements AutoCloseable {
             new RunbookShelf(Runbooks.shipped(), desk),
             () -> ZoneOffset.UTC,
             PublicText.standard());
-    var none = new Platforms(List.of(), Optional::empty);
+    var platforms = new Platforms(chats, Optional::empty);
     var ways =
         new Delivery.Ways(
-            none,
+            platforms,
             channels,
             (incident, person) -> {
               beforeSending.run();
