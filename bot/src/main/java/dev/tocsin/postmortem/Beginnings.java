@@ -25,6 +25,9 @@ final class Beginnings {
   private static final Set<String> LEADS =
       Set.of("since", "from", "began", "begun", "beginning", "start", "started", "starting");
 
+  /** They are verbs by themselves. */
+  private static final Set<String> BEGAN = Set.of("began", "begun", "started");
+
   private static final int FEW_WORDS = 3;
 
   /** What people put in place themselves is no sign of when it broke. */
@@ -56,7 +59,13 @@ final class Beginnings {
           Pattern.CASE_INSENSITIVE);
 
   /** Somebody's word on when it began. */
-  record Word(int line, SaidTime time) {}
+  record Word(int line, SaidTime time) {
+    /** "It went on since 9:40", "it started at 9:40", in their words. */
+    String told() {
+      boolean began = BEGAN.contains(time.words().toLowerCase(Locale.ROOT).split(" ", 2)[0]);
+      return (began ? "it \"" : "it went on \"") + time.words() + '"';
+    }
+  }
 
   private final Story story;
   private final List<Word> words = new ArrayList<>();
@@ -198,8 +207,8 @@ final class Beginnings {
   private Row row(Word word, Times times) {
     Line line = story.line(word.line());
     String text =
-        "It went on \"%s\", as %s wrote at %s."
-            .formatted(word.time().words(), line.who(), times.of(line.at(), word.time().at()));
+        "I%s, as %s wrote at %s."
+            .formatted(word.told().substring(1), line.who(), times.of(line.at(), word.time().at()));
     return new Row(word.time().at(), text, RowKind.MESSAGE, List.of(line.id()));
   }
 

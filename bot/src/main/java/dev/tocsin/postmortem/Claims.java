@@ -2,6 +2,7 @@ package dev.tocsin.postmortem;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,9 @@ final class Claims {
 
   private static final double CLAIMED = 3.5;
   private static final double LIKELY = 0.18;
+  private static final double NAMED = 2;
+  private static final Set<Topic> NAMING =
+      EnumSet.of(Topic.CAUSE, Topic.CONFESSION, Topic.CONTRIBUTING);
   private static final double STRETCH = 2;
   private static final double PLAIN = 4;
   private static final double RELATED = 3;
@@ -74,12 +78,16 @@ final class Claims {
         .toList();
   }
 
-  /** Who asks, takes something back, or mostly says that it is still so, names no cause. */
+  /**
+   * Who asks, takes something back, or mostly says that it is still so, names no cause, nor does
+   * who has no word for one.
+   */
   private boolean mayClaim(int i) {
     Line line = story.line(i);
     boolean persists = story.persists(i) && line.about(Topic.PERSISTS) >= line.about(Topic.CAUSE);
     return !persists
         && !isToBeDone(i)
+        && NAMING.stream().anyMatch(topic -> line.saysPlainly(topic, NAMED))
         && !line.is(Trait.QUESTION)
         && !line.saysPlainly(Topic.DOUBT, TAKEN_BACK);
   }

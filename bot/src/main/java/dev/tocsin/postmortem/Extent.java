@@ -32,7 +32,8 @@ final class Extent {
           + "|shops|stores|sellers|tenants|teams|companies|partners|subscribers|patients|students"
           + "|guests|passengers|callers|drivers|fans|orders|requests|payments|transactions|e?mails"
           + "|messages|notifications|bookings|checkouts|carts|invoices|logins|sign-?ups"
-          + "|sessions|uploads|downloads|builds|jobs|deliveries|records|files|rows|events|sites)";
+          + "|calls|tickets|complaints|trucks|parcels|visits|trips|flights|trains|results|samples"
+          + "|transfers|terminals|tills|devices|scanners|subs|sessions|uploads|downloads|builds|jobs|deliveries|records|files|rows|events|sites)";
   private static final Pattern FIGURE =
       Pattern.compile(
           ABOUT

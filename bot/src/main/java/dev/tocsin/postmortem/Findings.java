@@ -135,10 +135,13 @@ final class Findings {
 
   private IntToDoubleFunction unlessCause(SectionName section) {
     Set<Integer> causes = new HashSet<>(lines(SectionName.ROOT_CAUSE));
-    return only(section, i -> !causes.contains(i));
+    return only(section, i -> !causes.contains(i) && Telltale.mayTeach(section, story.line(i)));
   }
 
-  /** What is said in so many words is taken, however seldom others write such things down. */
+  /**
+   * What is said, and not asked, in so many words is taken, however seldom others write such things
+   * down.
+   */
   private IntToDoubleFunction saidPlainly(IntToDoubleFunction likely, IntToDoubleFunction rule) {
     return i -> {
       boolean plain = rule.applyAsDouble(i) >= PLAINLY && i > story.firstSign();

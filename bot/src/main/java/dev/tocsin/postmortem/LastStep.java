@@ -19,7 +19,7 @@ final class LastStep {
   private static final Set<String> UNDECIDED =
       Set.of(
           ("should could would shall want wants let's if might still working trying option"
-                  + " options plan planning suggest waiting expect continue")
+                  + " options plan planning suggest waiting expect continue being")
               .split(" "));
 
   /** Words for what was done that are no verbs of doing. */

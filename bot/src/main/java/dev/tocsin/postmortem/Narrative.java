@@ -122,8 +122,8 @@ final class Narrative {
   private Told began(Beginnings.Word word) {
     Line line = story.line(word.line());
     String text =
-        "It went on \"%s\", as %s wrote at %s."
-            .formatted(word.time().words(), line.who(), times.of(line.at()));
+        "I%s, as %s wrote at %s."
+            .formatted(word.told().substring(1), line.who(), times.of(line.at()));
     return told(word.line(), text);
   }
 

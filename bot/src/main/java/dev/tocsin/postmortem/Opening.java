@@ -42,8 +42,7 @@ final class Opening {
     List<String> ids = new ArrayList<>(told.sources());
     ids.add(line.id());
     String since =
-        "; as %s wrote at %s, it went on \"%s\""
-            .formatted(line.who(), spoken.at(word.line()), word.time().words());
+        "; as %s wrote at %s, %s".formatted(line.who(), spoken.at(word.line()), word.told());
     String text = told.text().replaceFirst("\\.$", "") + since;
     return new Told(told.at(), text, ids.stream().distinct().toList());
   }

@@ -50,6 +50,9 @@ final class Reading {
     for (String text : Words.sentences(plain)) {
       Sentence sentence = Sentence.of(text, terms);
       tasks |= Tasks.heads(text);
+      if (!sentences.isEmpty() && sentence.pointsBack()) {
+        sentences.add(sentences.removeLast().explaining(sentence));
+      }
       sentences.add(tasks ? sentence.toBeDone() : sentence);
     }
     return List.copyOf(sentences);

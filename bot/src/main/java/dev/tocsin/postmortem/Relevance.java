@@ -156,6 +156,7 @@ final class Relevance {
   double badly(int i) {
     Line line = story.line(i);
     double score = line.about(Topic.BADLY) + 0.4 * line.about(Topic.PERSISTS);
+    score -= line.is(Trait.QUESTION) ? 4 : 0;
     return line.is(Trait.MACHINE) && !line.is(Trait.LOGGED) ? score - 4 : score;
   }
 

@@ -1,9 +1,15 @@
 package dev.tocsin.postmortem;
 
 import java.util.List;
+import java.util.Set;
 
 /** A sentence as it reads, its words in lower case, and what they speak for. */
 record Sentence(String text, List<String> words, Weights weights) {
+  private static final int FEW = 5;
+  private static final double EXPLAINS = 3;
+
+  /** What opens a sentence about the one before it. */
+  private static final Set<String> POINTING = Set.of("that", "that's", "thats", "this");
 
   static Sentence of(String text, Terms known) {
     List<Term> terms = known.of(text);
@@ -15,6 +21,21 @@ record Sentence(String text, List<String> words, Weights weights) {
   /** The same words as those of a task. */
   Sentence toBeDone() {
     return new Sentence(text, words, weights.toBeDone());
+  }
+
+  /** "That is why." names nothing itself: what it points to stands before it. */
+  boolean pointsBack() {
+    return words.size() <= FEW
+        && !words.isEmpty()
+        && POINTING.contains(words.getFirst())
+        && about(Topic.CAUSE) >= EXPLAINS
+        && !asks();
+  }
+
+  /** The same words as those that the next sentence calls the reason. */
+  Sentence explaining(Sentence next) {
+    double cause = Math.max(about(Topic.CAUSE), next.about(Topic.CAUSE)) + 1;
+    return new Sentence(text, words, weights.raised(Topic.CAUSE, (float) cause));
   }
 
   boolean isTask() {

@@ -8,6 +8,7 @@ final class Telltale {
   private static final double ON_RECORD = 2;
   private static final double RECOVERED = 4;
   private static final double THANKS = 3;
+  private static final double CONFESSED = 4;
   private static final int SMALL = 6;
 
   private Telltale() {}
@@ -47,6 +48,14 @@ final class Telltale {
         && !line.is(Trait.ALERT)
         && !rulesOut(line)
         && !isGuess(line);
+  }
+
+  /** What was done about it did not contribute to it, and what is asked did not go badly. */
+  static boolean mayTeach(SectionName section, Line line) {
+    boolean step = deed(line) && line.about(Topic.ACTION) > line.about(Topic.CONTRIBUTING);
+    return section == SectionName.CONTRIBUTING_FACTORS
+        ? !step || line.about(Topic.CONFESSION) >= CONFESSED
+        : !line.is(Trait.QUESTION);
   }
 
   private static double shows(Sentence sentence) {

@@ -80,6 +80,19 @@ final class Weights {
     return new Weights(strongest, further);
   }
 
+  /** With at least that much for one topic. */
+  Weights raised(Topic raised, float least) {
+    float[] strongest = new float[TOPICS.length];
+    float[] further = new float[TOPICS.length];
+    for (Topic topic : TOPICS) {
+      int at = at(topic);
+      strongest[topic.ordinal()] = at < 0 ? 0 : values[at];
+      further[topic.ordinal()] = at < 0 ? 0 : values[at + 1];
+    }
+    strongest[raised.ordinal()] = Math.max(strongest[raised.ordinal()], least);
+    return new Weights(strongest, further);
+  }
+
   /** What is to be done was not done, and tells neither what broke nor why. */
   Weights toBeDone() {
     float[] strongest = new float[TOPICS.length];

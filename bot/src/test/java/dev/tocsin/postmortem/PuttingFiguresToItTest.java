@@ -18,6 +18,8 @@ class PuttingFiguresToItTest {
           12k users get an error on the start page          | 12k users
           half of all orders are failing                    | half of all orders
           more than 400 wrong invoices were lost            | more than 400 wrong invoices
+          23 trucks left late, the gate was slow             | 23 trucks
+          about 600 complaints already, nobody can pay      | about 600 complaints
           errors for 3 per cent of our checkouts            | 3 per cent of our checkouts
           """)
   void a_figure_is_the_number_and_those_it_counts(String said, String figure) {
