@@ -114,6 +114,9 @@ final class Failures {
             + " ("
             + refused.getErrorCode()
             + ").";
+    if (refused.getErrorResponse() == ErrorResponse.UNKNOWN_CHANNEL) {
+      return ChatFailure.roomGone(why);
+    }
     boolean later =
         refused.isServerError()
             || refused.getResponse().code >= SERVER_ERROR

@@ -55,7 +55,7 @@ final class Places {
   }
 
   private static ChatFailure noSuch(String id) {
-    return ChatFailure.forGood("There is no channel " + id + " on Discord any more.");
+    return ChatFailure.roomGone("There is no channel " + id + " on Discord any more.");
   }
 
   /** Wherever something can be said: a channel, a thread, or direct messages. */

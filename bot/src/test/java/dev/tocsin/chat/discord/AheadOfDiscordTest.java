@@ -1,8 +1,10 @@
 package dev.tocsin.chat.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tocsin.chat.Card;
+import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.ChatPlatform;
 import dev.tocsin.chat.Post;
 import dev.tocsin.chat.RoomRequest;
@@ -30,7 +32,8 @@ class AheadOfDiscordTest {
 
   @AfterEach
   void close() {
-    assertThat(discord.refused()).allMatch(one -> one.contains("Thread is archived"));
+    assertThat(discord.refused())
+        .allMatch(one -> one.contains("Thread is archived") || one.contains("Unknown Channel"));
     tocsin.close();
     discord.close();
   }
@@ -58,6 +61,17 @@ class AheadOfDiscordTest {
     platform().archive(room.id());
     assertThat(room.category()).isEqualTo("Incidents archive");
     assertThat(isInUse(room)).isFalse();
+  }
+
+  @Test
+  void a_room_whose_end_was_not_told_of_is_gone() {
+    var room = open("INC-1");
+    discord.person("linus").deletesRoom(room);
+    var post = new Post("INC-1/card", Card.text("It is down"));
+    var failure =
+        catchThrowableOfType(ChatFailure.class, () -> platform().post(room.id(), post));
+    assertThat(failure.isRoomGone()).isTrue();
+    assertThat(open("INC-1").id()).isNotEqualTo(room.id());
   }
 
   @Test

@@ -74,6 +74,17 @@ public final class DiscordPerson {
         });
   }
 
+  /** Deletes a room with all that was said in it, as somebody who may. */
+  public void deletesRoom(DiscordRoom room) {
+    discord.locked(
+        world -> {
+          ObjectNode channel = world.channel(room.id());
+          world.remove(room.id());
+          world.tell("CHANNEL_DELETE", channel);
+          return true;
+        });
+  }
+
   /** Takes all reactions of all people away, as somebody who may. */
   public void clearsReactions(DiscordRoom room, String message) {
     discord.locked(
