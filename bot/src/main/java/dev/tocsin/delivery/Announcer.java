@@ -5,6 +5,7 @@ import dev.tocsin.chat.Cards;
 import dev.tocsin.chat.ChatPlatform;
 import dev.tocsin.chat.Labels;
 import dev.tocsin.chat.Post;
+import dev.tocsin.chat.PostKey;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.Order;
 import dev.tocsin.incident.Actor;
@@ -15,6 +16,7 @@ import dev.tocsin.storage.Job;
 import dev.tocsin.storage.Storage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,10 +89,23 @@ final class Announcer {
       platform.edit(posted.get().room(), posted.get().message(), card);
     } else {
       String room = platform.incidentsRoom();
-      String message = platform.post(room, new Post(incident.name() + "/" + what, card));
+      String message = platform.post(room, new Post(PostKey.of(incident, what), card));
       ReportPosted report = new ReportPosted(what, platform.name(), room, message);
       desk.handle(new Order(task.request(), task.incident(), Actor.TOCSIN, report));
     }
+  }
+
+  /** What the announcement is called on another platform than the first. */
+  private static String beside(ChatPlatform platform) {
+    return ANNOUNCEMENT + "/" + platform.name();
+  }
+
+  /** The announcement on a platform, as far as is on record. */
+  static Optional<Posted> on(ChatPlatform platform, Incident incident) {
+    return Stream.of(ANNOUNCEMENT, beside(platform))
+        .flatMap(what -> incident.place().posted(what).stream())
+        .filter(post -> post.platform().equals(platform.name()))
+        .findFirst();
   }
 
   private static String what(Incident incident, Task task, ChatPlatform platform) {
@@ -100,6 +115,6 @@ final class Announcer {
             .posted(ANNOUNCEMENT)
             .map(post -> post.platform().equals(platform.name()))
             .orElse(task.argument().isEmpty());
-    return isFirst ? ANNOUNCEMENT : ANNOUNCEMENT + "/" + platform.name();
+    return isFirst ? ANNOUNCEMENT : beside(platform);
   }
 }

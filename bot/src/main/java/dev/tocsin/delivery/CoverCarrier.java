@@ -4,6 +4,7 @@ import dev.tocsin.chat.ChatPlatform;
 import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.CoverCards;
 import dev.tocsin.chat.Post;
+import dev.tocsin.chat.PostKey;
 import dev.tocsin.desk.Covers.Asked;
 import dev.tocsin.desk.Errand;
 import dev.tocsin.desk.OnCall;
@@ -38,7 +39,7 @@ final class CoverCarrier implements Carrier {
 
   private void carry(Asked asked, Task task, ChatPlatform platform) {
     CoverCards cards = new CoverCards(onCall.roster());
-    String key = task.job().id();
+    String key = PostKey.of(task.job().id(), asked.span().from());
     if (task.errand() == Errand.ASK_COVER) {
       List<ChatUser> called = user(asked.person(), platform);
       platform.post(platform.incidentsRoom(), new Post(key, cards.asking(asked), called));

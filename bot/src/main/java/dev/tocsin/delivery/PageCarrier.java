@@ -2,6 +2,7 @@ package dev.tocsin.delivery;
 
 import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.Elsewhere;
+import dev.tocsin.chat.PostKey;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.Order;
 import dev.tocsin.incident.Actor;
@@ -210,8 +211,9 @@ final class PageCarrier implements Carrier {
   }
 
   private Page page(Ring ring, Incident incident, Person person) {
+    String what = String.join("/", ring.order() + "", ring.channel(), person.key());
     return new Page(
-        String.join("/", incident.name(), ring.order() + "", ring.channel(), person.key()),
+        PostKey.of(incident, what, desk.history(incident.id()).get(ring.order() - 1)),
         incident.id(),
         person,
         Page.headline(incident),

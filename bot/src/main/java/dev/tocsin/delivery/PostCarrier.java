@@ -7,6 +7,7 @@ import dev.tocsin.chat.ChatPlatform;
 import dev.tocsin.chat.EntryCards;
 import dev.tocsin.chat.Labels;
 import dev.tocsin.chat.Post;
+import dev.tocsin.chat.PostKey;
 import dev.tocsin.desk.Errand;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.Order;
@@ -72,7 +73,7 @@ final class PostCarrier implements Carrier {
       platform.edit(posted.get().room(), posted.get().message(), card);
       pinAgain(platform, posted.get(), task);
     } else {
-      String key = incident.name() + "/" + Posted.CARD;
+      String key = PostKey.of(incident, Posted.CARD);
       String message = platform.post(room.room(), new Post(key, card));
       report(task, new ReportPosted(Posted.CARD, platform.name(), room.room(), message));
       pin(platform, room.room(), message, task);
@@ -105,10 +106,8 @@ final class PostCarrier implements Carrier {
     Recorded entry = cause.entry();
     Card card = entries.of(entry, cause.now());
     String what = Posted.entry(entry.seq());
-    String message =
-        platforms
-            .named(room.platform())
-            .post(room.room(), new Post(cause.now().name() + "/" + what, card));
+    String key = PostKey.of(cause.now(), what, entry);
+    String message = platforms.named(room.platform()).post(room.room(), new Post(key, card));
     if (card.hasButtons()) {
       report(task, new ReportPosted(what, room.platform(), room.room(), message));
     } else {

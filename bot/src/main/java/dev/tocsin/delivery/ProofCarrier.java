@@ -3,6 +3,7 @@ package dev.tocsin.delivery;
 import dev.tocsin.chat.ChatPlatform;
 import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Post;
+import dev.tocsin.chat.PostKey;
 import dev.tocsin.chat.ProofCards;
 import dev.tocsin.desk.Errand;
 import dev.tocsin.desk.OnCall;
@@ -62,9 +63,10 @@ final class ProofCarrier implements Carrier {
       onCall.proofs().report(run, trial, false, why);
       return;
     }
-    String key = "proof/" + run.number() + "/" + trial.channel() + "/" + trial.person();
+    String what = String.join("/", "proof", run.number() + "", trial.channel(), trial.person());
     try {
-      Notice test = Notice.test(key, person.get(), why(run), clock.instant());
+      Notice test =
+          Notice.test(PostKey.of(what, run.at()), person.get(), why(run), clock.instant());
       task.hold().confirm();
       String said = channel.get().tell(test);
       if (!channel.get().confirms()) {
@@ -110,7 +112,7 @@ final class ProofCarrier implements Carrier {
     if (run.asked().kind().isAskedFor()) {
       answer(run, results, task);
     } else if (results.stream().anyMatch(result -> !result.proven())) {
-      Post post = new Post(task.job().id(), ProofCards.results(run, results, onCall.roster()));
+      Post post = post(run, results, task);
       ways.platforms().home().ifPresent(platform -> platform.post(platform.incidentsRoom(), post));
     }
   }
@@ -122,9 +124,14 @@ final class ProofCarrier implements Carrier {
             .person(run.asked().asker())
             .map(person -> new Who(person.key(), person.name()))
             .orElse(new Who(run.asked().asker(), run.asked().asker()));
-    Post post = new Post(task.job().id(), ProofCards.results(run, results, onCall.roster()));
+    Post post = post(run, results, task);
     for (ChatUser user : addresses.of(List.of(asker), platform.name())) {
       platform.whisper(user, post);
     }
+  }
+
+  private Post post(Run run, List<Result> results, Task task) {
+    return new Post(
+        PostKey.of(task.job().id(), run.at()), ProofCards.results(run, results, onCall.roster()));
   }
 }

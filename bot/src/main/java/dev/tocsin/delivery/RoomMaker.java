@@ -6,8 +6,10 @@ import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.ChatPlatform;
 import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Post;
+import dev.tocsin.chat.PostKey;
 import dev.tocsin.chat.Room;
 import dev.tocsin.chat.RoomRequest;
+import dev.tocsin.chat.RoomRequest.Origin;
 import dev.tocsin.desk.Errand;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.Order;
@@ -19,11 +21,13 @@ import dev.tocsin.incident.RecordEvent.Mark;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.RoomCommand.ReportGivenUp;
 import dev.tocsin.incident.RoomCommand.ReportRoom;
+import dev.tocsin.incident.RoomEvent.Posted;
 import dev.tocsin.incident.RoomEvent.RoomOpened;
 import dev.tocsin.incident.Who;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,13 +72,23 @@ final class RoomMaker {
               incident.name(),
               RoomNames.of(incident),
               Cards.topic(incident),
-              incident.lifecycle().isPrivate()));
+              incident.lifecycle().isPrivate(),
+              origin(incident, platform)));
     } catch (ChatFailure e) {
       if (!e.worthRetrying()) {
         tellOpener(incident, platform, request, String.valueOf(e.getMessage()));
       }
       throw e;
     }
+  }
+
+  private static Origin origin(Incident incident, ChatPlatform platform) {
+    Optional<RoomOpened> room =
+        incident.place().room().filter(one -> one.platform().equals(platform.name()));
+    return new Origin(
+        incident.lifecycle().openedAt(),
+        room.map(RoomOpened::room).orElse(null),
+        Announcer.on(platform, incident).map(Posted::message).orElse(null));
   }
 
   private void tellOpener(Incident incident, ChatPlatform platform, String request, String why) {
@@ -85,10 +99,11 @@ final class RoomMaker {
             + " Commands work all the same when they name "
             + incident.name()
             + ", and pages go out by the other channels.";
+    String key = PostKey.of(incident, request + "/no-room");
     List<Who> opener = incident.lifecycle().opener().stream().toList();
     for (ChatUser user : addresses.of(opener, platform.name())) {
       try {
-        platform.sayAlone(user, new Post(request + "/no-room", Card.text(words)));
+        platform.sayAlone(user, new Post(key, Card.text(words)));
       } catch (ChatFailure e) {
         LOG.info("{} cannot be told that {}", user.name(), words);
       }

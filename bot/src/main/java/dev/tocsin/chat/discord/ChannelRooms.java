@@ -33,17 +33,19 @@ final class ChannelRooms {
     this.names = names;
   }
 
-  Optional<TextChannel> find(String key) {
+  Optional<TextChannel> find(RoomRequest request) {
     return places.guild().getTextChannels().stream()
-        .filter(channel -> Topics.isOf(key, channel.getTopic()))
+        .filter(channel -> Topics.isOf(request.key(), channel.getTopic()))
+        .filter(channel -> Whose.isFor(request, channel))
         .findFirst()
-        .or(() -> findByName(key));
+        .or(() -> findByName(request));
   }
 
-  private Optional<TextChannel> findByName(String key) {
+  private Optional<TextChannel> findByName(RoomRequest request) {
     return places.guild().getTextChannels().stream()
         .filter(channel -> Topics.key(channel.getTopic()).isEmpty())
-        .filter(channel -> Rooms.isNamed(key, channel.getName()) && isOurs(channel))
+        .filter(channel -> Rooms.isNamed(request.key(), channel.getName()) && isOurs(channel))
+        .filter(channel -> Whose.isFor(request, channel))
         .findFirst();
   }
 

@@ -55,11 +55,9 @@ final class Rooms {
   Room open(RoomRequest request) {
     GuildMessageChannel room =
         channels
-            .find(request.key())
+            .find(request)
             .<GuildMessageChannel>map(channels::reopened)
-            .or(
-                () ->
-                    threads.find(request.key(), places.containers(forum())).map(threads::reopened))
+            .or(() -> threads.find(request, places.containers(forum())).map(threads::reopened))
             .orElseGet(() -> make(request));
     return new Room(room.getId(), room.getName(), room.getJumpUrl());
   }

@@ -33,15 +33,17 @@ final class ThreadRooms {
     return thread.getParentChannel() instanceof ForumChannel || thread.isOwner();
   }
 
-  Optional<ThreadChannel> find(String key, List<IThreadContainer> under) {
+  Optional<ThreadChannel> find(RoomRequest request, List<IThreadContainer> under) {
     return places.guild().getThreadChannels().stream()
-        .filter(thread -> isOf(key, thread))
+        .filter(thread -> isOf(request, thread))
         .findFirst()
-        .or(() -> Threads.untold(places.guild(), under, each -> isOf(key, each)));
+        .or(() -> Threads.untold(places.guild(), under, each -> isOf(request, each)));
   }
 
-  private static boolean isOf(String key, ThreadChannel thread) {
-    return thread.isOwner() && Rooms.isNamed(key, thread.getName());
+  private static boolean isOf(RoomRequest request, ThreadChannel thread) {
+    return thread.isOwner()
+        && Rooms.isNamed(request.key(), thread.getName())
+        && Whose.isFor(request, thread);
   }
 
   ThreadChannel post(ForumChannel forum, RoomRequest request) {
@@ -53,7 +55,7 @@ final class ThreadRooms {
     MessageCreateData first =
         new MessageCreateBuilder()
             .useComponentsV2()
-            .setComponents(faces.of(start, Mark.of(request.key()), List.of()))
+            .setComponents(faces.of(start, Mark.of(request.post(Whose.START)), List.of()))
             .build();
     ForumPostAction posting =
         forum

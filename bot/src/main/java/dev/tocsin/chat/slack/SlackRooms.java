@@ -25,6 +25,9 @@ final class SlackRooms {
   /** As long as it may take from the first try to the last; an older namesake is another room. */
   private static final Duration SAME_ROOM = Duration.ofHours(12);
 
+  /** By how much Slack's clock may be behind. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
   private static final int NAMESAKES = 20;
 
   private final SlackApi api;
@@ -100,7 +103,7 @@ final class SlackRooms {
     return channels
         .named(name)
         .filter(channel -> workspace.isSelf(channel.getCreator()))
-        .filter(channel -> isYoung(channel) && isFor(channel, request.key()))
+        .filter(channel -> isYoung(channel) && isFor(channel, request))
         .filter(channel -> !channel.isArchived() || isBack(channel))
         .filter(channel -> channel.isMember() || isIn(channel));
   }
@@ -132,20 +135,33 @@ final class SlackRooms {
   }
 
   private boolean isYoung(Conversation channel) {
-    Instant made = Instant.ofEpochSecond(channel.getCreated());
-    return made.isAfter(clock.instant().minus(SAME_ROOM));
+    return isMadeAfter(channel, clock.instant().minus(SAME_ROOM));
   }
 
-  /** One without a purpose was left halfway; the name has the incident's number. */
-  private static boolean isFor(Conversation channel, String key) {
-    String purpose = channel.getPurpose() == null ? "" : channel.getPurpose().getValue();
-    return purpose == null || purpose.isEmpty() || purpose.startsWith(key + " ");
+  private static boolean isMadeAfter(Conversation channel, Instant time) {
+    return Instant.ofEpochSecond(channel.getCreated()).isAfter(time);
+  }
+
+  /**
+   * One without a purpose was left halfway: its name has the incident's number, and it may not be
+   * older than the incident.
+   */
+  private static boolean isFor(Conversation channel, RoomRequest request) {
+    String purpose = Optional.ofNullable(channel.getPurpose()).map(it -> it.getValue()).orElse("");
+    return purpose.isEmpty()
+        ? isMadeAfter(channel, request.origin().opened().minus(CLOCKS_DIFFER))
+        : purpose.startsWith(whose(request)) || request.hasRoom(channel.getId());
+  }
+
+  /** The number alone may be that of an incident of an earlier database. */
+  private static String whose(RoomRequest request) {
+    return request.key() + ", opened " + request.origin().opened() + ", ";
   }
 
   private Room furnished(Conversation channel, RoomRequest request) {
     String id = channel.getId();
     String purpose =
-        request.key() + " is worked on here. What is said becomes the record of the incident.";
+        whose(request) + "is worked on here. What is said becomes the record of the incident.";
     isDone(
         () ->
             api.call(

@@ -7,12 +7,15 @@ import dev.tocsin.chat.Room;
 import dev.tocsin.chat.RoomRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lets an incident live in a thread behind its announcement, where Slack lets Tocsin make no
  * channel. There Slack has no slash commands: people mention Tocsin instead.
  */
 final class Threads {
+  private static final String ANNOUNCEMENT = "announcement";
+
   /** The announcement is on its way by then. */
   private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -37,19 +40,23 @@ final class Threads {
           why + " And what is private must not stand in a thread that everyone can read.");
     }
     String channel = announcements.channel();
-    Place lobby = new Place(channel, null);
-    String beside = request.announcement() + "/" + SlackPlatform.NAME;
     MessageId root =
-        posts
-            .find(lobby, request.announcement())
-            .or(() -> posts.find(lobby, beside))
+        announcement(request, new Place(channel, null))
             .orElseThrow(
                 () -> ChatFailure.forNow(why + " Its announcement is not there yet.", SOON));
     Place place = new Place(channel, root.ts());
     rooms.learn(place);
-    posts.post(place, new Post(request.key() + "/thread", hint(request.key(), why)));
+    posts.post(place, new Post(request.post("thread"), hint(request.key(), why)));
     return new Room(
         place.room(), announcements.name() + " (thread)", workspace.self().linkTo(root), why);
+  }
+
+  /** It is on record, or was made by somebody who did not come to say so. */
+  private Optional<MessageId> announcement(RoomRequest request, Place lobby) {
+    return Optional.ofNullable(request.origin().announcement())
+        .flatMap(MessageId::parsed)
+        .or(() -> posts.find(lobby, request.post(ANNOUNCEMENT)))
+        .or(() -> posts.find(lobby, request.post(ANNOUNCEMENT + "/" + SlackPlatform.NAME)));
   }
 
   private static Card hint(String incident, String why) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Which page a receipt is about, as {@link dev.tocsin.paging.Page#key()} says it. */
 record PageKey(long incident, int order, String channel, String person) {
   private static final Pattern FORM =
-      Pattern.compile("INC-([0-9]{1,18})/([0-9]{1,9})/([a-z]+)/(.+)");
+      Pattern.compile("INC-([0-9]{1,18})/([0-9]{1,9})/([a-z]+)/([^/]+)(?:/.*)?");
 
   static Optional<PageKey> read(String key) {
     Matcher form = FORM.matcher(key);

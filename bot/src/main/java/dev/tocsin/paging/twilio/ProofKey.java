@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Which test a receipt is about, as the key of its notice says it. */
 record ProofKey(int run, String channel, String person) {
-  private static final Pattern FORM = Pattern.compile("proof/([0-9]{1,9})/([a-z]+)/(.+)");
+  private static final Pattern FORM =
+      Pattern.compile("proof/([0-9]{1,9})/([a-z]+)/([^/]+)(?:/.*)?");
 
   static Optional<ProofKey> read(String key) {
     Matcher form = FORM.matcher(key);

@@ -68,8 +68,7 @@ class AheadOfDiscordTest {
     var room = open("INC-1");
     discord.person("linus").deletesRoom(room);
     var post = new Post("INC-1/card", Card.text("It is down"));
-    var failure =
-        catchThrowableOfType(ChatFailure.class, () -> platform().post(room.id(), post));
+    var failure = catchThrowableOfType(ChatFailure.class, () -> platform().post(room.id(), post));
     assertThat(failure.isRoomGone()).isTrue();
     assertThat(open("INC-1").id()).isNotEqualTo(room.id());
   }

@@ -42,14 +42,14 @@ class DiscordPlatformTest extends ChatPlatformContract {
 
   @Test
   void what_was_posted_before_a_crash_is_not_posted_again() {
+    var key = request("INC-1", false).post("card");
     var room = platform().openRoom(request("INC-1", false)).id();
-    var message = platform().post(room, new Post("INC-1/card", Card.text("It is down")));
+    var message = platform().post(room, new Post(key, Card.text("It is down")));
     platform().edit(room, message, Card.text("It is up"));
     connected.close();
     connected = connect(discord);
     assertThat(platform().openRoom(request("INC-1", false)).id()).isEqualTo(room);
-    assertThat(platform().post(room, new Post("INC-1/card", Card.text("It is up"))))
-        .isEqualTo(message);
+    assertThat(platform().post(room, new Post(key, Card.text("It is up")))).isEqualTo(message);
     assertThat(discord.roomOf(room).texts()).containsExactly("It is up");
   }
 

@@ -1,8 +1,10 @@
 package dev.tocsin.chat.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tocsin.chat.Card;
+import dev.tocsin.chat.ChatFailure;
 import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Known;
 import dev.tocsin.chat.Post;
@@ -10,13 +12,17 @@ import dev.tocsin.chat.RoomRequest;
 import dev.tocsin.fakes.discord.DiscordPerson;
 import dev.tocsin.fakes.discord.DiscordRoom;
 import dev.tocsin.fakes.discord.FakeDiscord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(240)
 class HousingIncidentsInDiscordTest {
@@ -69,6 +75,44 @@ class HousingIncidentsInDiscordTest {
     tocsin.platform().describe(room.id(), "SEV2");
     assertThat(room.members()).containsExactly(linus.id());
     assertThat(room.pinned()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "war-room"})
+  void a_room_that_was_deleted_is_gone_and_another_is_made(String forum) {
+    tocsin.settings.forum = forum;
+    var room = open("INC-1", false);
+    linus.deletesRoom(room);
+    hearsOfIt();
+    var failure = catchThrowableOfType(ChatFailure.class, () -> post(room, "It is down"));
+    assertThat(failure.isRoomGone()).isTrue();
+    assertThat(open("INC-1", false).id()).isNotEqualTo(room.id());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "war-room"})
+  void a_room_of_the_same_number_and_name_is_told_by_the_cards_in_it(String forum) {
+    tocsin.settings.forum = forum;
+    var trial = made("2026-11-01T03:00:00Z", null);
+    var room = discord.roomOf(tocsin.platform().openRoom(trial).id());
+    tocsin.platform().post(room.id(), new Post(trial.post("card"), Card.text("It is down")));
+    hearsOfIt();
+    assertThat(tocsin.platform().openRoom(trial).id()).isEqualTo(room.id());
+    assertThat(tocsin.platform().openRoom(made("2026-11-28T03:00:00Z", null)).id())
+        .isNotEqualTo(room.id());
+  }
+
+  @Test
+  void the_room_that_an_incident_has_is_its_own_whatever_stands_in_it() {
+    var room = open("INC-1", false);
+    post(room, "A card from before keys had times");
+    assertThat(tocsin.platform().openRoom(made("2026-11-28T03:00:00Z", room.id())).id())
+        .isEqualTo(room.id());
+  }
+
+  private static RoomRequest made(String opened, @Nullable String has) {
+    var origin = new RoomRequest.Origin(Instant.parse(opened), has, null);
+    return new RoomRequest("INC-1", "inc-1-down", "SEV1", false, origin);
   }
 
   @Test
@@ -152,9 +196,10 @@ class HousingIncidentsInDiscordTest {
   @Test
   void in_a_full_server_a_room_is_a_thread() {
     fillUpTo(500);
-    var room = open("INC-1", false);
-    post(room, "It is down");
-    assertThat(open("INC-1", false).id()).isEqualTo(room.id());
+    var request = made("2026-11-28T03:00:00Z", null);
+    var room = tocsin.platform().openRoom(request).id();
+    tocsin.platform().post(room, new Post(request.post("card"), Card.text("It is down")));
+    assertThat(tocsin.platform().openRoom(request).id()).isEqualTo(room);
     assertThat(discord.channelCount()).isEqualTo(500);
   }
 }

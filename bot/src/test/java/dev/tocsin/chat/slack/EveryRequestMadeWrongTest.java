@@ -88,9 +88,10 @@ class EveryRequestMadeWrongTest {
   private void worksInAThread() {
     var platform = wired.platform();
     wired.incidents = wired.slack.room("incidents").id();
-    platform.post(platform.incidentsRoom(), new Post("INC-8/announcement", CARD));
+    var request = new RoomRequest("INC-8", "inc-8-disk", "Disk is full", false);
+    platform.post(platform.incidentsRoom(), new Post(request.post("announcement"), CARD));
     wired.slack.faults().failNext("conversations.create", "restricted_action");
-    var thread = platform.openRoom(new RoomRequest("INC-8", "inc-8-disk", "Disk is full", false));
+    var thread = platform.openRoom(request);
     platform.post(thread.id(), POST);
   }
 

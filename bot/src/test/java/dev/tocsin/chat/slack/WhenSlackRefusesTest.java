@@ -12,10 +12,12 @@ import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Post;
 import dev.tocsin.chat.RoomRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +123,37 @@ class WhenSlackRefusesTest {
     assertThatExceptionOfType(ChatFailure.class)
         .isThrownBy(() -> wired.platform().openRoom(request));
     assertThat(wired.platform().openRoom(request).name()).isEqualTo("inc-7-mail");
+  }
+
+  @Test
+  void a_room_that_was_left_halfway_by_another_of_that_number_is_left_alone() {
+    var trial = wired.slack.clock().instant();
+    wired.slack.faults().cutNextAfter("conversations.create");
+    assertThatExceptionOfType(ChatFailure.class)
+        .isThrownBy(() -> wired.platform().openRoom(opened(trial, null)));
+    var night = opened(trial.plus(Duration.ofHours(1)), null);
+    assertThat(wired.platform().openRoom(night).name()).isEqualTo("inc-7-mail-2");
+  }
+
+  @Test
+  void a_room_of_another_of_that_number_is_left_alone() {
+    var trial = wired.slack.clock().instant();
+    var room = wired.platform().openRoom(opened(trial, null));
+    assertThat(wired.platform().openRoom(opened(trial, null)).id()).isEqualTo(room.id());
+    var night = opened(trial.plus(Duration.ofHours(1)), null);
+    assertThat(wired.platform().openRoom(night).id()).isNotEqualTo(room.id());
+  }
+
+  @Test
+  void the_room_that_an_incident_has_is_its_own_whatever_is_said_of_its_purpose() {
+    var room = wired.platform().openRoom(new RoomRequest("INC-7", "inc-7-mail", "Mail", false));
+    var has = opened(wired.slack.clock().instant(), room.id());
+    assertThat(wired.platform().openRoom(has).id()).isEqualTo(room.id());
+  }
+
+  private static RoomRequest opened(Instant at, @Nullable String has) {
+    var origin = new RoomRequest.Origin(at, has, null);
+    return new RoomRequest("INC-7", "inc-7-mail", "Mail is late", false, origin);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A Discord with one server in it, on loopback, told in product words. */
@@ -125,10 +126,18 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   private Optional<ObjectNode> find(String name) {
+    return all(name).findFirst();
+  }
+
+  private Stream<ObjectNode> all(String name) {
     return world.channels().values().stream()
         .filter(channel -> List.of(0, 11, 12).contains(channel.path("type").asInt()))
-        .filter(channel -> Json.text(channel, "name").startsWith(name))
-        .findFirst();
+        .filter(channel -> Json.text(channel, "name").startsWith(name));
+  }
+
+  /** The rooms that there are whose names begin so, in the order in which they were made. */
+  public List<DiscordRoom> rooms(String name) {
+    return locked(now -> all(name).map(this::room).toList());
   }
 
   private DiscordRoom room(ObjectNode channel) {

@@ -94,7 +94,7 @@ final class Client implements AutoCloseable {
   /** The person's page of the incident goes out soon, in this life or in a next one. */
   void expectMail(String incident, String person) {
     long since = System.nanoTime();
-    while (!arrives(List.of(incident + "/", "/" + person), 0, since)) {
+    while (!arrives(List.of(incident + "/", "/" + person + "/"), 0, since)) {
       revive();
     }
   }
@@ -186,7 +186,7 @@ final class Client implements AutoCloseable {
     return provider.mails().stream()
         .filter(mail -> mail.life() >= notBefore)
         .filter(mail -> mail.page().startsWith(page.getFirst()))
-        .filter(mail -> mail.page().endsWith(page.getLast()))
+        .filter(mail -> mail.page().contains(page.getLast()))
         .mapToLong(FakeMailProvider.Mail::nanos)
         .findFirst()
         .orElse(0);

@@ -109,7 +109,7 @@ final class ClusterClient implements AutoCloseable {
   private Optional<Mail> mail(long incident, String person) {
     return cluster.mails().stream()
         .filter(mail -> mail.page().startsWith("INC-" + incident + "/"))
-        .filter(mail -> mail.page().endsWith("/email/" + person))
+        .filter(mail -> mail.page().contains("/email/" + person + "/"))
         .findFirst();
   }
 

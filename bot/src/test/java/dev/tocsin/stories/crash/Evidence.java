@@ -105,7 +105,7 @@ record Evidence(Map<Long, List<Entry>> journals, Map<String, String> messages) {
       for (Recorded entry : history(incident)) {
         if (entry.event() instanceof PagingEvent.PageAttempted tried
             && tried.outcome() == PagingEvent.Outcome.SENT) {
-          settled.add(key(incident, tried.order(), tried.channel(), tried.who()));
+          settled.add(key(incident, asked(incident, tried), tried.channel(), tried.who()));
         }
       }
     }
@@ -122,7 +122,7 @@ record Evidence(Map<Long, List<Entry>> journals, Map<String, String> messages) {
         .flatMap(
             entry ->
                 ((PagingEvent.StepReached) entry.event())
-                    .woken().stream().map(one -> key(incident, entry.seq(), "email", one.who())));
+                    .woken().stream().map(one -> key(incident, entry, "email", one.who())));
   }
 
   /** When each page of a chain was due: as soon as the step before it had waited long enough. */
@@ -135,7 +135,7 @@ record Evidence(Map<Long, List<Entry>> journals, Map<String, String> messages) {
           Instant itsTime = next == null ? entry.at() : next;
           reached
               .woken()
-              .forEach(one -> due.put(key(incident, entry.seq(), "email", one.who()), itsTime));
+              .forEach(one -> due.put(key(incident, entry, "email", one.who()), itsTime));
           next = entry.at().plus(reached.waitFor());
         }
       }
@@ -143,8 +143,13 @@ record Evidence(Map<Long, List<Entry>> journals, Map<String, String> messages) {
     return due;
   }
 
-  private static String key(long incident, int order, String channel, Who who) {
-    return String.join("/", Incident.name(incident), order + "", channel, who.id());
+  private Recorded asked(long incident, PagingEvent.PageAttempted tried) {
+    return history(incident).get(tried.order() - 1);
+  }
+
+  private static String key(long incident, Recorded asked, String channel, Who who) {
+    return String.join(
+        "/", Incident.name(incident), asked.seq() + "", channel, who.id(), asked.at() + "");
   }
 
   private Incident incident(long number) {
