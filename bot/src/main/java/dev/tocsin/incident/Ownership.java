@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 record Ownership(FollowUp followUp, Who who) {
   boolean covers(IncidentCommand command) {
     return switch (command) {
-      case FinishAction(int number) ->
-          followUp.action(number).map(ActionItem::owner).filter(who::is).isPresent();
-      case RevertMeasure(int number) ->
-          followUp.measure(number).map(Measure::owner).filter(who::is).isPresent()
-              || hasTakenOver(number);
-      case SnoozeNag(Nag nag, _) -> isAskedFor(nag);
+      case FinishAction c ->
+          followUp.action(c.number()).map(ActionItem::owner).filter(who::is).isPresent();
+      case RevertMeasure c ->
+          followUp.measure(c.number()).map(Measure::owner).filter(who::is).isPresent()
+              || hasTakenOver(c.number());
+      case SnoozeNag c -> isAskedFor(c.nag());
       default -> false;
     };
   }

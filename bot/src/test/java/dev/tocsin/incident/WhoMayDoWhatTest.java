@@ -103,6 +103,10 @@ class WhoMayDoWhatTest {
     RevertMeasure revert = new RevertMeasure(1);
     givenOpen(measureOf(GRACE)).when(revert).by(GRACE).then(new MeasureReverted(1));
     givenOpen(measureOf(LINUS)).when(revert).by(GRACE).thenRejected("Only people in the room");
+    givenOpen(measureOf(LINUS), new ActionAdded(1, "On", LINUS.who(), DUE, Horizon.FUTURE, 1))
+        .when(revert)
+        .by(GRACE)
+        .thenRejected("Only people in the room");
     givenOpen(measureOf(LINUS), new ActionAdded(1, "On", GRACE.who(), DUE, Horizon.FUTURE, 1))
         .when(revert)
         .by(GRACE)
