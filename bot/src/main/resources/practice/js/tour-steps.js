@@ -102,7 +102,7 @@ export const STEPS = [
   {
     id: 'update',
     title: 'Tell those who wait',
-    says: (seen) => `Customers want to know. ${cast(seen).founder.name} writes an update; the draft will quote it as it went out.`,
+    says: (seen) => `Customers want to know. ${cast(seen).founder.name} writes an update, which the company reads and the draft will quote; customers are told elsewhere.`,
     as: (seen) => cast(seen).founder,
     words: () => ['/incident update Card payments work again through a second provider. We keep watching them.'],
     then: 'PT1M',
