@@ -47,6 +47,9 @@ public final class Surroundings {
           entry("TOCSIN_POSTMORTEMS", "tocsin.postmortems.folder"),
           entry("TOCSIN_WEBHOOK_SECRET", "tocsin.webhook.secret"));
 
+  private static final Set<String> TELEPHONE =
+      Set.of("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_PHONE_NUMBER");
+
   private static final Set<String> WEB = Set.of("http", "https");
 
   private static final String SQLITE = "jdbc:sqlite:";
@@ -181,7 +184,19 @@ public final class Surroundings {
 
   /** Whether a provider carries voice calls and SMS. */
   public boolean telephones() {
-    return get("TWILIO_ACCOUNT_SID").isPresent();
+    return TELEPHONE.stream().allMatch(name -> get(name).isPresent());
+  }
+
+  /** What a provider that is named lacks before it carries anything, in a sentence. */
+  public Optional<String> telephoneTrouble() {
+    List<String> missing =
+        TELEPHONE.stream().filter(name -> get(name).isEmpty()).sorted().toList();
+    return get("TWILIO_ACCOUNT_SID").isEmpty() || missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            String.join(" and ", missing)
+                + (missing.size() == 1 ? " is" : " are")
+                + " not set, without which Twilio carries neither SMS nor calls");
   }
 
   /** Whether anything is set up that leaves the practice room. */
@@ -240,6 +255,11 @@ public final class Surroundings {
     properties.put(
         "tocsin.slack.http",
         get("SLACK_BOT_TOKEN").isPresent() && get("SLACK_SIGNING_SECRET").isPresent());
+    telephoneTrouble()
+        .ifPresent(
+            why -> {
+              throw new CannotStart(why + ". Set it, or leave TWILIO_ACCOUNT_SID out.");
+            });
     if (get("TOCSIN_MODEL").isPresent()) {
       get("OPENAI_BASE_URL").ifPresent(url -> webAddress("OPENAI_BASE_URL", url));
     }

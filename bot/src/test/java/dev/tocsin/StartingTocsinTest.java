@@ -140,6 +140,14 @@ class StartingTocsinTest {
   }
 
   @Test
+  void a_telephone_that_is_set_up_by_halves_is_said() {
+    assertThat(reason(Map.of("TWILIO_ACCOUNT_SID", "AC1", "TWILIO_PHONE_NUMBER", "+15550199")))
+        .isEqualTo(
+            "TWILIO_AUTH_TOKEN is not set, without which Twilio carries neither SMS nor calls. Set"
+                + " it, or leave TWILIO_ACCOUNT_SID out.");
+  }
+
+  @Test
   void a_model_whose_address_is_none_is_said() {
     assertThat(reason(Map.of("TOCSIN_MODEL", "small", "OPENAI_BASE_URL", "localhost:11434")))
         .isEqualTo("OPENAI_BASE_URL is no web address. Set it to one, such as https://….");

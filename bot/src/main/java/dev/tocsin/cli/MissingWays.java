@@ -8,6 +8,7 @@ import dev.tocsin.oncall.Person;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +18,9 @@ record MissingWays(Surroundings surroundings, Configuration configuration) {
 
   List<String> said() {
     List<String> said = new ArrayList<>(mail());
-    if (!surroundings.telephones() && anyoneHas(Channel.VOICE)) {
+    Optional<String> trouble = surroundings.telephoneTrouble();
+    trouble.ifPresent(why -> said.add(why + ": the server does not start"));
+    if (trouble.isEmpty() && !surroundings.telephones() && anyoneHas(Channel.VOICE)) {
       said.add("TWILIO_ACCOUNT_SID is not set: nobody is called, and no page goes out by SMS");
     }
     if (!has(WEBHOOK) && anyoneHas(Channel.WEBHOOK)) {

@@ -190,9 +190,25 @@ class CheckingAConfigurationTest {
 
   @Test
   void ways_that_are_set_up_leave_nobody_out() throws IOException {
-    Map<String, String> telephone = Map.of("TWILIO_ACCOUNT_SID", "AC1", "TOCSIN_PRACTICE", "false");
+    Map<String, String> telephone =
+        Map.of(
+            "TWILIO_ACCOUNT_SID", "AC1",
+            "TWILIO_AUTH_TOKEN", "token",
+            "TWILIO_PHONE_NUMBER", "+15550199",
+            "TOCSIN_PRACTICE", "false");
     check(telephone, file(LEAST));
     assertThat(terminal.out()).doesNotContain("TWILIO", "WEBHOOK", "cannot be reached here");
+  }
+
+  @Test
+  void a_telephone_that_is_set_up_by_halves_is_said() throws IOException {
+    Map<String, String> half = Map.of("TWILIO_ACCOUNT_SID", "AC1", "TOCSIN_PRACTICE", "false");
+    check(half, file(LEAST));
+    assertThat(terminal.out())
+        .contains(
+            "  TWILIO_AUTH_TOKEN and TWILIO_PHONE_NUMBER are not set, without which Twilio carries"
+                + " neither SMS nor calls: the server does not start")
+        .contains("cannot be reached here");
   }
 
   private String example() {
