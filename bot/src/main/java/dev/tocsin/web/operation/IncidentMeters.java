@@ -1,5 +1,6 @@
 package dev.tocsin.web.operation;
 
+import dev.tocsin.incident.Status;
 import dev.tocsin.storage.Board;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.StorageUnavailable;
@@ -7,7 +8,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** Counts the incidents that are open, by severity; drills are none. */
+/** Counts the incidents that are worked on, by severity; drills and private ones are left out. */
 record IncidentMeters(Storage storage) implements MeterBinder {
   private static final int LEAST_SEVERE = 4;
 
@@ -21,7 +22,7 @@ record IncidentMeters(Storage storage) implements MeterBinder {
 
   private void gauge(MeterRegistry registry, int severity, String name) {
     Gauge.builder("tocsin.incidents", () -> open(severity))
-        .description("Incidents that are open")
+        .description("Incidents that are open; no private ones")
         .tag("severity", name)
         .register(registry);
   }
@@ -30,8 +31,9 @@ record IncidentMeters(Storage storage) implements MeterBinder {
   private double open(int severity) {
     try {
       return storage.read(tx -> tx.board().open()).stream()
-          .filter(row -> !row.isDrill())
+          .filter(row -> !row.isDrill() && !row.isPrivate())
           .map(Board.Row::headline)
+          .filter(headline -> !headline.status().equals(Status.RESOLVED.word()))
           .filter(headline -> headline.severity() == severity)
           .count();
     } catch (StorageUnavailable e) {
