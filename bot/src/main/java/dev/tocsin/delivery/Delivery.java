@@ -136,7 +136,7 @@ public final class Delivery {
       case WRITE_DRAFT, PHRASE_DRAFT, FILE_POSTMORTEM -> postmortems;
       case ASK_COVER, ANSWER_COVER -> covers;
       case WATCH_HANDOFFS, TELL_HANDOFF, FETCH_CALENDARS -> schedules;
-      case COPY_FILE -> files;
+      case COPY_FILE, DROP_FILE -> files;
       case FOLLOW_ROTATION -> rotations;
       case PROVE_CHANNEL, REPORT_PROOFS -> proofs;
       case VERIFY_CONTACT, WEEKLY_DRILL -> drills;

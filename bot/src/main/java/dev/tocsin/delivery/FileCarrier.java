@@ -2,6 +2,7 @@ package dev.tocsin.delivery;
 
 import dev.tocsin.chat.FrontDesk;
 import dev.tocsin.chat.Said;
+import dev.tocsin.desk.Errand;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.storage.Messages;
 import dev.tocsin.storage.Messages.Attachment;
@@ -11,7 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** Copies the files that came with messages, unless they are too large. */
+/** Copies the files that came with messages, unless they are too large, and destroys copies. */
 final class FileCarrier implements Carrier {
   private final Storage storage;
   private final Platforms platforms;
@@ -25,6 +26,14 @@ final class FileCarrier implements Carrier {
 
   @Override
   public void carry(Task task) {
+    if (task.errand() == Errand.DROP_FILE) {
+      shelf.drop(task.argument());
+    } else {
+      copy(task);
+    }
+  }
+
+  private void copy(Task task) {
     storage.read(tx -> tx.messages().attachments(task.incident())).stream()
         .filter(file -> file.id().equals(task.argument()))
         .filter(file -> file.storedAs() == null && shelf.takes(file.bytes()))
@@ -41,26 +50,17 @@ final class FileCarrier implements Carrier {
     try (InputStream content = platforms.named(platform).open(asked)) {
       shelf
           .keep(incident, file.id(), file.name(), content)
-          .ifPresent(
-              stored ->
-                  storage.write(
-                      tx -> {
-                        tx.messages().attach(copied(file, stored));
-                        return stored;
-                      }));
+          .ifPresent(copy -> know(file, copy));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Attachment copied(Attachment file, String stored) {
-    return new Attachment(
-        file.id(),
-        file.message(),
-        file.name(),
-        file.mediaType(),
-        file.bytes(),
-        file.link(),
-        stored);
+  /** Its message may have been redacted while it was on its way. */
+  private void know(Attachment file, String copy) {
+    boolean isWanted = storage.write(tx -> tx.messages().stored(file.id(), copy));
+    if (!isWanted) {
+      shelf.drop(copy);
+    }
   }
 }

@@ -55,6 +55,15 @@ public final class FileShelf {
     }
   }
 
+  /** Destroys a copy, if it is there. */
+  void drop(String stored) {
+    try {
+      Files.deleteIfExists(folder.resolve(stored));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private boolean copy(InputStream content, Path to) throws IOException {
     byte[] some = new byte[64 * 1024];
     long copied = 0;

@@ -22,6 +22,8 @@ public enum Errand {
   MARK_MESSAGE,
   /** Copy a file that came with a message; argument: its id. */
   COPY_FILE,
+  /** Destroy the copy of a file whose message was redacted; argument: its name there. */
+  DROP_FILE,
   /** End the use of the room. */
   ARCHIVE_ROOM,
   /** Reach one person by one channel; argument: entry, channel, person. */
@@ -108,6 +110,7 @@ public enum Errand {
       case ANNOUNCE -> "the announcement";
       case MARK_MESSAGE -> "the mark on a message";
       case COPY_FILE -> "the copy of a file";
+      case DROP_FILE -> "the removal of a file";
       case ARCHIVE_ROOM -> "the end of the room";
       case SEND_PAGE, NEXT_RUNG, CONFIRM_PAGE -> "a page";
       case REACH_STEP -> "a step of the escalation";

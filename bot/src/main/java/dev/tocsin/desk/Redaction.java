@@ -5,6 +5,7 @@ import dev.tocsin.incident.IncidentEvent;
 import dev.tocsin.incident.RecordEvent.EntryCorrected;
 import dev.tocsin.incident.RecordEvent.MessageHighlighted;
 import dev.tocsin.storage.Entry;
+import dev.tocsin.storage.Job;
 import dev.tocsin.storage.Messages;
 import dev.tocsin.storage.Transaction;
 import dev.tocsin.timeline.EventJson;
@@ -34,6 +35,7 @@ record Redaction(Transaction tx, long incident, String by) {
         tx.documents().forget(incident, shown.message());
         secrets.addAll(said(shown.message()));
         tx.messages().redact(shown.message(), by);
+        dropFiles(shown.message());
       }
     }
     secrets.removeIf(words -> words.isBlank() || words.equals(EventJson.REDACTED));
@@ -41,6 +43,18 @@ record Redaction(Transaction tx, long incident, String by) {
         .filter(entry -> !aboutIt.contains(entry))
         .forEach(entry -> put(entry, EventJson.without(secrets, stored(entry))));
     blankCopies();
+  }
+
+  /** What a message shows in a picture is no less said. */
+  private void dropFiles(String message) {
+    String word = Errand.DROP_FILE.word();
+    for (Messages.Attachment file : tx.messages().detach(message)) {
+      String copy = file.storedAs();
+      if (copy != null) {
+        String job = incident + "/0/" + word + "/" + file.id();
+        tx.outbox().promise(Job.of(job, incident, word, copy, tx.now()));
+      }
+    }
   }
 
   /** The board repeats the title, and why a job failed may repeat anything. */

@@ -16,6 +16,8 @@ import dev.tocsin.desk.Recorder;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.LifecycleCommand;
+import dev.tocsin.incident.RecordCommand;
+import dev.tocsin.incident.RecordEvent;
 import dev.tocsin.incident.RoomCommand;
 import dev.tocsin.incident.Severity;
 import dev.tocsin.incident.Standing;
@@ -31,10 +33,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,18 +47,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** What came with a message is still there when the platform's link is not. */
 class KeepingAttachmentsTest {
   private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
+  private static final Set<Errand> FILES = EnumSet.of(Errand.COPY_FILE, Errand.DROP_FILE);
   private static final Actor ADA = new Actor(new Who("ada", "Ada"), Standing.ADMIN);
 
   @TempDir Path folder;
   private final Map<String, String> files = new HashMap<>(Map.of("f1", "a curve"));
   private Storage storage;
+  private IncidentDesk desk;
   private Recorder recorder;
+  private Runnable meanwhile = () -> {};
 
   @BeforeEach
   void openAnIncidentInRoomC1() {
     String url = "jdbc:sqlite:" + folder.resolve("tocsin.db");
     storage = Storage.open(new StorageSettings(url, null, null, InstantSource.fixed(NOW)));
-    IncidentDesk desk = new IncidentDesk(storage, new NoUpdates(), new Changes());
+    desk = new IncidentDesk(storage, new NoUpdates(), new Changes());
     recorder = new Recorder(storage, desk);
     var open =
         new LifecycleCommand.Open("Fire", Severity.SEV1, null, false, false, null, "default");
@@ -100,6 +107,34 @@ class KeepingAttachmentsTest {
     assertThat(copies()).hasSize(1);
   }
 
+  @Test
+  void a_message_that_is_redacted_loses_its_files() {
+    says(file("f1", 7));
+    carryCopies();
+    Path copy = folder.resolve(attachment().storedAs());
+    redact();
+    assertThat(storage.<List<Attachment>>read(tx -> tx.messages().attachments(1))).isEmpty();
+    assertThat(copy).exists();
+    carryCopies();
+    assertThat(copy).doesNotExist();
+    says(file("f1", 7));
+    assertThat(storage.<List<Attachment>>read(tx -> tx.messages().attachments(1))).isEmpty();
+  }
+
+  @Test
+  void a_file_that_is_on_its_way_while_its_message_is_redacted_is_not_kept() {
+    says(file("f1", 7));
+    meanwhile = this::redact;
+    carryCopies();
+    assertThat(folder.resolve("INC-1")).isEmptyDirectory();
+  }
+
+  private void redact() {
+    desk.handle(new Order("r3", 1, ADA, new RecordCommand.Highlight("chat/1", RecordEvent.Mark.NOTE)));
+    int entry = desk.history(1).getLast().seq();
+    desk.handle(new Order("r4", 1, ADA, new RecordCommand.RedactEntry(entry)));
+  }
+
   private void says(Recorder.Attached file) {
     var linus = new Heard.Speaker("U1", "Linus", false);
     Heard look = new Heard("chat/1", "chat", "C1", null, linus, NOW, "look", null);
@@ -125,7 +160,7 @@ class KeepingAttachmentsTest {
         .write(tx -> tx.outbox().claim(new Outbox.Claim("w", NOW, Duration.ofSeconds(5), 50)))
         .stream()
         .map(claimed -> Task.of(new Hold(storage, claimed, "w")))
-        .filter(task -> task.errand() == Errand.COPY_FILE)
+        .filter(task -> FILES.contains(task.errand()))
         .toList();
   }
 
@@ -139,6 +174,7 @@ class KeepingAttachmentsTest {
               if (method.getName().equals("name")) {
                 return "chat";
               }
+              meanwhile.run();
               String content = files.get(((Said.Attachment) arguments[0]).id());
               if (content == null) {
                 throw ChatFailure.forNow("the chat is down", Duration.ZERO);

@@ -249,16 +249,36 @@ public final class Messages {
         .where(MESSAGE.INCIDENT.eq(incident))
         .orderBy(MESSAGE.AT, MESSAGE.ID, ATTACHMENT.ID)
         .fetchInto(ATTACHMENT)
-        .map(
-            row ->
-                new Attachment(
-                    row.getId(),
-                    row.getMessage(),
-                    row.getName(),
-                    row.getMediaType(),
-                    row.getBytes(),
-                    row.getLink(),
-                    row.getStoredAs()));
+        .map(Messages::attachment);
+  }
+
+  /** Keeps where the copy of an attachment is; false when the attachment is gone meanwhile. */
+  public boolean stored(String attachment, String as) {
+    return db.update(ATTACHMENT)
+            .set(ATTACHMENT.STORED_AS, as)
+            .where(ATTACHMENT.ID.eq(attachment))
+            .execute()
+        == 1;
+  }
+
+  /** Forgets the attachments of a message, and tells which they were. */
+  public List<Attachment> detach(String message) {
+    var ofMessage = ATTACHMENT.MESSAGE.eq(message);
+    List<Attachment> gone =
+        db.selectFrom(ATTACHMENT).where(ofMessage).fetch(Messages::attachment);
+    db.deleteFrom(ATTACHMENT).where(ofMessage).execute();
+    return gone;
+  }
+
+  private static Attachment attachment(AttachmentRecord row) {
+    return new Attachment(
+        row.getId(),
+        row.getMessage(),
+        row.getName(),
+        row.getMediaType(),
+        row.getBytes(),
+        row.getLink(),
+        row.getStoredAs());
   }
 
   /** A message as it reads now. */
