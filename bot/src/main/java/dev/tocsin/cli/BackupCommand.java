@@ -39,7 +39,7 @@ final class BackupCommand implements Callable<Integer> {
     if (folder == null || !Files.isDirectory(folder)) {
       throw Complaint.badUsage("there is no folder for " + to);
     }
-    try (Storage storage = Storage.open(surroundings.database(SystemTime.source()))) {
+    try (Storage storage = Storage.openAsItIs(surroundings.database(SystemTime.source()))) {
       storage.backUp(to);
     } catch (StorageUnavailable e) {
       throw Complaint.failure(String.valueOf(e.getMessage()));

@@ -54,7 +54,7 @@ final class ExportCommand implements Callable<Integer> {
     DraftOutput output = DraftOutput.of(format, out, streams);
     long number = number();
     StoredData.refuseAbsent(surroundings);
-    try (Storage storage = Storage.open(surroundings.database(SystemTime.source()))) {
+    try (Storage storage = Storage.openBeside(surroundings.database(SystemTime.source()))) {
       Board.Row line =
           storage
               .read(tx -> tx.board().find(number))

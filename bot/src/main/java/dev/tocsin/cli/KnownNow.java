@@ -31,7 +31,7 @@ record KnownNow(Roster roster, Facts facts) {
     if (!surroundings.hasDatabase()) {
       return new KnownNow(configured, Facts.NONE);
     }
-    try (Storage storage = Storage.open(surroundings.database(clock))) {
+    try (Storage storage = Storage.openBeside(surroundings.database(clock))) {
       Calendars calendars = new Calendars(storage, new CalendarLibrary());
       calendars.look(configured);
       Proofs proofs = new Proofs(storage, new Changes());

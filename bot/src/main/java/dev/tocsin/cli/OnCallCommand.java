@@ -63,7 +63,7 @@ final class OnCallCommand implements Callable<Integer> {
       say(roster, List.of(), OnCallCommand::reach);
       return 0;
     }
-    try (Storage storage = Storage.open(surroundings.database(clock))) {
+    try (Storage storage = Storage.openBeside(surroundings.database(clock))) {
       Proofs proofs = new Proofs(storage, new Changes());
       OnCall onCall = new OnCall(() -> roster, new Covers(storage), proofs);
       Instant now = clock.instant();

@@ -26,7 +26,7 @@ final class RebuildBoardCommand implements Callable<Integer> {
   public Integer call() {
     StoredData.quietLogs();
     StoredData.refuseAbsent(surroundings);
-    try (Storage storage = Storage.open(surroundings.database(SystemTime.source()))) {
+    try (Storage storage = Storage.openBeside(surroundings.database(SystemTime.source()))) {
       report(new BoardRebuild(storage).run());
       return 0;
     } catch (StorageUnavailable e) {

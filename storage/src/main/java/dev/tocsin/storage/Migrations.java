@@ -22,11 +22,19 @@ final class Migrations {
     if (settings.isPostgres()) {
       tryMakingTables(settings);
     }
-    Flyway.configure(Migrations.class.getClassLoader())
+    flyway(settings).migrate();
+  }
+
+  /** Whether the database was last served by an older version, or never. */
+  static boolean arePending(StorageSettings settings) {
+    return flyway(settings).info().pending().length > 0;
+  }
+
+  private static Flyway flyway(StorageSettings settings) {
+    return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(settings.url(), settings.user(), settings.password())
         .locations("classpath:db/migration/common")
-        .load()
-        .migrate();
+        .load();
   }
 
   /** Who may not make tables is told now; Flyway would try ten times, a second apart. */

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -121,13 +120,7 @@ public final class Move {
 
   /** A server of another version would find its tables changed under its hands. */
   private void refuseOtherVersion() {
-    var info =
-        Flyway.configure(Move.class.getClassLoader())
-            .dataSource(from.url(), null, null)
-            .locations("classpath:db/migration/common")
-            .load()
-            .info();
-    if (info.pending().length > 0) {
+    if (Migrations.arePending(from)) {
       throw new MoveRefused(
           "the database was last served by an older Tocsin: start the server once with this"
               + " version, then move");

@@ -36,16 +36,16 @@ final class PostgresDatabase implements Database {
     this.clock = clock;
   }
 
-  static PostgresDatabase open(StorageSettings settings) {
-    return open(settings, PATIENCE);
+  static PostgresDatabase open(StorageSettings settings, Tables tables) {
+    return open(settings, tables, PATIENCE);
   }
 
   /**
    * @param patience how long to wait for a connection while all are in use
    */
-  static PostgresDatabase open(StorageSettings settings, Duration patience) {
+  static PostgresDatabase open(StorageSettings settings, Tables tables, Duration patience) {
     try {
-      Migrations.run(settings);
+      tables.prepare(settings);
       var pool = pool(settings, patience);
       return new PostgresDatabase(pool, settings.databaseTime() ? time(pool) : settings.clock());
     } catch (SQLException | RuntimeException e) {

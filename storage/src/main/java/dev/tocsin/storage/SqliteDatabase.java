@@ -31,23 +31,33 @@ final class SqliteDatabase implements Database {
     this.clock = clock;
   }
 
-  static SqliteDatabase open(StorageSettings settings) {
+  static SqliteDatabase open(StorageSettings settings, Tables tables) {
     if (settings.url().contains(":memory:")) {
       throw new StorageUnavailable(
           "A SQLite database in memory keeps nothing. Name a file in the database URL.");
     }
     var reading = config();
     reading.setReadOnly(true);
+    keepToOurselves(settings);
     try {
       // What is no database is told now; Flyway would try ten times, a second apart.
       source(settings, config()).getConnection().close();
-      Migrations.run(settings);
+      tables.prepare(settings);
       var writing = source(settings, config()).getConnection();
       var readers = pool(source(settings, reading));
       return new SqliteDatabase(
           new GroupCommit(writing, settings.clock()), readers, settings.clock());
     } catch (SQLException | RuntimeException e) {
       throw Failures.explain(e);
+    }
+  }
+
+  /** Where that can't be done, SQLite says what is wrong, or others are let in on purpose. */
+  private static void keepToOurselves(StorageSettings settings) {
+    try {
+      OwnFile.makeWithCompanions(settings.file());
+    } catch (IOException notOurs) {
+      // It is tried to work with it all the same.
     }
   }
 
@@ -120,6 +130,7 @@ final class SqliteDatabase implements Database {
     try (var connection = readers.getDataSource().getConnection();
         var copy = connection.prepareStatement("vacuum into ?")) {
       Files.deleteIfExists(unfinished);
+      OwnFile.make(unfinished);
       copy.setString(1, unfinished.toString());
       copy.execute();
       Files.move(unfinished, file);

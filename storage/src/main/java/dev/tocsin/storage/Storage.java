@@ -24,11 +24,28 @@ public final class Storage implements AutoCloseable {
    * Brings the database's tables up to date and opens it; SQLite or PostgreSQL, as the URL says.
    */
   public static Storage open(StorageSettings settings) {
+    return open(settings, Tables.UPDATED);
+  }
+
+  /**
+   * Opens it beside the server, which may be of another version: refuses tables that this version
+   * would first have to change.
+   */
+  public static Storage openBeside(StorageSettings settings) {
+    return open(settings, Tables.EXPECTED);
+  }
+
+  /** Opens it for a copy of all that is there, of whatever version it is. */
+  public static Storage openAsItIs(StorageSettings settings) {
+    return open(settings, Tables.AS_THEY_ARE);
+  }
+
+  private static Storage open(StorageSettings settings, Tables tables) {
     if (settings.isSqlite()) {
-      return new Storage(SqliteDatabase.open(settings));
+      return new Storage(SqliteDatabase.open(settings, tables));
     }
     if (settings.isPostgres()) {
-      return new Storage(PostgresDatabase.open(settings));
+      return new Storage(PostgresDatabase.open(settings, tables));
     }
     throw new StorageUnavailable(
         "The database URL has to begin with jdbc:sqlite: or jdbc:postgresql:.");

@@ -1,5 +1,6 @@
 package dev.tocsin.storage;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public record StorageSettings(
     @Nullable String password,
     InstantSource clock,
     boolean databaseTime) {
+  private static final String SQLITE = "jdbc:sqlite:";
 
   public StorageSettings(
       String url, @Nullable String user, @Nullable String password, InstantSource clock) {
@@ -28,7 +30,13 @@ public record StorageSettings(
   }
 
   boolean isSqlite() {
-    return url.startsWith("jdbc:sqlite:");
+    return url.startsWith(SQLITE);
+  }
+
+  /** SQLite's file. */
+  Path file() {
+    String name = url.substring(SQLITE.length()).replaceFirst("^file:", "");
+    return Path.of(name.replaceFirst("\\?.*$", ""));
   }
 
   boolean isPostgres() {

@@ -85,7 +85,7 @@ class PostgresStorageTest extends StorageContract {
   @Test
   void that_all_connections_are_in_use_is_not_taken_for_a_server_that_is_away() {
     var patience = Duration.ofMillis(1500);
-    try (var database = PostgresDatabase.open(settings(), patience)) {
+    try (var database = PostgresDatabase.open(settings(), Tables.UPDATED, patience)) {
       assertThatThrownBy(() -> nested(database, 11))
           .isInstanceOf(StorageUnavailable.class)
           .hasMessageStartingWith("All of Tocsin's connections to PostgreSQL are in use");

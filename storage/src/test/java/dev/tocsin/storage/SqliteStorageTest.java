@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,6 +46,49 @@ class SqliteStorageTest extends StorageContract {
 
   private Path file() {
     return folder.resolve("tocsin.db");
+  }
+
+  @Test
+  void nobody_else_may_read_it_or_its_copy() throws IOException {
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
+    try (var storage = another("")) {
+      storage.backUp(folder.resolve("copy.db"));
+      for (var name : List.of("tocsin.db", "tocsin.db-wal", "tocsin.db-shm", "copy.db")) {
+        assertThat(mayDo(folder.resolve(name))).as(name).isEqualTo("rw-------");
+      }
+    }
+  }
+
+  @Test
+  void a_new_file_is_made_for_nobody_else() throws IOException {
+    var fresh = Files.createDirectory(folder.resolve("fresh"));
+    Storage.open(new StorageSettings(url(fresh), null, null, InstantSource.system())).close();
+    assertThat(mayDo(fresh.resolve("tocsin.db"))).isEqualTo("rw-------");
+  }
+
+  @Test
+  void who_works_beside_the_server_leaves_the_tables_of_an_older_one_alone() throws Exception {
+    String url = url(Files.createDirectory(folder.resolve("older")));
+    var settings = new StorageSettings(url, null, null, InstantSource.system());
+    Storage.open(settings).close();
+    Storage.openBeside(settings).close();
+    try (var direct = DriverManager.getConnection(url);
+        var statement = direct.createStatement()) {
+      var newest = " flyway_schema_history where installed_rank > 1";
+      statement.execute("delete from" + newest);
+      assertThatThrownBy(() -> Storage.openBeside(settings))
+          .isInstanceOf(StorageUnavailable.class)
+          .hasMessageContaining("left as it is. Start the server once with this version");
+      try (var storage = Storage.openAsItIs(settings)) {
+        storage.backUp(folder.resolve("copy.db"));
+      }
+      assertThat(statement.executeQuery("select 1 from" + newest).next()).isFalse();
+    }
+    assertThat(folder.resolve("copy.db")).isNotEmptyFile();
+  }
+
+  private static String mayDo(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   @Test
