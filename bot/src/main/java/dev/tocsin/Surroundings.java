@@ -189,8 +189,7 @@ public final class Surroundings {
 
   /** What a provider that is named lacks before it carries anything, in a sentence. */
   public Optional<String> telephoneTrouble() {
-    List<String> missing =
-        TELEPHONE.stream().filter(name -> get(name).isEmpty()).sorted().toList();
+    List<String> missing = TELEPHONE.stream().filter(name -> get(name).isEmpty()).sorted().toList();
     return get("TWILIO_ACCOUNT_SID").isEmpty() || missing.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -48,9 +48,7 @@ final class FileCarrier implements Carrier {
     Said.Attachment asked =
         new Said.Attachment(id, file.name(), file.mediaType(), file.bytes(), file.link());
     try (InputStream content = platforms.named(platform).open(asked)) {
-      shelf
-          .keep(incident, file.id(), file.name(), content)
-          .ifPresent(copy -> know(file, copy));
+      shelf.keep(incident, file.id(), file.name(), content).ifPresent(copy -> know(file, copy));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

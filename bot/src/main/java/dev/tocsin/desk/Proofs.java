@@ -24,6 +24,9 @@ public final class Proofs {
   private static final String RUN = "proof-run/";
   private static final String PROVEN = "proven/";
 
+  /** So many tests are kept; what they told is long seen. */
+  private static final int KEPT = 200;
+
   /** Stands in no name of a person. */
   private static final char BEHIND = ' ';
 
@@ -120,10 +123,19 @@ public final class Proofs {
               tx.keys().put(RUN + fresh.number(), written(fresh));
               tx.requests().remember(request, 0, fresh.number() + "");
               jobs(fresh).forEach(tx.outbox()::promise);
+              forgetOld(tx.keys(), fresh.number() - KEPT);
               return fresh;
             });
     changes.tell();
     return run;
+  }
+
+  /** When each channel was last proven is kept apart from the tests. */
+  private static void forgetOld(Keys keys, int newest) {
+    int number = newest;
+    while (keys.forget(RUN + number)) {
+      number--;
+    }
   }
 
   public Optional<Run> find(int number) {

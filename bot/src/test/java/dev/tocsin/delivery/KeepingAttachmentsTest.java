@@ -130,7 +130,8 @@ class KeepingAttachmentsTest {
   }
 
   private void redact() {
-    desk.handle(new Order("r3", 1, ADA, new RecordCommand.Highlight("chat/1", RecordEvent.Mark.NOTE)));
+    desk.handle(
+        new Order("r3", 1, ADA, new RecordCommand.Highlight("chat/1", RecordEvent.Mark.NOTE)));
     int entry = desk.history(1).getLast().seq();
     desk.handle(new Order("r4", 1, ADA, new RecordCommand.RedactEntry(entry)));
   }

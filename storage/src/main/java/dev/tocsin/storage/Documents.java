@@ -3,15 +3,15 @@ package dev.tocsin.storage;
 import static dev.tocsin.storage.jooq.Tables.POSTMORTEM_COMMENT;
 import static dev.tocsin.storage.jooq.Tables.POSTMORTEM_EDIT;
 import static dev.tocsin.storage.jooq.Tables.POSTMORTEM_LINE;
+import static org.jooq.impl.DSL.max;
 
 import dev.tocsin.storage.jooq.tables.records.PostmortemEditRecord;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** What people made of drafts: edits, comments, and versions as they stood. */
@@ -134,23 +134,25 @@ public final class Documents {
 
   /** The sentences of some sections in the last version that was kept of each incident. */
   public Map<Long, List<Line>> latest(List<String> sections) {
-    Map<Long, Integer> versions = new HashMap<>();
-    Map<Long, List<Line>> lines = new HashMap<>();
-    db.selectFrom(POSTMORTEM_LINE)
+    var incident = POSTMORTEM_LINE.INCIDENT;
+    var newest =
+        DSL.select(incident.as("incident"), max(POSTMORTEM_LINE.VERSION).as("version"))
+            .from(POSTMORTEM_LINE)
+            .where(POSTMORTEM_LINE.SECTION.in(sections))
+            .groupBy(incident)
+            .asTable("newest");
+    return db.select(POSTMORTEM_LINE.fields())
+        .from(POSTMORTEM_LINE)
+        .join(newest)
+        .on(
+            incident.eq(DSL.field(DSL.name("newest", "incident"), Long.class)),
+            POSTMORTEM_LINE.VERSION.eq(DSL.field(DSL.name("newest", "version"), Integer.class)))
         .where(POSTMORTEM_LINE.SECTION.in(sections))
-        .orderBy(POSTMORTEM_LINE.INCIDENT, POSTMORTEM_LINE.VERSION, POSTMORTEM_LINE.NUMBER)
-        .forEach(
-            row -> {
-              long incident = row.getIncident();
-              Integer before = versions.put(incident, row.getVersion());
-              if (!row.getVersion().equals(before)) {
-                lines.remove(incident);
-              }
-              lines
-                  .computeIfAbsent(incident, _ -> new ArrayList<>())
-                  .add(new Line(row.getSection(), row.getText(), apart(row.getSources())));
-            });
-    return lines;
+        .orderBy(incident, POSTMORTEM_LINE.NUMBER)
+        .fetchInto(POSTMORTEM_LINE)
+        .intoGroups(
+            POSTMORTEM_LINE.INCIDENT,
+            row -> new Line(row.getSection(), row.getText(), apart(row.getSources())));
   }
 
   /** Oldest first. */

@@ -30,6 +30,14 @@ public final class Keys {
         .execute();
   }
 
+  /**
+   * Forgets a value, and all whose names go on behind it with a slash; tells whether it was there.
+   */
+  public boolean forget(String name) {
+    db.deleteFrom(KEPT_VALUE).where(KEPT_VALUE.NAME.startsWith(name + "/")).execute();
+    return db.deleteFrom(KEPT_VALUE).where(KEPT_VALUE.NAME.eq(name)).execute() == 1;
+  }
+
   /** The value that is kept by this name, which is the given one if there was none yet. */
   public String getOrPut(String name, String value) {
     db.insertInto(KEPT_VALUE)

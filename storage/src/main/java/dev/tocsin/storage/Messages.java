@@ -264,8 +264,7 @@ public final class Messages {
   /** Forgets the attachments of a message, and tells which they were. */
   public List<Attachment> detach(String message) {
     var ofMessage = ATTACHMENT.MESSAGE.eq(message);
-    List<Attachment> gone =
-        db.selectFrom(ATTACHMENT).where(ofMessage).fetch(Messages::attachment);
+    List<Attachment> gone = db.selectFrom(ATTACHMENT).where(ofMessage).fetch(Messages::attachment);
     db.deleteFrom(ATTACHMENT).where(ofMessage).execute();
     return gone;
   }

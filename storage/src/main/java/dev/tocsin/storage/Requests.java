@@ -1,5 +1,6 @@
 package dev.tocsin.storage;
 
+import static dev.tocsin.storage.jooq.Tables.BOARD;
 import static dev.tocsin.storage.jooq.Tables.REQUEST;
 
 import java.time.Instant;
@@ -46,6 +47,18 @@ public final class Requests {
   /** Has the same request, if it comes once more, be a new one. */
   public void forget(String id) {
     db.deleteFrom(REQUEST).where(REQUEST.ID.eq(id)).execute();
+  }
+
+  /**
+   * Forgets what was answered about incidents that ended before then, some at a time; returns how
+   * many requests that were.
+   */
+  public int forgetEndedBefore(Instant then, int most) {
+    var ended = db.select(BOARD.INCIDENT).from(BOARD).where(BOARD.ENDED_AT.lt(then));
+    var old = REQUEST.ANSWERED_AT.lt(then).or(REQUEST.ANSWERED_AT.isNull());
+    var some =
+        db.select(REQUEST.ID).from(REQUEST).where(old, REQUEST.INCIDENT.in(ended)).limit(most);
+    return db.deleteFrom(REQUEST).where(REQUEST.ID.in(some)).execute();
   }
 
   /**

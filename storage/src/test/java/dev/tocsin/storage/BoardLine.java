@@ -14,6 +14,11 @@ final class BoardLine {
     return marked(incident, openedAt, false, false);
   }
 
+  static Row ended(long incident, Instant at) {
+    var headline = new Headline("Checkout is down", "closed", 0, null, null);
+    return new Row(incident, 1, headline, false, false, null, new Span(at, at, at));
+  }
+
   static Row marked(long incident, Instant openedAt, boolean isPrivate, boolean isDrill) {
     var headline = new Headline("Checkout is down", "investigating", 0, null, null);
     var span = new Span(openedAt, openedAt, null);

@@ -49,6 +49,23 @@ interface RequestsContract extends OpenStorage {
   }
 
   @Test
+  default void what_was_answered_is_forgotten_some_time_after_the_incident() {
+    change(tx -> tx.board().put(BoardLine.ended(7, now())));
+    change(tx -> tx.board().put(BoardLine.of(8, now())));
+    change(tx -> tx.requests().remember("one", 7, "1-2"));
+    change(tx -> tx.requests().remember("another", 7, "3-3"));
+    change(tx -> tx.requests().remember("of an open one", 8, "1-2"));
+    change(tx -> tx.requests().remember("of none", 0, "1"));
+    var day = Duration.ofDays(1);
+    assertThat(number(tx -> tx.requests().forgetEndedBefore(ago(day), 9))).isZero();
+    assertThat(number(tx -> tx.requests().forgetEndedBefore(in(day), 1))).isOne();
+    assertThat(number(tx -> tx.requests().forgetEndedBefore(in(day), 9))).isOne();
+    assertThat(inWords("one")).isEmpty();
+    assertThat(inWords("of an open one")).isPresent();
+    assertThat(inWords("of none")).isPresent();
+  }
+
+  @Test
   default void a_request_that_arrives_twice_at_once_is_carried_out_once() {
     var answers = Together.times(8, _ -> write(this::open));
     assertThat(Set.copyOf(answers)).hasSize(1);
