@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -81,10 +82,28 @@ public final class Advice {
         people,
         person -> person.isReachable() && !hasPhone(person),
         "cannot be rung: give them a phone number or an ntfy topic");
+    sharedPhones(people);
     @Nullable String home = configuration.home();
     if (home != null) {
       name(people, person -> !isKnownOn(home, person), "has no id on " + home);
     }
+  }
+
+  /** Each by the order of the file. */
+  private void sharedPhones(Collection<Person> people) {
+    people.stream()
+        .map(person -> person.contact().phone())
+        .filter(Objects::nonNull)
+        .distinct()
+        .map(phone -> people.stream().filter(one -> phone.equals(one.contact().phone())).toList())
+        .filter(owners -> owners.size() > 1)
+        .forEach(
+            owners ->
+                name(
+                    owners,
+                    _ -> true,
+                    "share a phone number: what is answered by SMS counts as said by whoever was"
+                        + " rung there last"));
   }
 
   private void name(Collection<Person> people, Predicate<Person> which, String what) {

@@ -69,6 +69,19 @@ class AdviceTest {
   }
 
   @Test
+  void people_who_share_a_phone_number_are_named() {
+    String shared =
+        PERFECT.replace(
+            "people: {",
+            "people: { bo: { name: Bo, phone: \"+15550109\" }, jo: { name: Jo, phone:"
+                + " \"+15550109\" },");
+    assertThat(advice(shared))
+        .containsExactly(
+            "Bo, Jo: share a phone number: what is answered by SMS counts as said by whoever was"
+                + " rung there last");
+  }
+
+  @Test
   void a_founder_who_cannot_be_reached_is_named_as_such() {
     assertThat(advice(PERFECT.replace("{ name: Grace, ntfy: grace }", "{ name: Grace }")))
         .containsExactly(

@@ -21,6 +21,7 @@ import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Reading;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,19 +45,25 @@ final class Answering {
 
   /** A text message from a number; the answer goes back as one. */
   String text(String request, String number, String words) {
-    Optional<Person> sender = withNumber(number);
+    List<Person> owners = withNumber(number);
     Optional<TextOrder> said = TextOrder.read(words);
-    if (sender.isEmpty()) {
+    if (owners.isEmpty()) {
       return "Tocsin doesn't know this number.";
     }
     if (said.isEmpty()) {
       return "Not understood. Reply with: ack 42 (or: snooze 42 20m, escalate 42).";
     }
-    Meant meant = new Meant(desk, who(sender.get()), said.get().verb());
-    return switch (meant.by(said.get().incident())) {
+    return switch (new Owners(desk, owners).sender(said.get().incident())) {
+      case Reading.Unclear<Person>(String why) -> why;
+      case Reading.Clear<Person>(Person sender) -> text(request, sender, said.get());
+    };
+  }
+
+  private String text(String request, Person sender, TextOrder said) {
+    Meant meant = new Meant(desk, who(sender), said.verb());
+    return switch (meant.by(said.incident())) {
       case Reading.Unclear<Incident>(String why) -> why;
-      case Reading.Clear<Incident>(Incident incident) ->
-          order(request, sender.get(), incident, said.get());
+      case Reading.Clear<Incident>(Incident incident) -> order(request, sender, incident, said);
     };
   }
 
@@ -195,10 +202,10 @@ final class Answering {
     };
   }
 
-  private Optional<Person> withNumber(String number) {
+  private List<Person> withNumber(String number) {
     return onCall.roster().staff().people().values().stream()
         .filter(person -> number.equals(person.contact().phone()))
-        .findFirst();
+        .toList();
   }
 
   private static Who who(Person person) {
