@@ -65,6 +65,8 @@ final class ProofWords {
                 + trials.size()
                 + " channels of "
                 + whose
-                + "; in a moment you are told what came of it."));
+                + (platform.equals(ChatUser.WEB)
+                    ? "; in a moment the page On call shows what came of it."
+                    : "; in a moment you are told what came of it.")));
   }
 }

@@ -3,6 +3,7 @@ package dev.tocsin.cli;
 import dev.tocsin.oncall.Channel;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.paging.Notice;
+import dev.tocsin.paging.Notice.Kind;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
 import java.io.PrintWriter;
@@ -131,20 +132,20 @@ final class Watch {
     String text =
         "%s since %s: %s. While it is, nobody is paged. %s, please look."
             .formatted(subject, since, trouble, alarm.person().name());
-    return notice(alarm, since, subject, text, true);
+    return notice(alarm, since, subject, text, Kind.ALARM);
   }
 
   private Notice over(Lookout.Alarm alarm, @Nullable Instant since) {
     String subject = "Tocsin at " + server.name() + " answers again";
-    return notice(alarm, since, subject, subject + ". It was silent since " + since + ".", false);
+    return notice(alarm, since, subject, subject + ". It was silent since " + since + ".", Kind.ALL_CLEAR);
   }
 
   private Notice notice(
-      Lookout.Alarm alarm, @Nullable Instant since, String subject, String text, boolean urgent) {
+      Lookout.Alarm alarm, @Nullable Instant since, String subject, String text, Kind kind) {
     String key =
         String.join(
             "/", "watch", since + "", alarm.round() + "", alarm.by().word(), alarm.person().key());
     return new Notice(
-        urgent ? key : key + "/over", alarm.person(), subject, text, urgent, bell.now());
+        kind == Kind.ALARM ? key : key + "/over", alarm.person(), subject, text, kind, bell.now());
   }
 }

@@ -65,8 +65,7 @@ final class ProofCarrier implements Carrier {
     }
     String what = String.join("/", "proof", run.number() + "", trial.channel(), trial.person());
     try {
-      Notice test =
-          Notice.test(PostKey.of(what, run.at()), person.get(), why(run), clock.instant());
+      Notice test = test(PostKey.of(what, run.at()), person.get(), run);
       task.hold().confirm();
       String said = channel.get().tell(test);
       if (!channel.get().confirms()) {
@@ -75,6 +74,13 @@ final class ProofCarrier implements Carrier {
     } catch (PageFailure failure) {
       onCall.proofs().report(run, trial, false, String.valueOf(failure.getMessage()));
     }
+  }
+
+  /** Whoever asks for themself wants to know whether a page would wake them. */
+  private Notice test(String key, Person person, Run run) {
+    return run.asked().kind() == Proofs.Kind.TEST
+        ? Notice.loudTest(key, person, why(run), clock.instant())
+        : Notice.test(key, person, why(run), clock.instant());
   }
 
   private String why(Run run) {
@@ -108,7 +114,11 @@ final class ProofCarrier implements Carrier {
         .anyMatch(channel -> channel.name().equals(trial.channel()) && channel.confirms());
   }
 
+  /** Whoever asked on the web sees it there, on the page of who is on call. */
   private void tell(Run run, List<Result> results, Task task) {
+    if (run.asked().platform().equals(ChatUser.WEB)) {
+      return;
+    }
     if (run.asked().kind().isAskedFor()) {
       answer(run, results, task);
     } else if (results.stream().anyMatch(result -> !result.proven())) {

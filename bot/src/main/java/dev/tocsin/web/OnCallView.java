@@ -1,6 +1,7 @@
 package dev.tocsin.web;
 
 import dev.tocsin.desk.OnCall;
+import dev.tocsin.desk.Proofs;
 import dev.tocsin.oncall.Channel;
 import dev.tocsin.oncall.Cover;
 import dev.tocsin.oncall.Person;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpStatus;
 
 /** How it looks who is on call: whom to call first, then everybody. */
 record OnCallView(OnCall onCall, Times times) {
+  private static final int TESTS = 5;
   private static final Duration MONTH = Duration.ofDays(31);
 
   WebPage page() {
@@ -28,9 +30,10 @@ record OnCallView(OnCall onCall, Times times) {
             <h1>On call</h1>
             <section><h2>Now</h2>%s</section>
             <section><h2>People</h2>%s</section>
+            %s
             </main>\
             """,
-            Parts.top(), now(), people());
+            Parts.top(), now(), people(), tests());
     return WebPage.of(HttpStatus.OK, "On call", main);
   }
 
@@ -76,6 +79,41 @@ record OnCallView(OnCall onCall, Times times) {
         "When each channel was last proven to reach them",
         "Who, Channels",
         all.stream().map(this::row).toList());
+  }
+
+  /** What came of the last tests, for those who asked on the web too. */
+  private Html tests() {
+    List<Html> runs =
+        onCall.proofs().latest(TESTS).stream()
+            .filter(run -> run.asked().kind().isAskedFor())
+            .map(this::row)
+            .toList();
+    return runs.isEmpty()
+        ? Html.NOTHING
+        : Html.of(
+            "<section><h2>Tests</h2>%s</section>",
+            Parts.table("The newest first", "When, Asked by, What came of it", runs));
+  }
+
+  private Html row(Proofs.Run run) {
+    List<Html> results = onCall.proofs().results(run).stream().map(this::result).toList();
+    return Html.of(
+        "<tr><td>%s</td><td>%s</td><td>%s</td></tr>",
+        times.ago(run.at()), name(run.asked().asker()), Html.all(results));
+  }
+
+  private Html result(Proofs.Result result) {
+    String settled = result.proven() ? "✓" : "✗";
+    return Html.of(
+        "<div>%s %s %s <span class=\"quiet\">%s</span></div>",
+        name(result.trial().person()),
+        result.trial().channel(),
+        result.at() == null ? "…" : settled,
+        result.detail());
+  }
+
+  private String name(String key) {
+    return onCall.roster().staff().person(key).map(Person::name).orElse(key);
   }
 
   private Html row(Person person) {

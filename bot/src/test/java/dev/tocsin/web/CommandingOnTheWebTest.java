@@ -79,6 +79,11 @@ class CommandingOnTheWebTest {
   }
 
   @Test
+  void a_test_says_where_what_came_of_it_can_be_seen() {
+    assertThat(gives("ada", "oncall test", "r1")).bodyText().contains("the page On call shows");
+  }
+
+  @Test
   void a_person_who_says_who_they_are_acts_as_themself() {
     night.page(Night.ADA);
     assertThat(gives("ada", "ack INC-1", "r1")).hasStatus(200).bodyText().contains("Ada L.");

@@ -44,6 +44,19 @@ class LookingUpWhoIsOnCallTest {
   }
 
   @Test
+  void what_came_of_the_last_tests_is_there() {
+    var ada = Night.roster().staff().person("ada").orElseThrow();
+    var trials = List.of(Proofs.Trial.of(Channel.SMS, ada), Proofs.Trial.of(Channel.VOICE, ada));
+    var run =
+        onCall.proofs().start("r1", new Proofs.Asked(Proofs.Kind.TEST, "ada", "web", trials));
+    onCall.proofs().report(run, trials.getFirst(), false, "no such number");
+    assertThat(web.get().uri("/oncall"))
+        .bodyText()
+        .contains("Ada L. sms ✗ <span class=\"quiet\">no such number</span>")
+        .contains("Ada L. voice … <span class=\"quiet\">nothing is known yet</span>");
+  }
+
+  @Test
   void each_channel_says_when_it_was_last_proven() {
     var ada = Night.roster().staff().person("ada").orElseThrow();
     var trial = Proofs.Trial.of(Channel.SMS, ada);

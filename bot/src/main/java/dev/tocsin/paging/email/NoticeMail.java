@@ -24,7 +24,7 @@ record NoticeMail(Notice notice) {
       mail.setSubject(notice.subject(), UTF_8);
       mail.setSentDate(Date.from(notice.at()));
       mail.setHeader("Auto-Submitted", "auto-generated");
-      if (notice.urgent()) {
+      if (notice.isUrgent()) {
         mail.setHeader("Importance", "high");
       }
       mail.setText(notice.text(), UTF_8);

@@ -60,7 +60,7 @@ final class NtfyPager implements PagerChannel {
             "message",
             brief(notice.text()),
             "priority",
-            notice.urgent() ? URGENT : SILENT));
+            notice.isUrgent() ? URGENT : SILENT));
   }
 
   private String post(Map<String, Object> message) {

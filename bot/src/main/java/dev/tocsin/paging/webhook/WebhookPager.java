@@ -39,7 +39,7 @@ final class WebhookPager implements PagerChannel {
   public String tell(Notice notice) {
     Map<String, Object> body =
         Map.of(
-            "event", notice.urgent() ? "alarm" : "test",
+            "event", notice.kind() == Notice.Kind.ALARM ? "alarm" : "test",
             "key", notice.key(),
             "person", notice.person().key(),
             "text", notice.text(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tocsin.paging.FakeProvider;
+import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.PageFailure;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.paging.PagerChannelContract;
@@ -40,6 +41,14 @@ class NtfyPagerTest extends PagerChannelContract {
     assertThat(message.path("message").asString())
         .isEqualTo("Ada L., you are paged: on call for engineering.");
     assertThat(message.path("priority").asInt()).isEqualTo(5);
+  }
+
+  @Test
+  void a_test_makes_no_noise_unless_noise_is_what_is_tested() {
+    channel().tell(Notice.test("k", PAGE.person(), "It is tested", PAGE.at()));
+    assertThat(JSON.readTree(ntfy.last().body()).path("priority").asInt()).isEqualTo(2);
+    channel().tell(Notice.loudTest("k", PAGE.person(), "You asked for it", PAGE.at()));
+    assertThat(JSON.readTree(ntfy.last().body()).path("priority").asInt()).isEqualTo(5);
   }
 
   @Test
