@@ -8,6 +8,8 @@ import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.FollowUpCommand.RecordDraft;
 import dev.tocsin.incident.FollowUpCommand.ReportFiled;
 import dev.tocsin.incident.Incident;
+import java.util.List;
+import java.util.Optional;
 
 /** Writes drafts when they are due, and files what was published. */
 final class PostmortemCarrier implements Carrier {
@@ -38,17 +40,25 @@ final class PostmortemCarrier implements Carrier {
       return;
     }
     int version = task.number();
-    for (Archive archive : filing.archives()) {
-      Archive.Filed filed =
-          new Archive.Filed(
-              incident.name(),
-              incident.title(),
-              version,
-              filing.versions().version(incident.id(), version));
-      ReportFiled report =
-          new ReportFiled(version, archive.name(), archive.file(filed).orElse(null));
-      String request = task.request() + "/" + archive.name();
-      desk.handle(new Order(request, task.incident(), Actor.TOCSIN, report));
+    Archive.Filed filed =
+        new Archive.Filed(
+            incident.name(),
+            incident.title(),
+            version,
+            filing.versions().version(incident.id(), version));
+    List<RuntimeException> failures =
+        Listening.toAll(filing.archives().stream().map(one -> () -> file(filed, one, task)));
+    Optional<RuntimeException> foremost = Foremost.of(task.job(), failures);
+    if (foremost.isPresent()) {
+      throw foremost.get();
     }
+  }
+
+  /** What one of them refuses, the others file all the same. */
+  private void file(Archive.Filed filed, Archive archive, Task task) {
+    ReportFiled report =
+        new ReportFiled(filed.version(), archive.name(), archive.file(filed).orElse(null));
+    String request = task.request() + "/" + archive.name();
+    desk.handle(new Order(request, task.incident(), Actor.TOCSIN, report));
   }
 }
