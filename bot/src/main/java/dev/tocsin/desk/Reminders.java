@@ -51,8 +51,10 @@ public final class Reminders {
     updateFor(to.severity(), to);
   }
 
+  /** Where it is rated, there is nothing to ask for when the time comes. */
   void afterReopening(To to) {
     remind(to, Nag.LEAD, Duration.ofMinutes(2));
+    remind(to, Nag.SEVERITY, Duration.ofMinutes(5));
     updateFor(to.severity(), to);
   }
 

@@ -100,7 +100,8 @@ class ReactionsTest {
         row(
             new LifecycleEvent.Reopened("again"),
             "open-room, post-entry 7, refresh-card, announce, describe-room 7,"
-                + " remind LEAD +2m, remind UPDATE +30m, expire-ack 7 +30m"),
+                + " remind LEAD +2m, remind SEVERITY +5m, remind UPDATE +30m,"
+                + " expire-ack 7 +30m"),
         row(new LifecycleEvent.Absorbed(8, "other"), "post-entry 7, refresh-card, announce"),
         row(
             new PeopleEvent.RoleAssigned("lead", LINUS),
