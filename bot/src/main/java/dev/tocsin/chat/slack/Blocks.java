@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A card as Block Kit, within all of Slack's limits whatever the card holds. */
 final class Blocks {
+  private static final String SEEN = "confirmed:yes";
   private static final int ROWS_OF_BUTTONS = 4;
   private static final int MOST_BUTTONS = ROWS_OF_BUTTONS * Limits.BUTTONS_IN_A_ROW;
 
@@ -59,10 +60,19 @@ final class Blocks {
       blocks.addAll(small("And " + left + " more than fits here; the incident's page has it all."));
     }
     if (untold > 0) {
-      blocks.addAll(small("Some buttons do not fit here: type the command instead."));
+      blocks.addAll(small("Some buttons do not fit here: type the command instead." + hint()));
     }
     blocks.addAll(buttons.rows(carried));
     return blocks.isEmpty() ? Parts.section(fallback(card), null) : blocks;
+  }
+
+  /** Whoever has seen what there is to see says so behind the command. */
+  private String hint() {
+    return card.buttons().stream()
+        .filter(button -> !Buttons.fits(button) && button.command().endsWith(" " + SEEN))
+        .findFirst()
+        .map(button -> " For “" + button.label() + "” put `" + SEEN + "` behind it.")
+        .orElse("");
   }
 
   private static void heading(Budget budget, @Nullable String heading) {

@@ -69,6 +69,15 @@ class KeepingWithinSlacksLimitsTest {
   }
 
   @Test
+  void what_a_button_is_too_short_for_can_be_typed() {
+    String update = "/incident update INC-1 " + "It is slow. ".repeat(200) + "confirmed:yes";
+    var send = new Card.Button("Send it as it is", update, Card.Style.DANGER);
+    var blocks = Blocks.of(new Card("Look", "Look", List.of(), List.of(send)));
+    assertThat(blocks.toString())
+        .contains("type the command instead. For “Send it as it is” put `confirmed:yes` behind it");
+  }
+
+  @Test
   void sixty_action_items_lose_no_word_of_how_many_there_are() {
     var items =
         IntStream.rangeClosed(1, 60)
