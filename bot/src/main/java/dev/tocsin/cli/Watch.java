@@ -137,7 +137,8 @@ final class Watch {
 
   private Notice over(Lookout.Alarm alarm, @Nullable Instant since) {
     String subject = "Tocsin at " + server.name() + " answers again";
-    return notice(alarm, since, subject, subject + ". It was silent since " + since + ".", Kind.ALL_CLEAR);
+    return notice(
+        alarm, since, subject, subject + ". It was silent since " + since + ".", Kind.ALL_CLEAR);
   }
 
   private Notice notice(

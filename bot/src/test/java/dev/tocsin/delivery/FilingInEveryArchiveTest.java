@@ -69,7 +69,8 @@ class FilingInEveryArchiveTest {
     ZoneId zone = ZoneId.of("UTC");
     versions =
         new Versions(storage, desk, new Postmortems(storage, () -> zone, PublicText.standard()));
-    var open = new LifecycleCommand.Open("Fire", Severity.SEV1, null, false, false, null, "default");
+    var open =
+        new LifecycleCommand.Open("Fire", Severity.SEV1, null, false, false, null, "default");
     desk.open("r0", ADA, open);
     order(new PeopleCommand.AssignRole("lead", ADA.who()));
     order(new LifecycleCommand.Resolve("Rolled back the release."));

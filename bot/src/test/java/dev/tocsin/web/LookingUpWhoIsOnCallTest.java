@@ -47,8 +47,7 @@ class LookingUpWhoIsOnCallTest {
   void what_came_of_the_last_tests_is_there() {
     var ada = Night.roster().staff().person("ada").orElseThrow();
     var trials = List.of(Proofs.Trial.of(Channel.SMS, ada), Proofs.Trial.of(Channel.VOICE, ada));
-    var run =
-        onCall.proofs().start("r1", new Proofs.Asked(Proofs.Kind.TEST, "ada", "web", trials));
+    var run = onCall.proofs().start("r1", new Proofs.Asked(Proofs.Kind.TEST, "ada", "web", trials));
     onCall.proofs().report(run, trials.getFirst(), false, "no such number");
     assertThat(web.get().uri("/oncall"))
         .bodyText()
