@@ -4,12 +4,12 @@ import static dev.tocsin.chat.discord.Failures.ask;
 
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatUser;
+import dev.tocsin.chat.Recent;
 import dev.tocsin.chat.Said;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.GenericEvent;
@@ -26,12 +26,14 @@ import net.dv8tion.jda.api.hooks.EventListener;
 
 /** Tells Tocsin what people say, change, take back and react with. */
 final class Hearing implements EventListener {
+  private static final int PEOPLE = 20_000;
+
   private final ChatEvents tocsin;
   private final Mentioned mentioned;
   private final Pins pins;
   private final MissedMarks marks;
   private final InstantSource clock;
-  private final Map<String, String> names = new ConcurrentHashMap<>();
+  private final Map<String, String> names = Recent.map(PEOPLE);
 
   Hearing(ChatEvents tocsin, Mentioned mentioned, Pins pins, InstantSource clock) {
     this.tocsin = tocsin;

@@ -2,9 +2,10 @@ package dev.tocsin.chat.discord;
 
 import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatUser;
+import dev.tocsin.chat.Recent;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageReference;
 import net.dv8tion.jda.api.entities.MessageType;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * tell, only that the message is pinned no longer.
  */
 final class Pins {
+  private static final int MOST = 20_000;
+
   private final ChatEvents tocsin;
   private final InstantSource clock;
-  private final Set<String> pinned = ConcurrentHashMap.newKeySet();
+  private final Set<String> pinned = Collections.newSetFromMap(Recent.map(MOST));
 
   Pins(ChatEvents tocsin, InstantSource clock) {
     this.tocsin = tocsin;

@@ -2,6 +2,7 @@ package dev.tocsin.chat.discord;
 
 import static dev.tocsin.chat.discord.Failures.ask;
 
+import dev.tocsin.chat.Recent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +18,9 @@ import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 final class PostedBefore {
   private static final int LATEST = 100;
 
-  private final Map<String, Map<String, Mark>> channels = new ConcurrentHashMap<>();
+  private static final int ROOMS = 500;
+
+  private final Map<String, Map<String, Mark>> channels = Recent.map(ROOMS);
 
   Optional<String> find(MessageChannel channel, Mark mark) {
     return known(channel).entrySet().stream()

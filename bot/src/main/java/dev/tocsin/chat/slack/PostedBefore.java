@@ -2,6 +2,7 @@ package dev.tocsin.chat.slack;
 
 import com.slack.api.model.Message;
 import dev.tocsin.chat.ChatFailure;
+import dev.tocsin.chat.Recent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +30,9 @@ final class PostedBefore {
 
   private static final int PAGES = 10;
 
-  private final Map<Place, Seen> places = new ConcurrentHashMap<>();
+  private static final int ROOMS = 500;
+
+  private final Map<Place, Seen> places = Recent.map(ROOMS);
   private final Set<Place> inDoubt = ConcurrentHashMap.newKeySet();
   private final SlackApi api;
   private final History history;
