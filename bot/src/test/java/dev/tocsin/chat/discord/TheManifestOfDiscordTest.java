@@ -53,18 +53,19 @@ class TheManifestOfDiscordTest {
   private static boolean everything(FakeDiscord discord, Connected tocsin) {
     ChatPlatform platform = tocsin.platform();
     var ada = List.of(new ChatUser("discord", discord.person("ada").id(), "Ada"));
-    var room = platform.openRoom(new RoomRequest("INC-1", "inc-1-x", "SEV1", false)).id();
+    var request = new RoomRequest("INC-1", "inc-1-x", "SEV1", false);
+    var room = platform.openRoom(request).id();
     var secret = platform.openRoom(new RoomRequest("INC-2", "inc-2-x", "SEV1", true)).id();
     platform.invite(secret, ada);
     boolean isIn = discord.roomOf(secret).maySee(discord.person("ada"));
-    var card = platform.post(room, new Post("INC-1/card", Card.text("It is down")));
+    var card = platform.post(room, new Post(request.post("card"), Card.text("It is down")));
     platform.pin(room, card);
     platform.describe(room, "SEV2");
     var said = discord.person("linus").says(discord.roomOf(room), "look");
     platform.mark(room, said, true);
     platform.archive(room);
     platform.archive(secret);
-    platform.openRoom(new RoomRequest("INC-1", "inc-1-x", "SEV1", false));
+    platform.openRoom(request);
     platform.archive(room);
     tocsin.settings.forum = "war-room";
     var post = platform.openRoom(new RoomRequest("INC-3", "inc-3-x", "SEV1", false)).id();
