@@ -16,6 +16,7 @@ public final class Drafter {
   private final Log log;
   private final Times times;
   private final Beginnings beginnings;
+  private final Narrative narrative;
   private final OnceTold once = new OnceTold();
 
   private Drafter(CaseFile file, Skill skill) {
@@ -26,6 +27,7 @@ public final class Drafter {
         Findings.of(new Story(Reading.of(voices.all(), skill.lexicon())), skill.judgement());
     this.times = new Times(file.zone(), beginning());
     this.beginnings = new Beginnings(findings.story(), file.zone());
+    this.narrative = new Narrative(findings, times, beginnings, log);
   }
 
   /** The draft of what this file tells. */
@@ -77,7 +79,7 @@ public final class Drafter {
   }
 
   private List<Told> said(SectionName name) {
-    List<Told> said = new ArrayList<>(new Narrative(findings, times, beginnings, log).of(name));
+    List<Told> said = new ArrayList<>(narrative.of(name));
     if (name == SectionName.OPEN_QUESTIONS) {
       said.addAll(0, new Questions(findings, certainty(), times, log.isOver()).told());
     }

@@ -34,6 +34,7 @@ final class Findings {
   private static final int FEW = 3;
   private static final int COMFORTABLE = 230;
   private static final Quota CAUSES = new Quota(3.5, 2.4, 0.05, 4);
+  private static final Quota IMPACT = new Quota(LIKELY, 3.2, 0.1, 6);
 
   /** A remark is a lesson of one kind: among these sections a line stands where it fits best. */
   private static final List<SectionName> LESSONS =
@@ -51,6 +52,7 @@ final class Findings {
   private final Relevance relevance;
   private final Likelihood likelihood;
   private final List<Claim> claims;
+  private List<Claim> causes = List.of();
   private final Map<SectionName, Map<Integer, Double>> chosen = new EnumMap<>(SectionName.class);
 
   private Findings(Story story, Judgement judgement) {
@@ -65,6 +67,7 @@ final class Findings {
 
   static Findings of(Story story, Judgement judgement) {
     Findings findings = new Findings(story, judgement);
+    findings.causes = findings.standing();
     findings.chooseEvents();
     findings.chooseLessons();
     findings.told = findings.told();
@@ -74,11 +77,7 @@ final class Findings {
   private void chooseEvents() {
     Suffered suffered = new Suffered(story);
     Map<Integer, Double> impact =
-        new Choice(story)
-            .of(
-                unlessRoutine(SectionName.IMPACT),
-                new Quota(LIKELY, 3.2, 0.1, 6),
-                suffered::mayTell);
+        new Choice(story).of(unlessRoutine(SectionName.IMPACT), IMPACT, suffered::mayTell);
     chosen.put(SectionName.IMPACT, suffered.withFigures(impact));
     choose(
         SectionName.DETECTION,
@@ -229,6 +228,10 @@ final class Findings {
    * gives way to others.
    */
   List<Claim> causes() {
+    return causes;
+  }
+
+  private List<Claim> standing() {
     List<Claim> standing = new ArrayList<>();
     for (Claim claim : claims) {
       boolean stands = claim.standing() != Claim.Standing.DISPROVED;
@@ -255,7 +258,6 @@ final class Findings {
 
   /** Established needs plain words that were borne out, and nobody against them. */
   Certainty certainty() {
-    List<Claim> causes = causes();
     if (causes.isEmpty()) {
       return Certainty.UNKNOWN;
     }
