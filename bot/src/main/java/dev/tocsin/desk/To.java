@@ -63,6 +63,11 @@ final class To {
     return add(Errand.REFRESH_POSTS, Integer.toString(cause.seq()), "posts", cause.at());
   }
 
+  /** Earlier posts, once those that are under way have come: what they show must not outlast it. */
+  To behindPosts() {
+    return inRoom(Errand.REFRESH_POSTS);
+  }
+
   /** What is left to do in the room before nobody can write there any more. */
   To forTheLastTime() {
     return everywhere()

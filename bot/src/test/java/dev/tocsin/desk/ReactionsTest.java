@@ -235,6 +235,17 @@ class ReactionsTest {
         .noneMatch(promise -> promise.errand() == Errand.EXPIRE_ACK);
   }
 
+  @Test
+  void what_is_redacted_is_taken_out_of_posts_when_those_under_way_have_come() {
+    var noted = new Recorded(3, NOW, LINUS, new RecordEvent.Noted(Mark.NOTE, "secret", NOW));
+    var redacted = new Recorded(7, NOW, LINUS, new RecordEvent.EntryRedacted(3));
+
+    assertThat(reactions.to(redacted, Severity.SEV1))
+        .filteredOn(promise -> promise.errand() == Errand.REFRESH_POSTS)
+        .extracting(Promise::lane)
+        .containsExactly(reactions.to(noted, Severity.SEV1).getFirst().lane());
+  }
+
   private static String words(Promise promise) {
     Duration delay = Duration.between(NOW, promise.due());
     String later = delay.toSeconds() % 60 == 0 ? delay.toMinutes() + "m" : delay.toSeconds() + "s";
