@@ -37,9 +37,9 @@ final class OwnFile {
     }
   }
 
-  /** Takes from others what they may do with a file, if it is there and ours. */
+  /** Takes from others what they may do with a file; a folder would be shut to its owner, too. */
   private static void close(Path file) throws IOException {
-    if (!isPosix(file) || Files.notExists(file)) {
+    if (!isPosix(file) || !Files.isRegularFile(file)) {
       return;
     }
     Set<PosixFilePermission> now = Files.getPosixFilePermissions(file);

@@ -67,6 +67,15 @@ class SqliteStorageTest extends StorageContract {
   }
 
   @Test
+  void a_folder_that_is_named_in_place_of_the_file_keeps_its_rights() throws IOException {
+    var data = Files.createDirectory(folder.resolve("data"));
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-x---"));
+    assertThatThrownBy(() -> Storage.open(at("jdbc:sqlite:" + data)))
+        .isInstanceOf(StorageUnavailable.class);
+    assertThat(mayDo(data)).isEqualTo("rwxr-x---");
+  }
+
+  @Test
   void who_works_beside_the_server_leaves_the_tables_of_an_older_one_alone() throws Exception {
     String url = url(Files.createDirectory(folder.resolve("older")));
     var settings = new StorageSettings(url, null, null, InstantSource.system());
