@@ -34,7 +34,7 @@ public final class Repeats {
       return isRecent(answer, tx.now());
     }
     if (!goesOn(tx, answer.incident())) {
-      tx.requests().forget(request);
+      tx.requests().forget(request, answer.incident());
     }
     return true;
   }

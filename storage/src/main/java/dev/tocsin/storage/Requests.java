@@ -44,9 +44,12 @@ public final class Requests {
     }
   }
 
-  /** Has the same request, if it comes once more, be a new one. */
-  public void forget(String id) {
-    db.deleteFrom(REQUEST).where(REQUEST.ID.eq(id)).execute();
+  /**
+   * Has the same request, if it comes once more, be a new one; but not if it has come meanwhile,
+   * and been answered about another incident.
+   */
+  public void forget(String id, long incident) {
+    db.deleteFrom(REQUEST).where(REQUEST.ID.eq(id), REQUEST.INCIDENT.eq(incident)).execute();
   }
 
   /**

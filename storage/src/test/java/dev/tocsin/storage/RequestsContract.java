@@ -43,9 +43,19 @@ interface RequestsContract extends OpenStorage {
   @Test
   default void a_request_that_is_forgotten_is_a_new_one() {
     change(tx -> tx.requests().remember("api/alert-7", 7, "1-2"));
-    change(tx -> tx.requests().forget("api/alert-7"));
+    change(tx -> tx.requests().forget("api/alert-7", 7));
     change(tx -> tx.requests().remember("api/alert-7", 8, "1-3"));
     assertThat(find(tx -> tx.requests().find("api/alert-7"))).map(Answer::incident).contains(8L);
+  }
+
+  @Test
+  default void whoever_read_an_older_answer_does_not_forget_the_one_that_came_meanwhile() {
+    change(tx -> tx.requests().remember("api/alert-7", 7, "1-2"));
+    long read = read(tx -> tx.requests().find("api/alert-7").map(Answer::incident)).orElseThrow();
+    change(tx -> tx.requests().forget("api/alert-7", 7));
+    change(tx -> tx.requests().remember("api/alert-7", 8, "1-3"));
+    change(tx -> tx.requests().forget("api/alert-7", read));
+    assertThat(inWords("api/alert-7")).contains("8 1-3");
   }
 
   @Test
