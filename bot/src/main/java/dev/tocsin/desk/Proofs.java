@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** Tests of people's channels, and when each channel was last proven to reach its person. */
 public final class Proofs {
   private static final String COUNT = "proof-runs";
+  private static final String FORGOTTEN = "proof-runs-forgotten";
   private static final String RUN = "proof-run/";
   private static final String PROVEN = "proven/";
 
   /** So many tests are kept; what they told is long seen. */
   private static final int KEPT = 200;
+
+  /** So many are forgotten in one write; pages wait for it. */
+  private static final int AT_ONCE = 20;
 
   /** Stands in no name of a person. */
   private static final char BEHIND = ' ';
@@ -130,12 +134,25 @@ public final class Proofs {
     return run;
   }
 
-  /** When each channel was last proven is kept apart from the tests. */
+  /**
+   * When each channel was last proven is kept apart from the tests. Names are told one by one: how
+   * a database sorts them is its own affair, and a search by their beginning would read them all.
+   */
   private static void forgetOld(Keys keys, int newest) {
-    int number = newest;
-    while (keys.forget(RUN + number)) {
-      number--;
+    int before = keys.get(FORGOTTEN).map(Integer::parseInt).orElse(0);
+    int last = Math.min(newest, before + AT_ONCE);
+    if (last > before) {
+      keys.forget(
+          IntStream.rangeClosed(before + 1, last).boxed().flatMap(n -> names(keys, n)).toList());
+      keys.put(FORGOTTEN, last + "");
     }
+  }
+
+  private static Stream<String> names(Keys keys, int number) {
+    String name = RUN + number;
+    Stream<Trial> trials =
+        find(keys, number).stream().flatMap(run -> run.asked().trials().stream());
+    return Stream.concat(Stream.of(name), trials.map(trial -> name + "/" + trial.words()));
   }
 
   public Optional<Run> find(int number) {

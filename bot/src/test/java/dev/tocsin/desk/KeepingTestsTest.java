@@ -10,6 +10,7 @@ import dev.tocsin.storage.StorageSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,26 @@ class KeepingTestsTest {
       assertThat(proofs.find(3)).isPresent();
       assertThat(proofs.find(fresh.number())).isPresent();
       assertThat(kept(storage, "proven/chat/ada")).isTrue();
+    }
+  }
+
+  @Test
+  void after_years_they_are_forgotten_some_at_a_time_and_past_a_gap() {
+    String url = "jdbc:sqlite:" + folder.resolve("tocsin.db");
+    try (var storage = Storage.open(new StorageSettings(url, null, null, InstantSource.system()))) {
+      Proofs proofs = new Proofs(storage, new Changes());
+      IntStream.range(0, 23).forEach(n -> proofs.start("r" + n, ASKED));
+      pretendThatSoManyWere(storage, 300);
+
+      proofs.start("one more", ASKED);
+      assertThat(proofs.find(20)).isEmpty();
+      assertThat(proofs.find(21)).isPresent();
+      proofs.start("another", ASKED);
+      assertThat(proofs.find(21)).isEmpty();
+      assertThat(proofs.find(301)).isPresent();
+      IntStream.range(302, 502).forEach(n -> proofs.start("r" + n, ASKED));
+      assertThat(proofs.find(301)).isEmpty();
+      assertThat(proofs.find(303)).isPresent();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.tocsin.storage;
 
 import static dev.tocsin.storage.jooq.Tables.KEPT_VALUE;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -30,12 +31,9 @@ public final class Keys {
         .execute();
   }
 
-  /**
-   * Forgets a value, and all whose names go on behind it with a slash; tells whether it was there.
-   */
-  public boolean forget(String name) {
-    db.deleteFrom(KEPT_VALUE).where(KEPT_VALUE.NAME.startsWith(name + "/")).execute();
-    return db.deleteFrom(KEPT_VALUE).where(KEPT_VALUE.NAME.eq(name)).execute() == 1;
+  /** Forgets the values of these names. */
+  public void forget(Collection<String> names) {
+    db.deleteFrom(KEPT_VALUE).where(KEPT_VALUE.NAME.in(names)).execute();
   }
 
   /** The value that is kept by this name, which is the given one if there was none yet. */
