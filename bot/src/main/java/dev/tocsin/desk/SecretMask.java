@@ -20,7 +20,7 @@ public final class SecretMask {
           new Kind(
               List.of("://"),
               "(?i)(\\b[a-z][a-z0-9+.-]{1,20}://[^\\s:/@]{0,200}:)(?!\\[masked]|[0-9]{1,5}[/?#])"
-                  + "[^\\s@]{1,200}(?=@)"),
+                  + "[^\\s@]{1,200}(?=@(?!sha(?:256|512):))"),
           new Kind(List.of("akia", "asia"), "()\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b"),
           new Kind(List.of("xox"), "()\\bxox[a-eoprs]-[A-Za-z0-9-]{10,}"),
           new Kind(List.of("xapp-"), "()\\bxapp-[A-Za-z0-9-]{10,}"),

@@ -42,9 +42,37 @@ class MaskingSecretsTest {
           login --password hunter22                     | login --password [masked]
           redis://:hunter2@cache.internal/0             | redis://:[masked]@cache.internal/0
           amqp://app:pa/ss?word@queue                   | amqp://app:[masked]@queue
+          SMTP_PASS=hunter22xx                          | SMTP_PASS=[masked]
+          MAIL_PASS=hunter22xx                          | MAIL_PASS=[masked]
+          REDIS_PASS=correcthorse                       | REDIS_PASS=[masked]
+          DB_PASS=correcthorse                          | DB_PASS=[masked]
+          db-pass: correcthorse                         | db-pass: [masked]
+          {\\"password\\":\\"hunter22\\"}                  | {\\"password\\":\\"[masked]\\"}
+          "{\\"api_token\\": \\"correcthorse\\"}"           | "{\\"api_token\\": \\"[masked]\\"}"
+          {\\\\\\"secret\\\\\\":\\\\\\"hunter22\\\\\\"}        | {\\\\\\"secret\\\\\\":\\\\\\"[masked]\\\\\\"}
+          {"password":"hunter\\"22\\"xx"}               | {"password":"[masked]"}
+          DB_PASSWORD_SHOP: hunter22xx                  | DB_PASSWORD_SHOP: [masked]
+          secret_access_key: wJalr/XUtn+FEMI            | secret_access_key: [masked]
+          oauth_token_secret: a8b7c6d5                  | oauth_token_secret: [masked]
+          password_shop: hunter22xx                     | password_shop: [masked]
+          password_prod: correcthorse                   | password_prod: [masked]
           Authorization: Basic YWRhOmh1bnRlcjI=         | Authorization: Basic [masked]
           """)
   void a_secret_is_known_by_its_name_wherever_it_is_pasted_from(String said, String kept) {
+    assertThat(SecretMask.mask(said)).isEqualTo(new SecretMask.Masked(kept, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          the password: swordfish works                 | the password: [masked] works
+          the new password: swordfish please use it     | the new password: [masked] please use it
+          db password: correcthorse on prod             | db password: [masked] on prod
+          the passphrase = swordfish for now            | the passphrase = [masked] for now
+          """)
+  void a_password_is_masked_in_a_sentence_though_it_is_a_word(String said, String kept) {
     assertThat(SecretMask.mask(said)).isEqualTo(new SecretMask.Masked(kept, 1));
   }
 
@@ -119,9 +147,37 @@ class MaskingSecretsTest {
         "sk-learn-based-forecasting is slow",
         "https://shop.test:8443/cart?by=ada@acme.test",
         "the last password: 2026-11-02 by the log",
-        "monkey: business as usual"
+        "monkey: business as usual",
+        "the password: nobody, it seems, remembers it",
+        "password: resetting it takes a minute"
       })
   void ordinary_words_are_left_alone(String said) {
+    assertThat(SecretMask.mask(said)).isEqualTo(new SecretMask.Masked(said, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "token-service: degraded",
+        "token-service: CrashLoopBackOff again",
+        "password-service: restarting",
+        "token_bucket_rps: 150000",
+        "token_bucket_rps=150000",
+        "tokenBucketRps: 150000",
+        "checkout_token_errors_rate: 12.5%/min",
+        "auth_token_latency: 1800ms p99",
+        "JsonParseException: Unexpected token: START_OBJECT",
+        "io.x.TokenException: SignatureMismatch",
+        "InvalidTokenException: java.lang.NullPointerException",
+        "deleted secret: checkout-api",
+        "secret=payments/stripe not found",
+        "token: 12:30:45",
+        "docker://repo:v1.2.3@sha256:abc",
+        "token_service: CrashLoopBackOff",
+        "token_refreshed_at: 2026-11-28T12:00:00Z",
+        "bypass: nothing helps"
+      })
+  void what_has_to_do_with_a_secret_is_no_secret(String said) {
     assertThat(SecretMask.mask(said)).isEqualTo(new SecretMask.Masked(said, 0));
   }
 }
