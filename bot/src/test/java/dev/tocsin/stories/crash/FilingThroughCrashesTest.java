@@ -83,7 +83,9 @@ class FilingThroughCrashesTest {
 
     PracticeTalk practice = tocsin.ready();
     var seat = practice.seat("ada", practice.roomOf("INC-1"));
-    await("its filing").atMost(PATIENCE).until(() -> told(seat).contains("pull/1"));
+    await("its filing")
+        .atMost(PATIENCE)
+        .until(() -> told(seat).contains("pull/1") && told(seat).contains("by folder"));
     assertThat(deaths).isEqualTo(2);
     assertThat(github.pulls).singleElement().asString().startsWith("tocsin/inc-1-v");
     assertThat(told(seat)).containsOnlyOnce("pull/1").containsOnlyOnce("postmortem by folder");
