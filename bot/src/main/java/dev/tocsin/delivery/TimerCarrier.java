@@ -3,6 +3,7 @@ package dev.tocsin.delivery;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
+import dev.tocsin.desk.Outcome;
 import dev.tocsin.desk.Reminders;
 import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.FollowUpCommand.Remind;
@@ -14,10 +15,15 @@ import dev.tocsin.incident.LifecycleEvent;
 import dev.tocsin.incident.Paging;
 import dev.tocsin.incident.PagingCommand.EndSnooze;
 import dev.tocsin.incident.PagingCommand.ExpireAcknowledgements;
+import dev.tocsin.incident.PagingCommand.PagePeople;
 import dev.tocsin.incident.PagingCommand.ReachStep;
 import dev.tocsin.incident.PagingEvent;
 import dev.tocsin.incident.RecordCommand.PublishUpdate;
 import dev.tocsin.incident.Recorded;
+import dev.tocsin.incident.RoomCommand.ReportGivenUp;
+import dev.tocsin.incident.Wakened;
+import dev.tocsin.incident.Who;
+import dev.tocsin.oncall.Reading;
 import dev.tocsin.oncall.Target;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,9 +101,37 @@ final class TimerCarrier implements Carrier {
 
   private void endSnooze(Task task) {
     Recorded cause = desk.history(task.incident()).get(task.number() - 1);
-    if (cause.event() instanceof PagingEvent.Snoozed snoozed) {
-      handle(task, new EndSnooze(snoozed.who(), snoozed.until()));
+    if (cause.event() instanceof PagingEvent.Snoozed snoozed
+        && handle(task, new EndSnooze(snoozed.who(), snoozed.until())) instanceof Outcome.Done over
+        && desk.incident(task.incident()).isOpen()) {
+      beginChain(task);
+      wakeAgain(task, snoozed.who(), over.events().getFirst().seq());
     }
+  }
+
+  /** By name, since a chain may have passed them by meanwhile, or nobody else may be missing. */
+  private void wakeAgain(Task task, Who who, int since) {
+    List<Recorded> history = desk.history(task.incident());
+    Incident incident = Incident.of(task.incident(), history);
+    boolean woken =
+        history.stream().skip(since).map(Recorded::event).anyMatch(event -> wakes(event, who));
+    if (!woken && !incident.paging().isAcknowledgedBy(who)) {
+      String target = "@" + who.id();
+      String why = who.name() + " had snoozed it until now";
+      handle(
+          task,
+          "/again",
+          switch (onCall.woken(target, incident, desk.now())) {
+            case Reading.Clear<List<Wakened>>(var all) -> new PagePeople(target, all, why);
+            case Reading.Unclear<List<Wakened>>(var unclear) ->
+                new ReportGivenUp("waking " + who.name() + " again", unclear);
+          });
+    }
+  }
+
+  private static boolean wakes(IncidentEvent event, Who who) {
+    return event instanceof PagingEvent.StepReached reached
+        && reached.woken().stream().map(Wakened::who).anyMatch(who::is);
   }
 
   /** Who of them was woken for the incident before is not woken once more. */
@@ -143,11 +177,11 @@ final class TimerCarrier implements Carrier {
     }
   }
 
-  private void handle(Task task, IncidentCommand command) {
-    handle(task, "", command);
+  private Outcome handle(Task task, IncidentCommand command) {
+    return handle(task, "", command);
   }
 
-  private void handle(Task task, String part, IncidentCommand command) {
-    desk.handle(new Order(task.request() + part, task.incident(), Actor.TOCSIN, command));
+  private Outcome handle(Task task, String part, IncidentCommand command) {
+    return desk.handle(new Order(task.request() + part, task.incident(), Actor.TOCSIN, command));
   }
 }

@@ -58,7 +58,7 @@ class SnoozingTest {
   }
 
   @Test
-  void nobody_is_woken_again_while_another_has_it() {
+  void no_chain_starts_while_another_has_it() {
     givenOpen(SNOOZED, acknowledgedBy(GRACE))
         .when(new EndSnooze(LINUS.who(), UNTIL))
         .by(Actor.TOCSIN)
