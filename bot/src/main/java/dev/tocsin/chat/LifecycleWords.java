@@ -70,7 +70,8 @@ final class LifecycleWords {
     return change("status")
         .takes(
             optional("to", Kind.STATUS, 0, "the new status; left out, the summary card is shown"),
-            hidden("snooze"))
+            hidden("snooze"),
+            hidden("item"))
         .does(
             "Shows the summary card, or says how far the work is.",
             "/incident status monitoring",
@@ -80,7 +81,8 @@ final class LifecycleWords {
   private static Reply status(Call call) {
     Optional<FollowUpEvent.Nag> snoozed = call.told().nag("snooze");
     if (snoozed.isPresent()) {
-      return call.order(new SnoozeNag(snoozed.get(), call.now().plus(SNOOZE)));
+      int item = call.told().value("item").isPresent() ? call.told().number("item") : 0;
+      return call.order(new SnoozeNag(snoozed.get(), call.now().plus(SNOOZE), item));
     }
     return call.told()
         .status("to")

@@ -26,7 +26,11 @@ public final class NagCards {
                     .button("Done", "/incident action done" + id + " A" + action.number()));
     card.button(
         "Not for half an hour",
-        "/incident status" + id + " snooze:" + nagged.nag().name().toLowerCase(Locale.ROOT));
+        "/incident status"
+            + id
+            + " snooze:"
+            + nagged.nag().name().toLowerCase(Locale.ROOT)
+            + (nagged.number() == 0 ? "" : " item:" + nagged.number()));
   }
 
   /** For its owner, or for those who read of incidents, once its room is read no more. */

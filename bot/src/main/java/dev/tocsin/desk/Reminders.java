@@ -102,7 +102,7 @@ public final class Reminders {
   }
 
   void after(FollowUpEvent.NagSnoozed snoozed, To to) {
-    to.at(Errand.REMIND, snoozed.nag().name(), snoozed.until());
+    to.at(Errand.REMIND, item(snoozed.nag(), snoozed.number()), snoozed.until());
   }
 
   /** A severity may ask for people whom the chain does not wake. */

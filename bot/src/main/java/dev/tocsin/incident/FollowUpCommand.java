@@ -73,5 +73,13 @@ public sealed interface FollowUpCommand extends IncidentCommand {
     }
   }
 
-  record SnoozeNag(FollowUpEvent.Nag nag, Instant until) implements FollowUpCommand {}
+  /**
+   * @param item the number of the measure or action item that is put off, 0 for all of the kind
+   */
+  record SnoozeNag(FollowUpEvent.Nag nag, Instant until, int item) implements FollowUpCommand {
+    /** For all of its kind. */
+    public SnoozeNag(FollowUpEvent.Nag nag, Instant until) {
+      this(nag, until, 0);
+    }
+  }
 }

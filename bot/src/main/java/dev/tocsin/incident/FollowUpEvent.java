@@ -102,5 +102,18 @@ public sealed interface FollowUpEvent extends IncidentEvent {
     }
   }
 
-  record NagSnoozed(Nag nag, Instant until) implements FollowUpEvent {}
+  /**
+   * @param item the number of the measure or action item that is put off, null for all of the kind
+   */
+  record NagSnoozed(Nag nag, Instant until, @Nullable Integer item) implements FollowUpEvent {
+    /** For all of its kind. */
+    public NagSnoozed(Nag nag, Instant until) {
+      this(nag, until, null);
+    }
+
+    /** The number of the measure or action item, 0 for all of the kind. */
+    public int number() {
+      return item == null ? 0 : item;
+    }
+  }
 }

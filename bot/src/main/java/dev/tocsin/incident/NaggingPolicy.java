@@ -25,13 +25,12 @@ record NaggingPolicy(Incident incident, Instant now) {
   Decision remind(Remind command) {
     Nag nag = command.nag();
     List<IncidentEvent> asked =
-        isSnoozed(nag)
-            ? List.of()
-            : missing(nag)
-                .filter(one -> command.item() == 0 || one.item() == command.item())
-                .filter(one -> isDue(nag, one, command.patience()))
-                .<IncidentEvent>map(one -> asked(nag, one.item()))
-                .toList();
+        missing(nag)
+            .filter(one -> command.item() == 0 || one.item() == command.item())
+            .filter(one -> !isSnoozed(nag, one.item()))
+            .filter(one -> isDue(nag, one, command.patience()))
+            .<IncidentEvent>map(one -> asked(nag, one.item()))
+            .toList();
     return asked.isEmpty()
         ? refuse("There is nothing to remind of.", "There is nothing to do.")
         : new Decision.Accepted(asked);
@@ -58,11 +57,14 @@ record NaggingPolicy(Incident incident, Instant now) {
       return refuse(
           Phrases.moment(command.until()) + " has passed.", "Give a time to come, such as `+1h`.");
     }
-    return accept(new NagSnoozed(command.nag(), command.until()));
+    return accept(
+        command.item() == 0
+            ? new NagSnoozed(command.nag(), command.until())
+            : new NagSnoozed(command.nag(), command.until(), command.item()));
   }
 
-  private boolean isSnoozed(Nag nag) {
-    return incident.nags().snoozedUntil(nag).filter(now::isBefore).isPresent();
+  private boolean isSnoozed(Nag nag, int item) {
+    return incident.nags().snoozedUntil(nag, item).filter(now::isBefore).isPresent();
   }
 
   private Stream<Missing> missing(Nag nag) {

@@ -2,21 +2,25 @@ package dev.tocsin.incident;
 
 import dev.tocsin.incident.FollowUpEvent.Nag;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How often people were asked for what is missing, and until when they don't want to be. */
 public final class Nags {
   private final Map<Asked, Integer> counts = new HashMap<>();
   private final Map<Asked, Instant> lastAsked = new HashMap<>();
-  private final Map<Nag, Instant> snoozedUntil = new EnumMap<>(Nag.class);
+  private final Map<Asked, Instant> snoozedUntil = new HashMap<>();
 
   /**
    * @param item the number of a measure or an action item, 0 for what has none
    */
-  private record Asked(Nag nag, int item) {}
+  private record Asked(Nag nag, int item) {
+    boolean covers(Asked other) {
+      return nag == other.nag && (item == 0 || item == other.item);
+    }
+  }
 
   void fold(Recorded recorded) {
     switch (recorded.event()) {
@@ -34,8 +38,9 @@ public final class Nags {
 
   /** Items are asked for again once the time is up, however lately they were. */
   private void snooze(FollowUpEvent.NagSnoozed snoozed) {
-    snoozedUntil.put(snoozed.nag(), snoozed.until());
-    lastAsked.keySet().removeIf(what -> what.nag() == snoozed.nag() && what.item() > 0);
+    Asked putOff = new Asked(snoozed.nag(), snoozed.number());
+    snoozedUntil.put(putOff, snoozed.until());
+    lastAsked.keySet().removeIf(what -> what.item() > 0 && putOff.covers(what));
   }
 
   /** How often people were asked for an item since it is there; for 0, since it last changed. */
@@ -47,7 +52,10 @@ public final class Nags {
     return Optional.ofNullable(lastAsked.get(new Asked(nag, item)));
   }
 
-  public Optional<Instant> snoozedUntil(Nag nag) {
-    return Optional.ofNullable(snoozedUntil.get(nag));
+  /** By itself or with all of its kind, whichever lasts longer. */
+  public Optional<Instant> snoozedUntil(Nag nag, int item) {
+    return Stream.of(new Asked(nag, item), new Asked(nag, 0))
+        .flatMap(what -> Optional.ofNullable(snoozedUntil.get(what)).stream())
+        .max(Instant::compareTo);
   }
 }

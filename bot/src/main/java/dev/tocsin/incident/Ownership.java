@@ -4,6 +4,7 @@ import dev.tocsin.incident.FollowUpCommand.FinishAction;
 import dev.tocsin.incident.FollowUpCommand.RevertMeasure;
 import dev.tocsin.incident.FollowUpCommand.SnoozeNag;
 import dev.tocsin.incident.FollowUpEvent.Nag;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What someone may finish because it is theirs, in the room or not. */
@@ -15,7 +16,7 @@ record Ownership(FollowUp followUp, Who who) {
       case RevertMeasure c ->
           followUp.measure(c.number()).map(Measure::owner).filter(who::is).isPresent()
               || hasTakenOver(c.number());
-      case SnoozeNag c -> isAskedFor(c.nag());
+      case SnoozeNag c -> isAskedFor(c.nag(), c.item());
       default -> false;
     };
   }
@@ -25,12 +26,21 @@ record Ownership(FollowUp followUp, Who who) {
         .anyMatch(action -> action.measure() == measure && isMine(action.owner()));
   }
 
-  private boolean isAskedFor(Nag nag) {
+  /** Nobody puts off what others are asked for, nor everything at once. */
+  private boolean isAskedFor(Nag nag, int item) {
     return switch (nag) {
       case LEAD, SEVERITY, UPDATE, CLOSE, POSTMORTEM -> false;
-      case MEASURE -> followUp.openMeasures().stream().map(Measure::owner).anyMatch(this::isMine);
-      case ACTION -> followUp.openActions().stream().anyMatch(action -> isMine(action.owner()));
+      case MEASURE -> myMeasures().anyMatch(measure -> measure.number() == item);
+      case ACTION -> myActions().anyMatch(action -> action.number() == item);
     };
+  }
+
+  private Stream<Measure> myMeasures() {
+    return followUp.openMeasures().stream().filter(measure -> isMine(measure.owner()));
+  }
+
+  private Stream<ActionItem> myActions() {
+    return followUp.openActions().stream().filter(action -> isMine(action.owner()));
   }
 
   private boolean isMine(@Nullable Who owner) {

@@ -39,9 +39,12 @@ final class FollowUpWording {
       case FollowUpEvent.PostmortemPublished e ->
           "published draft " + e.version() + " as the postmortem";
       case FollowUpEvent.PostmortemWaived e -> with("waived the postmortem", e.why());
-      case FollowUpEvent.Nagged e -> "asked for " + what(e) + times(e.time());
+      case FollowUpEvent.Nagged e -> "asked for " + what(e.nag(), e.number()) + times(e.time());
       case FollowUpEvent.NagSnoozed e ->
-          "put off being asked for " + what(e.nag()) + " until " + times.moment(e.until());
+          "put off being asked for "
+              + what(e.nag(), e.number())
+              + " until "
+              + times.moment(e.until());
     };
   }
 
@@ -92,13 +95,13 @@ final class FollowUpWording {
     };
   }
 
-  private static String what(FollowUpEvent.Nagged event) {
-    return switch (event.number()) {
-      case 0 -> what(event.nag());
+  private static String what(Nag nag, int item) {
+    return switch (item) {
+      case 0 -> what(nag);
       default ->
-          event.nag() == Nag.MEASURE
-              ? "temporary measure T" + event.number() + " to be undone"
-              : "action item A" + event.number() + " to be done";
+          nag == Nag.MEASURE
+              ? "temporary measure T" + item + " to be undone"
+              : "action item A" + item + " to be done";
     };
   }
 

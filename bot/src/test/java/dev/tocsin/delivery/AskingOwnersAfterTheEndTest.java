@@ -70,7 +70,7 @@ class AskingOwnersAfterTheEndTest {
         .asString()
         .startsWith("linus: ")
         .contains("INC-1: Tocsin asked for action item A1 to be done.", "Watch the certificate")
-        .contains("/incident action done INC-1 A1");
+        .contains("/incident action done INC-1 A1", "/incident status INC-1 snooze:action item:1");
   }
 
   @Test

@@ -198,7 +198,10 @@ class ReactionsTest {
         row(new FollowUpEvent.Nagged(Nag.LEAD, 5), "post-entry 7"),
         row(new FollowUpEvent.Nagged(Nag.MEASURE, 1, 3), "post-entry 7, remind MEASURE/3 +60m"),
         row(new FollowUpEvent.Nagged(Nag.ACTION, 1, 2), "post-entry 7, remind ACTION/2 +2820m"),
-        row(new FollowUpEvent.NagSnoozed(Nag.LEAD, NOW.plusSeconds(1800)), "remind LEAD +30m"));
+        row(new FollowUpEvent.NagSnoozed(Nag.LEAD, NOW.plusSeconds(1800)), "remind LEAD +30m"),
+        row(
+            new FollowUpEvent.NagSnoozed(Nag.ACTION, NOW.plusSeconds(1800), 2),
+            "remind ACTION/2 +30m"));
   }
 
   @ParameterizedTest

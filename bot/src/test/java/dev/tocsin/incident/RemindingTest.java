@@ -146,6 +146,37 @@ class RemindingTest {
   }
 
   @Test
+  void an_item_that_is_put_off_leaves_the_others_as_they_are() {
+    Instant until = Scenario.OPENED_AT.plus(PATIENCE.multipliedBy(2));
+    Scenario both = givenOpen(Sample.MEASURE, T2);
+    Scenario put = both.and(new NagSnoozed(Nag.MEASURE, until, 1));
+    due(put, Nag.MEASURE).then(new Nagged(Nag.MEASURE, 1, 2));
+    Scenario asked = both.after(PATIENCE).and(nagged(1), nagged(2));
+    asked
+        .and(new NagSnoozed(Nag.MEASURE, until.minusSeconds(1), 1))
+        .after(PATIENCE.multipliedBy(2).minusSeconds(1))
+        .when(new Remind(Nag.MEASURE, PATIENCE))
+        .by(Actor.TOCSIN)
+        .then(new Nagged(Nag.MEASURE, 2, 1));
+  }
+
+  private static Nagged nagged(int item) {
+    return new Nagged(Nag.MEASURE, 1, item);
+  }
+
+  @Test
+  void all_of_a_kind_that_are_put_off_keep_an_item_back_that_is_not() {
+    Instant later = Scenario.OPENED_AT.plus(PATIENCE.multipliedBy(2));
+    Instant sooner = Scenario.OPENED_AT.plusSeconds(60);
+    isNotAsked(
+        givenOpen(
+            Sample.MEASURE,
+            new NagSnoozed(Nag.MEASURE, later),
+            new NagSnoozed(Nag.MEASURE, sooner, 1)),
+        Nag.MEASURE);
+  }
+
+  @Test
   void what_was_put_off_does_not_hasten_anything_else() {
     Scenario put =
         givenOpen(OVERDUE, Sample.MEASURE)
@@ -170,6 +201,9 @@ class RemindingTest {
   void being_left_alone_ends_in_the_future() {
     SnoozeNag snooze = new SnoozeNag(Nag.LEAD, Scenario.OPENED_AT.plusSeconds(1));
     givenOpen().when(snooze).then(new NagSnoozed(Nag.LEAD, snooze.until()));
+    givenOpen()
+        .when(new SnoozeNag(Nag.MEASURE, snooze.until(), 2))
+        .then(new NagSnoozed(Nag.MEASURE, snooze.until(), 2));
     givenOpen()
         .after(Duration.ofSeconds(1))
         .when(snooze)

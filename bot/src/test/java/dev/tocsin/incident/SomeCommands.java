@@ -113,7 +113,7 @@ final class SomeCommands {
         Arbitraries.just(new FollowUpCommand.PublishPostmortem()),
         TEXT.map(FollowUpCommand.WaivePostmortem::new),
         Arbitraries.of(Nag.class).map(nag -> new FollowUpCommand.Remind(nag, Duration.ZERO)),
-        combine(Arbitraries.of(Nag.class), TIME).as(FollowUpCommand.SnoozeNag::new));
+        combine(Arbitraries.of(Nag.class), TIME, NUMBER).as(FollowUpCommand.SnoozeNag::new));
   }
 
   private static FollowUpCommand action(String what, Who who, LocalDate due, int measure) {

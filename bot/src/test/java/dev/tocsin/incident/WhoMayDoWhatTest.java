@@ -41,12 +41,12 @@ class WhoMayDoWhatTest {
     return new MeasureAdded(1, "Check is off", null, who.who());
   }
 
-  private static SnoozeNag snooze(Nag nag) {
-    return new SnoozeNag(nag, OPENED_AT.plusSeconds(1800));
+  private static SnoozeNag snooze(Nag nag, int item) {
+    return new SnoozeNag(nag, OPENED_AT.plusSeconds(1800), item);
   }
 
   private static NagSnoozed snoozed(Nag nag) {
-    return new NagSnoozed(nag, OPENED_AT.plusSeconds(1800));
+    return new NagSnoozed(nag, OPENED_AT.plusSeconds(1800), 1);
   }
 
   @Test
@@ -119,11 +119,20 @@ class WhoMayDoWhatTest {
 
   @Test
   void whoever_is_asked_for_what_is_theirs_may_put_it_off() {
-    givenOpen(ownedBy(GRACE)).when(snooze(Nag.ACTION)).by(GRACE).then(snoozed(Nag.ACTION));
-    givenOpen(measureOf(GRACE)).when(snooze(Nag.MEASURE)).by(GRACE).then(snoozed(Nag.MEASURE));
-    givenOpen(Sample.ACTION).when(snooze(Nag.ACTION)).by(GRACE).thenRejected("in the room");
-    givenOpen(ownedBy(LINUS)).when(snooze(Nag.ACTION)).by(GRACE).thenRejected("in the room");
-    givenOpen(ownedBy(GRACE)).when(snooze(Nag.LEAD)).by(GRACE).thenRejected("in the room");
+    givenOpen(ownedBy(GRACE)).when(snooze(Nag.ACTION, 1)).by(GRACE).then(snoozed(Nag.ACTION));
+    givenOpen(measureOf(GRACE)).when(snooze(Nag.MEASURE, 1)).by(GRACE).then(snoozed(Nag.MEASURE));
+    givenOpen(Sample.ACTION).when(snooze(Nag.ACTION, 1)).by(GRACE).thenRejected("in the room");
+    givenOpen(ownedBy(LINUS)).when(snooze(Nag.ACTION, 1)).by(GRACE).thenRejected("in the room");
+    givenOpen(ownedBy(GRACE)).when(snooze(Nag.LEAD, 0)).by(GRACE).thenRejected("in the room");
+  }
+
+  @Test
+  void nobody_outside_puts_off_what_others_are_asked_for() {
+    Scenario hers = givenOpen(ownedBy(GRACE), measureOf(GRACE));
+    hers.when(snooze(Nag.ACTION, 2)).by(GRACE).thenRejected("in the room");
+    hers.when(snooze(Nag.ACTION, 0)).by(GRACE).thenRejected("in the room");
+    hers.when(snooze(Nag.MEASURE, 2)).by(GRACE).thenRejected("in the room");
+    hers.when(snooze(Nag.MEASURE, 0)).by(GRACE).thenRejected("in the room");
   }
 
   @Test

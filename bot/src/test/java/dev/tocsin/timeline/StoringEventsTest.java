@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -101,6 +102,14 @@ class StoringEventsTest {
     var asked = new FollowUpEvent.Nagged(FollowUpEvent.Nag.ACTION, 2, 3);
     assertThat(EventJson.write(asked).body()).endsWith("\"item\":3}");
     assertThat(EventJson.read(EventJson.write(asked))).isEqualTo(asked);
+  }
+
+  @Test
+  void what_is_put_off_keeps_which_item_it_is() {
+    var until = Instant.parse("2026-11-21T14:30:00Z");
+    var putOff = new FollowUpEvent.NagSnoozed(FollowUpEvent.Nag.ACTION, until, 3);
+    assertThat(EventJson.write(putOff).body()).endsWith("\"item\":3}");
+    assertThat(EventJson.read(EventJson.write(putOff))).isEqualTo(putOff);
   }
 
   @Test
