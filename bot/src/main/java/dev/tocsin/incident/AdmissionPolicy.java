@@ -35,7 +35,8 @@ record AdmissionPolicy(IncidentCommand command, Admission admission) {
   static boolean canSee(Incident incident, Actor by) {
     return !incident.lifecycle().isPrivate()
         || by.isAtLeast(RESPONDER)
-        || incident.isInvolved(by.who());
+        || incident.isInvolved(by.who())
+        || new Ownership(incident.followUp(), by.who()).isOwed();
   }
 
   private boolean mayDo(Incident incident, Actor by) {

@@ -26,6 +26,11 @@ record Ownership(FollowUp followUp, Who who) {
         .anyMatch(action -> action.measure() == measure && isMine(action.owner()));
   }
 
+  /** Whether something that is left to be done is theirs. */
+  boolean isOwed() {
+    return myMeasures().findAny().isPresent() || myActions().findAny().isPresent();
+  }
+
   /** Nobody puts off what others are asked for, nor everything at once. */
   private boolean isAskedFor(Nag nag, int item) {
     return switch (nag) {

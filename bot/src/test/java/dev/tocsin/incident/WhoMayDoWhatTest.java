@@ -180,6 +180,27 @@ class WhoMayDoWhatTest {
     }
 
     @Test
+    void those_who_own_what_is_left_see_it_and_may_finish_it() {
+      hidden.and(ownedBy(GRACE)).when(DONE).by(GRACE).then(new ActionDone(1));
+      hidden
+          .and(measureOf(GRACE))
+          .when(new RevertMeasure(1))
+          .by(GRACE)
+          .then(new MeasureReverted(1));
+    }
+
+    @Test
+    void but_neither_what_else_there_is_to_do_nor_once_it_is_done() {
+      hidden.and(ownedBy(GRACE)).when(RENAME).by(GRACE).thenRejected("Only people in the room");
+      hidden
+          .and(ownedBy(GRACE), new ActionDone(1))
+          .when(NOTE)
+          .by(GRACE)
+          .thenRejected("There is no INC-42.");
+      hidden.and(ownedBy(LINUS)).when(NOTE).by(GRACE).thenRejected("There is no INC-42.");
+    }
+
+    @Test
     void its_opener_sees_it() {
       Actor ada = new Actor(Sample.ADA.who(), Standing.COLLEAGUE);
       hidden.when(NOTE).by(ada).then(NOTED);
