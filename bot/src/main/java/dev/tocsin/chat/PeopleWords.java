@@ -101,7 +101,10 @@ final class PeopleWords {
             option("snooze", Kind.SPAN, "wake me again after so long, if it is open then"),
             hidden("confirmed"),
             hidden("via"))
-        .does("Says that you are on it; nobody else is woken.", "/incident ack", PeopleWords::ack);
+        .does(
+            "Says that you are on it; once enough are, nobody else is woken.",
+            "/incident ack",
+            PeopleWords::ack);
   }
 
   private static Reply ack(Call call) {

@@ -26,7 +26,7 @@ import java.util.List;
 
 /** Which work each event causes; a side effect of Tocsin is a line here. */
 final class Reactions {
-  /** How long a public update can be stopped before it goes out. */
+  /** How long a public update can be stopped before it is told. */
   static final Duration HOLD = Duration.ofSeconds(30);
 
   private final Reminders reminders;

@@ -64,7 +64,7 @@ public final class Chronicle {
     return Optional.ofNullable(updates.get(number));
   }
 
-  /** When the last update went out, internal ones included. */
+  /** When the last update was told, internal ones included. */
   public Optional<Instant> lastUpdateAt() {
     return Optional.ofNullable(lastUpdateAt);
   }

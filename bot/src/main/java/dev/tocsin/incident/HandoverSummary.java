@@ -55,8 +55,8 @@ record HandoverSummary(Incident incident, Instant now) {
         incident
             .chronicle()
             .lastUpdateAt()
-            .map(at -> "The last update went out " + since(at) + " ago.")
-            .orElse("No update has gone out."));
+            .map(at -> "The last update was given " + since(at) + " ago.")
+            .orElse("No update has been given."));
   }
 
   private String since(Instant instant) {

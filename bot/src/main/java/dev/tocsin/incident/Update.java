@@ -3,12 +3,12 @@ package dev.tocsin.incident;
 import java.time.Instant;
 
 /**
- * What the company, or with a public one its customers, are told.
+ * What the company is told, with a public one in words for those affected.
  *
  * @param at when it got into its state
  */
 public record Update(int number, String text, boolean internal, State state, Instant at) {
-  /** Whether it went out: a public one can be stopped before it does. */
+  /** Whether it was told: a public one can be stopped before it is. */
   public enum State {
     PREPARED,
     STOPPED,

@@ -105,12 +105,19 @@ record AckView(Instant now) {
             """
             <p>%s</p>
             <form method="post"><button class="big">Acknowledge</button></form>
-            <p class="quiet">You take it, and nobody else is woken.</p>
+            <p class="quiet">You take it. %s</p>
             <form method="post"><button class="big second" name="snooze" value="yes">Snooze 20 min</button></form>
             <p class="quiet">You have seen it, and are woken again if it is open then.</p>\
             """,
-            call(incident, person));
+            call(incident, person), once(incident));
     return page(HttpStatus.OK, "Acknowledge " + incident.name(), head(incident, person), form);
+  }
+
+  private static String once(Incident incident) {
+    int more = incident.paging().missing() - 1;
+    return more > 0
+        ? "Others are woken until " + more + " more of them take it."
+        : "Nobody else is woken then.";
   }
 
   private static String call(Incident incident, Person person) {

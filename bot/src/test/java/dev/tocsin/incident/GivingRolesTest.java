@@ -41,7 +41,7 @@ class GivingRolesTest {
                 ADA,
                 GRACE,
                 "SEV2, investigating, open for 1 h 15 min. Not acknowledged."
-                    + " No update has gone out."));
+                    + " No update has been given."));
   }
 
   @Test
@@ -57,7 +57,7 @@ class GivingRolesTest {
                 GRACE,
                 "SEV2, investigating, open for 2 d 2 h. Acknowledged by Linus."
                     + " Still in place: T1 Certificate check is off."
-                    + " To do: A1 Watch the certificate. The last update went out 2 d 2 h ago."));
+                    + " To do: A1 Watch the certificate. The last update was given 2 d 2 h ago."));
   }
 
   @Test
