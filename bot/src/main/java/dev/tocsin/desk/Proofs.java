@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -216,16 +217,18 @@ public final class Proofs {
     }
   }
 
-  /** The newest runs, newest first. */
-  public List<Run> latest(int most) {
+  /** The newest runs of those that are kept, newest first. */
+  public List<Run> latest(int most, Predicate<Run> wanted) {
     return storage.read(
         tx -> {
           int count = count(tx.keys());
           return IntStream.rangeClosed(1, count)
               .map(number -> count + 1 - number)
-              .limit(most)
+              .limit(KEPT)
               .mapToObj(number -> find(tx.keys(), number))
               .flatMap(Optional::stream)
+              .filter(wanted)
+              .limit(most)
               .toList();
         });
   }

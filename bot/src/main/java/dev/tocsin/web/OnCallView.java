@@ -84,8 +84,7 @@ record OnCallView(OnCall onCall, Times times) {
   /** What came of the last tests, for those who asked on the web too. */
   private Html tests() {
     List<Html> runs =
-        onCall.proofs().latest(TESTS).stream()
-            .filter(run -> run.asked().kind().isAskedFor())
+        onCall.proofs().latest(TESTS, run -> run.asked().kind().isAskedFor()).stream()
             .map(this::row)
             .toList();
     return runs.isEmpty()

@@ -56,6 +56,18 @@ class LookingUpWhoIsOnCallTest {
   }
 
   @Test
+  void tests_that_nobody_asked_for_do_not_hide_the_one_that_was() {
+    var ada = Night.roster().staff().person("ada").orElseThrow();
+    var trials = List.of(Proofs.Trial.of(Channel.SMS, ada));
+    onCall.proofs().start("asked", new Proofs.Asked(Proofs.Kind.TEST, "ada", "web", trials));
+    var weekly = new Proofs.Asked(Proofs.Kind.WEEKLY, "ada", "web", trials);
+    for (int week = 1; week <= 5; week++) {
+      onCall.proofs().start("weekly/" + week, weekly);
+    }
+    assertThat(web.get().uri("/oncall")).bodyText().containsOnlyOnce("nothing is known yet");
+  }
+
+  @Test
   void each_channel_says_when_it_was_last_proven() {
     var ada = Night.roster().staff().person("ada").orElseThrow();
     var trial = Proofs.Trial.of(Channel.SMS, ada);
