@@ -33,7 +33,7 @@ record Owners(IncidentDesk desk, List<Person> people) {
     return incidents(incident)
         .flatMap(one -> desk.history(one).stream())
         .filter(this::isRinging)
-        .max(Comparator.comparing(Recorded::at))
+        .max(Comparator.comparing(Owners::hasNotFailed).thenComparing(Recorded::at))
         .flatMap(this::rung)
         .<Reading<Person>>map(Reading.Clear::new)
         .orElseGet(() -> new Reading.Unclear<>(unclear()));
@@ -50,6 +50,11 @@ record Owners(IncidentDesk desk, List<Person> people) {
         && TELEPHONES.contains(tried.channel())
         && !NEVER_RANG.contains(tried.outcome())
         && rung(entry).isPresent();
+  }
+
+  /** A call that nobody took has failed and has rung; what the provider refused has not. */
+  private static boolean hasNotFailed(Recorded entry) {
+    return !(entry.event() instanceof PageAttempted tried && tried.outcome() == Outcome.FAILED);
   }
 
   private Optional<Person> rung(Recorded entry) {

@@ -134,6 +134,18 @@ class SharingATelephoneTest {
   }
 
   @Test
+  void what_failed_counts_only_where_nothing_else_rang() {
+    isRung(1, "ada", "sms", Outcome.SENT);
+    isRung(1, "linus", "sms", Outcome.FAILED);
+    answers("ack 1");
+    assertThat(holders(1)).containsExactly("Ada");
+    opens("Flood");
+    isRung(2, "linus", "voice", Outcome.FAILED);
+    answers("ack 2");
+    assertThat(holders(2)).containsExactly("Linus");
+  }
+
+  @Test
   void nobody_is_taken_for_somebody_else() {
     assertThat(answers("ack 1"))
         .isEqualTo(
