@@ -131,7 +131,7 @@ final class Reactions {
       case RecordEvent.UpdateStopped _ -> to.inRoom(POST_ENTRY).olderPosts();
       case RecordEvent.EntryCorrected _ -> to.inRoom(POST_ENTRY);
       case RecordEvent.EntryHidden _ -> to.inRoom(POST_ENTRY);
-      case RecordEvent.EntryRedacted _ -> to.everywhere().topic().behindPosts();
+      case RecordEvent.EntryRedacted _ -> to.everywhere().topic().olderPostsTwice();
     }
   }
 

@@ -63,9 +63,9 @@ final class To {
     return add(Errand.REFRESH_POSTS, Integer.toString(cause.seq()), "posts", cause.at());
   }
 
-  /** Earlier posts, once those that are under way have come: what they show must not outlast it. */
-  To behindPosts() {
-    return inRoom(Errand.REFRESH_POSTS);
+  /** Earlier posts at once, and again when those that are under way have come. */
+  To olderPostsTwice() {
+    return olderPosts().add(Errand.REFRESH_POSTS, cause.seq() + "/behind", ROOM, cause.at());
   }
 
   /** What is left to do in the room before nobody can write there any more. */

@@ -158,7 +158,8 @@ class ReactionsTest {
         row(new RecordEvent.EntryHidden(3), "post-entry 7"),
         row(
             new RecordEvent.EntryRedacted(3),
-            "post-entry 7, refresh-card, announce, describe-room 7, refresh-posts 7"),
+            "post-entry 7, refresh-card, announce, describe-room 7, refresh-posts 7,"
+                + " refresh-posts 7/behind"),
         row(new RecordEvent.MessageHighlighted("console/1", Mark.NOTE), "mark-message 7"),
         row(new RecordEvent.MessageUnhighlighted("console/1"), "mark-message 7"),
         row(
@@ -239,14 +240,14 @@ class ReactionsTest {
   }
 
   @Test
-  void what_is_redacted_is_taken_out_of_posts_when_those_under_way_have_come() {
+  void what_is_redacted_is_taken_out_of_posts_at_once_and_when_those_under_way_have_come() {
     var noted = new Recorded(3, NOW, LINUS, new RecordEvent.Noted(Mark.NOTE, "secret", NOW));
     var redacted = new Recorded(7, NOW, LINUS, new RecordEvent.EntryRedacted(3));
 
     assertThat(reactions.to(redacted, Severity.SEV1))
         .filteredOn(promise -> promise.errand() == Errand.REFRESH_POSTS)
         .extracting(Promise::lane)
-        .containsExactly(reactions.to(noted, Severity.SEV1).getFirst().lane());
+        .containsExactly("posts", reactions.to(noted, Severity.SEV1).getFirst().lane());
   }
 
   private static String words(Promise promise) {
