@@ -34,14 +34,18 @@ final class FileCarrier implements Carrier {
   }
 
   private void copy(Task task) {
+    String incident = Incident.name(task.incident());
     storage.read(tx -> tx.messages().attachments(task.incident())).stream()
         .filter(file -> file.id().equals(task.argument()))
-        .filter(file -> file.storedAs() == null && shelf.takes(file.bytes()))
         .findFirst()
-        .ifPresent(file -> copy(file, Incident.name(task.incident())));
+        .ifPresentOrElse(
+            file -> copy(file, incident), () -> shelf.forget(incident, task.argument()));
   }
 
   private void copy(Attachment file, String incident) {
+    if (file.storedAs() != null || !shelf.takes(file.bytes())) {
+      return;
+    }
     Optional<Messages.Row> message = storage.read(tx -> tx.messages().find(file.message()));
     String platform = message.orElseThrow().place().platform();
     String id = FrontDesk.messageOn(platform, file.id()).orElseThrow();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,10 +38,11 @@ public final class FileShelf {
    * out to be too large.
    */
   Optional<String> keep(String incident, String id, String name, InputStream content) {
-    String stored = incident + "/" + UUID.nameUUIDFromBytes(id.getBytes(UTF_8)) + "-" + safe(name);
+    String stored = incident + "/" + beginning(id) + safe(name);
     try {
       Path target = folder.resolve(stored);
-      Path fresh = Files.createDirectories(target.getParent()).resolve(UUID.randomUUID() + ".new");
+      Path room = Files.createDirectories(target.getParent());
+      Path fresh = room.resolve(beginning(id) + UUID.randomUUID() + ".new");
       try {
         if (!copy(content, fresh)) {
           return Optional.empty();
@@ -62,6 +64,25 @@ public final class FileShelf {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Destroys what a copying that was broken off may have left of a file. */
+  void forget(String incident, String id) {
+    Path copies = folder.resolve(incident);
+    if (!Files.isDirectory(copies)) {
+      return;
+    }
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(copies, beginning(id) + "*")) {
+      for (Path file : left) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String beginning(String id) {
+    return UUID.nameUUIDFromBytes(id.getBytes(UTF_8)) + "-";
   }
 
   private boolean copy(InputStream content, Path to) throws IOException {

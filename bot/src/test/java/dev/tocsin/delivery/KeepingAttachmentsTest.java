@@ -22,12 +22,15 @@ import dev.tocsin.incident.RoomCommand;
 import dev.tocsin.incident.Severity;
 import dev.tocsin.incident.Standing;
 import dev.tocsin.incident.Who;
+import dev.tocsin.storage.Job;
 import dev.tocsin.storage.Messages.Attachment;
 import dev.tocsin.storage.Outbox;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.StorageSettings;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,6 +130,20 @@ class KeepingAttachmentsTest {
     meanwhile = this::redact;
     carryCopies();
     assertThat(folder.resolve("INC-1")).isEmptyDirectory();
+  }
+
+  @Test
+  void a_copy_that_a_crash_left_goes_when_it_is_tried_again() throws IOException {
+    says(file("f1", 7));
+    carryCopies();
+    Path copy = folder.resolve(attachment().storedAs());
+    Path other = Files.writeString(copy.resolveSibling("another"), "stays");
+    storage.write(tx -> tx.messages().detach("chat/1"));
+    storage.write(
+        tx -> tx.outbox().promise(Job.of("again", 1, Errand.COPY_FILE.word(), "chat/f1", NOW)));
+    carryCopies();
+    assertThat(copy).doesNotExist();
+    assertThat(other).exists();
   }
 
   private void redact() {
