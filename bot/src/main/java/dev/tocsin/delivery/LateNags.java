@@ -5,6 +5,7 @@ import dev.tocsin.chat.ChatPlatform;
 import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.NagCards;
 import dev.tocsin.chat.Post;
+import dev.tocsin.chat.PostKey;
 import dev.tocsin.desk.Errand;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.incident.FollowUpEvent.Nag;
@@ -48,26 +49,39 @@ final class LateNags implements Carrier {
     }
   }
 
-  private record Late(Incident incident, Nagged nagged, Post post) {}
+  private record Late(Moment cause, Nagged nagged) {
+    Incident incident() {
+      return cause.now();
+    }
+
+    Post toOwner() {
+      return post("/owner", List.of());
+    }
+
+    Post toEveryone(List<ChatUser> called) {
+      return post("/owner/all", called);
+    }
+
+    private Post post(String whom, List<ChatUser> called) {
+      String words = Wording.sentence(cause.entry());
+      return new Post(
+          PostKey.of(incident(), cause.seq() + whom, cause.entry()),
+          NagCards.elsewhere(words, nagged, incident()),
+          called);
+    }
+  }
 
   private Optional<Late> late(Task task) {
     Moment cause =
         new Moment(desk.incident(task.incident()), desk.history(task.incident()), task.cause());
     boolean isLate = cause.isTooLateToPost() || cause.now().place().room().isEmpty();
     return isLate && cause.entry().event() instanceof Nagged nagged && isLasting(nagged)
-        ? Optional.of(new Late(cause.now(), nagged, post(cause, nagged)))
+        ? Optional.of(new Late(cause, nagged))
         : Optional.empty();
   }
 
   private static boolean isLasting(Nagged nagged) {
     return LASTING.contains(nagged.nag());
-  }
-
-  private static Post post(Moment cause, Nagged nagged) {
-    String words = Wording.sentence(cause.entry());
-    return new Post(
-        cause.now().name() + "/" + cause.seq() + "/owner",
-        NagCards.elsewhere(words, nagged, cause.now()));
   }
 
   private void tell(Late late) {
@@ -80,7 +94,7 @@ final class LateNags implements Carrier {
     ChatPlatform platform = owner.get().platform();
     ChatUser user = owner.get().user();
     try {
-      platform.whisper(user, late.post());
+      platform.whisper(user, late.toOwner());
     } catch (ChatFailure e) {
       if (e.worthRetrying()) {
         throw e;
@@ -116,7 +130,6 @@ final class LateNags implements Carrier {
     if (late.incident().lifecycle().isPrivate()) {
       throw ChatFailure.forGood(why);
     }
-    Post post = new Post(late.post().key() + "/all", late.post().card(), called);
-    platform.post(platform.incidentsRoom(), post);
+    platform.post(platform.incidentsRoom(), late.toEveryone(called));
   }
 }

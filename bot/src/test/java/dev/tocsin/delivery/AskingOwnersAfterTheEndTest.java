@@ -16,6 +16,7 @@ import dev.tocsin.incident.Who;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.assertj.core.api.Condition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,24 @@ class AskingOwnersAfterTheEndTest {
         .singleElement()
         .asString()
         .startsWith("[linus]: ");
+  }
+
+  @Test
+  void what_was_asked_is_known_by_its_instant_too() {
+    NotedChat told = new NotedChat(true);
+    closedOver(LINUS, told).passes(Duration.ofDays(4));
+    assertThat(told.shown()).hasKeySatisfying(key("/owner/2026-11-24T09:00:00Z"));
+  }
+
+  @Test
+  void what_everyone_is_asked_is_known_by_its_instant_too() {
+    NotedChat told = new NotedChat(true);
+    closedOver(null, told).passes(Duration.ofDays(4));
+    assertThat(told.shown()).hasKeySatisfying(key("/owner/all/2026-11-24T09:00:00Z"));
+  }
+
+  private static Condition<String> key(String end) {
+    return new Condition<>(key -> key.endsWith(end), "a key that ends with %s", end);
   }
 
   @Test

@@ -8,19 +8,27 @@ import dev.tocsin.chat.Post;
 import dev.tocsin.chat.Room;
 import dev.tocsin.chat.RoomRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A chat that notes where something is said, and to whom.
  *
+ * @param shown what reads how, by its key
  * @param takesMessages whether people can be told something alone
  */
-record NotedChat(List<String> alone, List<String> announced, boolean takesMessages)
+record NotedChat(
+    List<String> alone, List<String> announced, Map<String, Card> shown, boolean takesMessages)
     implements ChatPlatform {
   static final String ANNOUNCEMENTS = "incidents";
 
   NotedChat(boolean takesMessages) {
-    this(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>(), takesMessages);
+    this(
+        new CopyOnWriteArrayList<>(),
+        new CopyOnWriteArrayList<>(),
+        new ConcurrentHashMap<>(),
+        takesMessages);
   }
 
   @Override
@@ -33,6 +41,7 @@ record NotedChat(List<String> alone, List<String> announced, boolean takesMessag
     if (!takesMessages) {
       throw ChatFailure.forGood(user.name() + " takes no messages");
     }
+    shown.put(post.key(), post.card());
     alone.add(user.id() + ": " + post.card());
   }
 
@@ -52,11 +61,14 @@ record NotedChat(List<String> alone, List<String> announced, boolean takesMessag
     if (room.equals(ANNOUNCEMENTS)) {
       announced.add(post.calls().stream().map(ChatUser::id).toList() + ": " + post.card());
     }
+    shown.put(post.key(), post.card());
     return post.key();
   }
 
   @Override
-  public void edit(String room, String message, Card card) {}
+  public void edit(String room, String message, Card card) {
+    shown.put(message, card);
+  }
 
   @Override
   public void pin(String room, String message) {}
