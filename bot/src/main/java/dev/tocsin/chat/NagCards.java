@@ -24,13 +24,22 @@ public final class NagCards {
             action ->
                 card.part(new Card.Quote(action.text()))
                     .button("Done", "/incident action done" + id + " A" + action.number()));
-    card.button(
-        "Not for half an hour",
-        "/incident status"
-            + id
-            + " snooze:"
-            + nagged.nag().name().toLowerCase(Locale.ROOT)
-            + (nagged.number() == 0 ? "" : " item:" + nagged.number()));
+    if (isAnswered(nagged, incident)) {
+      card.small("That is done.");
+    } else {
+      card.button("Not for half an hour", "/incident status" + id + snooze(nagged));
+    }
+  }
+
+  private static boolean isAnswered(Nagged nagged, Incident incident) {
+    return nagged.item() != null
+        && measure(nagged, incident).isEmpty()
+        && action(nagged, incident).isEmpty();
+  }
+
+  private static String snooze(Nagged nagged) {
+    String item = nagged.item() == null ? "" : " item:" + nagged.item();
+    return " snooze:" + nagged.nag().name().toLowerCase(Locale.ROOT) + item;
   }
 
   /** For its owner, or for those who read of incidents, once its room is read no more. */

@@ -4,6 +4,7 @@ import dev.tocsin.chat.Card;
 import dev.tocsin.chat.EntryCards;
 import dev.tocsin.chat.PageCards;
 import dev.tocsin.incident.FollowUpEvent;
+import dev.tocsin.incident.FollowUpEvent.Nag;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.IncidentEvent;
 import dev.tocsin.incident.LifecycleEvent;
@@ -92,15 +93,29 @@ final class OlderPosts {
     return switch (cause) {
       case RecordEvent.UpdateStopped c -> isUpdate(event, c.number());
       case RecordEvent.UpdatePublished c -> isUpdate(event, c.number());
-      case FollowUpEvent.MeasureReverted c ->
-          event instanceof FollowUpEvent.MeasureAdded e && e.number() == c.number();
-      case FollowUpEvent.ActionDone c ->
-          event instanceof FollowUpEvent.ActionAdded e && e.number() == c.number();
+      case FollowUpEvent.MeasureReverted c -> isMeasure(event, c.number());
+      case FollowUpEvent.ActionDone c -> isAction(event, c.number());
       case FollowUpEvent.RunbookStepped c -> isRunbook(event, c.runbook());
       case RecordEvent.EntryRedacted _ -> Wording.isRedacted(earlier);
       case PagingEvent.AcknowledgementTakenBack c -> isAcknowledgement(event, List.of(c.who()));
       case PagingEvent.AcknowledgementEnded c -> isAcknowledgement(event, c.whose());
       default -> settlesPages(cause) && isAnswer(event);
+    };
+  }
+
+  private static boolean isMeasure(IncidentEvent event, int number) {
+    return switch (event) {
+      case FollowUpEvent.MeasureAdded e -> e.number() == number;
+      case FollowUpEvent.Nagged e -> e.nag() == Nag.MEASURE && e.number() == number;
+      default -> false;
+    };
+  }
+
+  private static boolean isAction(IncidentEvent event, int number) {
+    return switch (event) {
+      case FollowUpEvent.ActionAdded e -> e.number() == number;
+      case FollowUpEvent.Nagged e -> e.nag() == Nag.ACTION && e.number() == number;
+      default -> false;
     };
   }
 
