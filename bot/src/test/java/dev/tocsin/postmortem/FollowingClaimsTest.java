@@ -234,4 +234,24 @@ class FollowingClaimsTest {
     assertThat(first(twice).line()).isEqualTo(1);
     assertThat(first(twice).isDoubted()).isFalse();
   }
+
+  @Test
+  void a_cause_that_is_denied_at_length_is_not_established() {
+    Draft draft =
+        Chat.draft(
+            """
+            09:00 kim: the lab is slow, doctors are waiting
+            09:05 lou: the label spool is full, that is the cause
+            09:09 lou: emptied the label spool
+            09:12 kim: fast again, all good
+            09:15 ada: it wasn't the spool, it was the nightly rebuild that ended at 9:11
+            """);
+
+    assertThat(draft.section(SectionName.ROOT_CAUSE).status()).isEqualTo(Certainty.CANDIDATE);
+  }
+
+  @Test
+  void a_remark_on_how_often_denies_nothing() {
+    assertThat(Chat.line("kim", "it isn't the first time").about(Topic.DOUBT)).isLessThan(4);
+  }
 }
