@@ -30,6 +30,14 @@ class HearingTheEndTest {
         "their status page is green",
         "provider's status page: all green, of course",
         "my shift is over, linus has taken over",
+        "calls stopped coming in at all now",
+        "the queue is empty, nothing comes in from the till",
+        "we closed for the day, the staff went home",
+        "screens in hall 2 all out again",
+        "all shops are in the same state",
+        "all tiles are back to front",
+        "everything has to be delivered from the spare host",
+        "everything caught in the spam filter",
         "only the south uses that node, that's why the other sites are ok",
         "network says hall 3 is done and everything is up. So it isn't the network."
       })
