@@ -20,6 +20,7 @@ final class Story {
   private static final double ALIKE = 0.7;
   private static final int FEW = 2;
   private static final int SOON = 20;
+  private static final int FOLLOWED = 200;
   private static final Duration LEFT_ALONE = Duration.ofHours(2);
   private static final Duration QUIET = Duration.ofHours(3);
 
@@ -145,7 +146,19 @@ final class Story {
     return line(i).is(Trait.ALERT)
         && firstAlert < i
         && line(i).who().equals(line(firstAlert).who())
-        && Theme.overlap(line(firstAlert).telling(), line(i).telling()) >= ALIKE;
+        && Theme.overlap(line(firstAlert).telling(), line(i).telling()) >= ALIKE
+        && !isCleared(i);
+  }
+
+  /** Whether the same program takes the alert back before anybody says that it persists. */
+  private boolean isCleared(int alert) {
+    int end = Math.min(lines.size(), alert + FOLLOWED);
+    for (int i = alert + 1; i < end && !persists(i); i++) {
+      if (line(i).is(Trait.CLEAR) && line(i).who().equals(line(alert).who())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The last time somebody said too early that it was over, or -1. */

@@ -88,4 +88,21 @@ class TellingFalseAllClearsTest {
     assertThat(Chat.texts(open, SectionName.OPEN_QUESTIONS))
         .anyMatch(text -> text.startsWith("When was it over"));
   }
+
+  @Test
+  void an_alert_that_is_taken_back_leaves_the_end() {
+    Story story =
+        Chat.story(
+            """
+            09:00 prom: FIRING: orders error rate above 5 percent on cart
+            09:01 kim: orders are failing for customers
+            09:10 kim: rolled back the cart release
+            09:15 kim: all good again, orders are fine
+            09:20 prom: FIRING: orders error rate above 5 percent on cart
+            09:22 prom: RESOLVED: orders error rate above 5 percent on cart
+            """);
+
+    assertThat(story.relapse(3)).isEqualTo(-1);
+    assertThat(story.end()).isPositive();
+  }
 }
