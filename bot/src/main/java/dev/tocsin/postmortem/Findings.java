@@ -30,6 +30,7 @@ final class Findings {
   private static final double PLAINLY = 4;
   private static final double SAME = 0.75;
   private static final double LABELLED = 9;
+  private static final int MOST_LABELLED = 40;
   private static final Duration BEFORE = Duration.ofMinutes(30);
   private static final int FEW = 3;
   private static final int COMFORTABLE = 230;
@@ -277,7 +278,7 @@ final class Findings {
   private void choose(SectionName section, IntToDoubleFunction relevance, Quota quota) {
     Map<Integer, Double> lines =
         new Choice(story).of(i -> labels.has(i) ? 0 : relevance.applyAsDouble(i), quota, i -> true);
-    labels.of(section).forEach(i -> lines.put(i, LABELLED));
+    labels.of(section).stream().limit(MOST_LABELLED).forEach(i -> lines.put(i, LABELLED));
     chosen.put(section, lines);
   }
 

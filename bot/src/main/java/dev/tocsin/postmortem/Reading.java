@@ -9,6 +9,7 @@ import java.util.Set;
 /** First stage: messages in the order of time, without markup, each with its traits. */
 final class Reading {
   private static final double PUBLIC_ENOUGH = 7;
+  private static final double OVER = 4;
 
   private final Speakers speakers;
   private final Terms terms;
@@ -49,11 +50,12 @@ final class Reading {
     boolean tasks = false;
     for (String text : Words.sentences(plain)) {
       Sentence sentence = Sentence.of(text, terms);
-      tasks |= Tasks.heads(text);
+      tasks = Tasks.heads(text) || (tasks && !Tasks.end(text));
       if (!sentences.isEmpty() && sentence.pointsBack()) {
         sentences.add(sentences.removeLast().explaining(sentence));
       }
-      sentences.add(tasks ? sentence.toBeDone() : sentence);
+      boolean over = sentence.about(Topic.RECOVERY) >= OVER;
+      sentences.add(tasks && !over ? sentence.toBeDone() : sentence);
     }
     return List.copyOf(sentences);
   }

@@ -12,12 +12,9 @@ final class Tasks {
           "ai",
           "ais",
           "ai's",
-          "action",
-          "actions",
           "action item",
           "action items",
           "action points",
-          "agreed",
           "follow up",
           "follow ups",
           "followup",
@@ -29,7 +26,6 @@ final class Tasks {
           "still to do",
           "tasks",
           "things to do",
-          "tickets",
           "to do",
           "to dos",
           "to fix",
@@ -37,15 +33,38 @@ final class Tasks {
           "todos",
           "will do");
 
+  /** What follows one of these is told, and not to be done. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "cause",
+          "fix",
+          "impact",
+          "mitigation",
+          "resolution",
+          "root cause",
+          "status",
+          "summary",
+          "timeline",
+          "update");
+
   private Tasks() {}
 
   /** Whether a sentence begins with such a heading. */
   static boolean heads(String sentence) {
+    return begins(sentence, HEADINGS);
+  }
+
+  /** Whether a sentence begins with the heading of something else. */
+  static boolean end(String sentence) {
+    return begins(sentence, OTHERS);
+  }
+
+  private static boolean begins(String sentence, Set<String> headings) {
     int colon = sentence.indexOf(':');
     return colon > 0
         && colon <= LONGEST
         && colon + 1 < sentence.length()
-        && HEADINGS.contains(
+        && headings.contains(
             String.join(" ", Words.apart(sentence.substring(0, colon).toLowerCase(Locale.ROOT))));
   }
 }

@@ -2,6 +2,8 @@ package dev.tocsin.postmortem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +51,9 @@ class KeepingTasksApartTest {
       strings = {
         "log says: restarted the printers",
         "restarted the printers, to do the invoices",
-        "todo:"
+        "todo:",
+        "Action: restarted the printers",
+        "agreed: the printers were out of paper"
       })
   void other_colons_head_no_tasks(String text) {
     assertThat(Chat.line("ada", text).about(Topic.FOLLOW_UP)).isLessThan(6);
@@ -66,5 +70,16 @@ class KeepingTasksApartTest {
             14:30 grace: next time a wrong file should be refused, one bad row took it down
             """);
     assertThat(Chat.sources(other, SectionName.ROOT_CAUSE)).doesNotContain("m3");
+  }
+
+  @Test
+  void a_flood_of_labelled_tasks_is_cut() {
+    String tasks =
+        IntStream.range(0, 60)
+            .mapToObj("14:%1$02d ada: TODO: look into till%1$02dx and shelf%1$02dy"::formatted)
+            .collect(Collectors.joining("\n"));
+    Draft flood = Chat.draft("13:00 ada: the tills are down, customers can't pay\n" + tasks + "\n");
+
+    assertThat(Chat.texts(flood, SectionName.ACTION_ITEMS)).hasSize(40);
   }
 }
