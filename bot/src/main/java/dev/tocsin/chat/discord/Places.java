@@ -16,6 +16,7 @@ import net.dv8tion.jda.api.entities.channel.concrete.Category;
 import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 
@@ -71,16 +72,19 @@ final class Places {
         : channel;
   }
 
-  /** A thread, also one that Discord put to rest because nobody wrote for days. */
+  /**
+   * A thread, also one that Discord put to rest because nobody wrote for days. What is known is
+   * read once: Discord may tell between two readings that it was closed.
+   */
   Optional<ThreadChannel> thread(String id) {
     if (!isId(id)) {
       return Optional.empty();
     }
     Guild here = guild();
-    boolean known = here.getGuildChannelById(id) != null;
-    return known
-        ? Optional.ofNullable(here.getThreadChannelById(id))
-        : Threads.untold(here, containers(), thread -> thread.getId().equals(id));
+    GuildChannel known = here.getGuildChannelById(id);
+    return known == null
+        ? Threads.untold(here, containers(), thread -> thread.getId().equals(id))
+        : Optional.of(known).filter(ThreadChannel.class::isInstance).map(ThreadChannel.class::cast);
   }
 
   /** Where threads are that are rooms: the forums, and the channel of announcements. */
