@@ -65,6 +65,15 @@ final class Beginnings {
       boolean began = BEGAN.contains(time.words().toLowerCase(Locale.ROOT).split(" ", 2)[0]);
       return (began ? "it \"" : "it went on \"") + time.words() + '"';
     }
+
+    /**
+     * The same as a sentence with whose word it is.
+     *
+     * @param when they said so
+     */
+    String told(String who, String when) {
+      return "I%s, as %s wrote at %s.".formatted(told().substring(1), who, when);
+    }
   }
 
   private final Story story;
@@ -206,9 +215,7 @@ final class Beginnings {
 
   private Row row(Word word, Times times) {
     Line line = story.line(word.line());
-    String text =
-        "I%s, as %s wrote at %s."
-            .formatted(word.told().substring(1), line.who(), times.of(line.at(), word.time().at()));
+    String text = word.told(line.who(), times.of(line.at(), word.time().at()));
     return new Row(word.time().at(), text, RowKind.MESSAGE, List.of(line.id()));
   }
 

@@ -121,10 +121,7 @@ final class Narrative {
 
   private Told began(Beginnings.Word word) {
     Line line = story.line(word.line());
-    String text =
-        "I%s, as %s wrote at %s."
-            .formatted(word.told().substring(1), line.who(), times.of(line.at()));
-    return told(word.line(), text);
+    return told(word.line(), word.told(line.who(), times.of(line.at())));
   }
 
   private interface Sentencing {
