@@ -77,11 +77,6 @@ final class Lexicon {
     return new Term(word, bits, NEGATIONS.contains(word), opened);
   }
 
-  /** What the words speak for; a cue counts once however often it occurs. */
-  Weights weigh(List<String> words) {
-    return Weights.of(met(words.stream().map(this::term).toList()));
-  }
-
   /** The cues that occur, each once. */
   static Set<Cue> met(List<Term> terms) {
     Set<Cue> found = new LinkedHashSet<>();

@@ -7,12 +7,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MatchingCuesTest {
+  private static Weights weigh(Lexicon lexicon, String text) {
+    return Weights.of(Lexicon.met(new Terms(lexicon).of(text)));
+  }
+
   private static boolean found(String cue, String text) {
     return weight(Topic.IMPACT, cue, text) > 0;
   }
 
   private static double weight(Topic topic, String cue, String text) {
-    return new Lexicon(List.of(Cue.parse(topic, cue))).weigh(Words.of(text)).of(topic);
+    return weigh(new Lexicon(List.of(Cue.parse(topic, cue))), text).of(topic);
   }
 
   @Test
@@ -66,7 +70,7 @@ class MatchingCuesTest {
   void a_cue_counts_once_and_further_ones_add_less() {
     Lexicon lexicon =
         new Lexicon(List.of(Cue.parse(Topic.IMPACT, "2 slow"), Cue.parse(Topic.IMPACT, "3 down")));
-    assertThat(lexicon.weigh(Words.of("slow, slow, down")).of(Topic.IMPACT))
+    assertThat(weigh(lexicon, "slow, slow, down").of(Topic.IMPACT))
         .isCloseTo(3 + 0.6 * 2, within(0.01));
   }
 
