@@ -18,6 +18,7 @@ class ShippedCuesTest {
           DETECTION    | is anyone else seeing blank invoices?
           CAUSE        | turns out the nightly import was caused by a bad index
           CAUSE        | the volume is full
+          CAUSE        | the import cleared the table at 9:55, that's why every sale fails
           CONTRIBUTING | we had no alert for the backlog
           ACTION       | restarted the mail workers
           ACTION       | rolled the release back to the previous one
