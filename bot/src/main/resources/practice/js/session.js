@@ -11,6 +11,9 @@ let leave = () => {};
 let opening = 0;
 let started = 0;
 
+/** For each room that is being read: what was heard of it meanwhile, and the reading. */
+let readings = new Map();
+
 /** Loads everything as that person and follows from there. */
 export async function actAs(id) {
   const mine = ++started;
@@ -21,6 +24,7 @@ export async function actAs(id) {
   Object.assign(state, { me: start.me, epoch: start.epoch, people: start.people });
   state.rooms = new Map(start.rooms.map((room) => [room.id, room]));
   state.talks.clear();
+  readings = new Map();
   if (!state.rooms.has(state.room)) state.room = 'general';
   emit('me');
   leave = follow(id, start.cursor, { room, message, incidents, phones, clock, live, away, reset });
@@ -108,12 +112,25 @@ export const draft = gently(async () => {
   emit('draft');
 });
 
-async function load(id) {
-  const page = await get(`/rooms/${id}/messages`, { as: state.me });
-  state.talks.set(id, {
-    messages: new Map(page.messages.map((one) => [one.id, one])),
-    more: page.more,
-  });
+function load(id) {
+  if (!readings.has(id)) {
+    const heard = [];
+    readings.set(id, { heard, read: read(id, heard, readings) });
+  }
+  return readings.get(id).read;
+}
+
+// What is said between the server's answer and its coming here is not in the answer.
+async function read(id, heard, mine) {
+  try {
+    const page = await get(`/rooms/${id}/messages`, { as: state.me });
+    if (mine !== readings) return;
+    const talk = { messages: new Map(page.messages.map((one) => [one.id, one])), more: page.more };
+    for (const message of heard) put(talk, message);
+    state.talks.set(id, talk);
+  } finally {
+    mine.delete(id);
+  }
 }
 
 function room(data) {
@@ -127,10 +144,19 @@ function message(data) {
   const room = state.rooms.get(data.room);
   if (room && !data.onlyTo) room.last = Math.max(room.last, data.n);
   const talk = state.talks.get(data.room);
-  const known = talk?.messages.has(data.id);
-  talk?.messages.set(data.id, data);
+  const fresh = talk ? put(talk, data) : true;
+  readings.get(data.room)?.heard.push(data);
   if (data.author.id === state.me) markRead(data.room, data.n);
-  emit('message', { message: data, fresh: !known });
+  emit('message', { message: data, fresh });
+}
+
+// One that is older than those that are shown comes when they are asked for.
+function put(talk, message) {
+  const [oldest] = talk.messages.values();
+  if (talk.more && message.n < oldest.n) return false;
+  const fresh = !talk.messages.has(message.id);
+  talk.messages.set(message.id, message);
+  return fresh;
 }
 
 const incidents = gently(async () => {
@@ -155,7 +181,9 @@ function live() {
   const back = !state.live;
   state.live = true;
   emit('live');
-  if (back) Promise.all([incidents(), phones(), clock()]).catch(() => {});
+  if (!back) return;
+  const missed = !state.talks.has(state.room) && !readings.has(state.room);
+  Promise.all([missed && openRoom(state.room), incidents(), phones(), clock()]).catch(() => {});
 }
 
 function away() {

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /** A browser tab in the practice room, and what a person does in it. */
@@ -122,6 +124,35 @@ final class Tab {
   Tab expectsNot(String part, String words) {
     assertThat(page.locator(part)).not().containsText(words);
     return this;
+  }
+
+  /** Reloads the page while a screen reader remembers all that it is told. */
+  Tab reloadsWithAScreenReader() {
+    page.addInitScript(
+        """
+        window.told = [];
+        document.addEventListener('DOMContentLoaded', () => {
+          const announcer = document.getElementById('announcer');
+          new MutationObserver(() => window.told.push(announcer.textContent))
+            .observe(announcer, { childList: true });
+        });
+        """);
+    return reloads();
+  }
+
+  Tab expectsTold(String words) {
+    page.waitForFunction("words => window.told.some(told => told.includes(words))", words);
+    return this;
+  }
+
+  /** The answer that tells a room's messages comes when it is let, and tells of none. */
+  Runnable holdsMessagesBack() {
+    var held = new AtomicReference<Route>();
+    page.route("**/rooms/*/messages?*", held::set);
+    return () -> {
+      page.waitForCondition(() -> held.get() != null);
+      held.get().fulfill(new Route.FulfillOptions().setBody("{\"messages\":[],\"more\":false}"));
+    };
   }
 
   Tab expectsFieldError(String words) {

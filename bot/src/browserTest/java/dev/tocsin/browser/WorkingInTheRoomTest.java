@@ -40,6 +40,18 @@ class WorkingInTheRoomTest {
   }
 
   @Test
+  void what_is_said_while_a_room_is_being_read_shows_too() {
+    var grace = Tab.alone(chromium, house).actsAs("Grace");
+    var answer = tab.holdsMessagesBack();
+    tab.reloadsWithAScreenReader();
+    grace.types("It is the disk");
+    tab.expectsTold("It is the disk");
+    answer.run();
+    tab.expectsMessage("It is the disk");
+    grace.closes();
+  }
+
+  @Test
   void a_half_typed_command_is_finished_from_the_keyboard() {
     tab.begins("/incident he")
         .expectsSuggestion("/incident help")
