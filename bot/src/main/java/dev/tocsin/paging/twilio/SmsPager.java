@@ -3,8 +3,7 @@ package dev.tocsin.paging.twilio;
 import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PagerChannel;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.tocsin.paging.twilio.TwilioApi.Resource;
 import java.util.Optional;
 
 /** Pages by text message; a reply acknowledges. */
@@ -30,22 +29,13 @@ final class SmsPager implements PagerChannel {
 
   @Override
   public String send(Page page) {
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("To", TwilioApi.number(page.person()));
-    form.put("From", twilio.account().from());
-    form.put("Body", text(page));
-    twilio.account().statusOf(page.key()).ifPresent(to -> form.put("StatusCallback", to));
-    return twilio.create("Messages", form);
+    return twilio.send(Resource.MESSAGE, page.person(), page.key(), text(page));
   }
 
   @Override
   public String tell(Notice notice) {
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("To", TwilioApi.number(notice.person()));
-    form.put("From", twilio.account().from());
-    form.put("Body", Spoken.brief(notice.text(), LONGEST_HEADLINE));
-    twilio.account().statusOf(notice.key()).ifPresent(to -> form.put("StatusCallback", to));
-    return twilio.create("Messages", form);
+    String text = Spoken.brief(notice.text(), LONGEST_HEADLINE);
+    return twilio.send(Resource.MESSAGE, notice.person(), notice.key(), text);
   }
 
   private String text(Page page) {

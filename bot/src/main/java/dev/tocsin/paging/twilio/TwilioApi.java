@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -17,6 +18,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Twilio's REST API of 2010-04-01, as far as pages need it. */
 final class TwilioApi {
+  /** What reaches a telephone: what Twilio makes for it, and what its content is called there. */
+  enum Resource {
+    MESSAGE("Messages", "Body"),
+    CALL("Calls", "Twiml");
+
+    private final String path;
+    private final String content;
+
+    Resource(String path, String content) {
+      this.path = path;
+      this.content = content;
+    }
+  }
+
   private final Provider provider = new Provider("Twilio");
   private final Account account;
   private final JsonMapper json;
@@ -30,8 +45,17 @@ final class TwilioApi {
     return account;
   }
 
-  /** Creates a message or a call, and returns what Twilio says of it, in words. */
-  String create(String resource, Map<String, String> form) {
+  /** Sends a person what belongs to the key, and returns what Twilio says of it, in words. */
+  String send(Resource resource, Person person, String key, String content) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("To", number(person));
+    form.put("From", account.from());
+    form.put(resource.content, content);
+    account.statusOf(key).ifPresent(to -> form.put("StatusCallback", to));
+    return create(resource.path, form);
+  }
+
+  private String create(String resource, Map<String, String> form) {
     String path = "/2010-04-01/Accounts/" + account.sid() + "/" + resource + ".json";
     String answer =
         provider.call(
@@ -46,7 +70,7 @@ final class TwilioApi {
   }
 
   /** Where a person's telephone rings. */
-  static String number(Person person) {
+  private static String number(Person person) {
     String phone = person.contact().phone();
     if (phone == null) {
       throw PageFailure.forGood(person.name() + " has no phone number");

@@ -3,8 +3,7 @@ package dev.tocsin.paging.twilio;
 import dev.tocsin.paging.Notice;
 import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PagerChannel;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.tocsin.paging.twilio.TwilioApi.Resource;
 
 /** Pages by telephone call; a pressed key acknowledges. */
 final class VoicePager implements PagerChannel {
@@ -29,23 +28,14 @@ final class VoicePager implements PagerChannel {
 
   @Override
   public String send(Page page) {
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("To", TwilioApi.number(page.person()));
-    form.put("From", twilio.account().from());
-    form.put("Twiml", script(page));
-    twilio.account().statusOf(page.key()).ifPresent(to -> form.put("StatusCallback", to));
-    return twilio.create("Calls", form);
+    return twilio.send(Resource.CALL, page.person(), page.key(), script(page));
   }
 
   @Override
   public String tell(Notice notice) {
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("To", TwilioApi.number(notice.person()));
-    form.put("From", twilio.account().from());
     String said = Spoken.escaped(Spoken.brief(notice.text(), LONGEST_HEADLINE));
-    form.put("Twiml", "<Response><Say loop=\"2\">" + said + "</Say></Response>");
-    twilio.account().statusOf(notice.key()).ifPresent(to -> form.put("StatusCallback", to));
-    return twilio.create("Calls", form);
+    String script = "<Response><Say loop=\"2\">" + said + "</Say></Response>";
+    return twilio.send(Resource.CALL, notice.person(), notice.key(), script);
   }
 
   /** It is said twice, since nobody listens in the first seconds of being woken. */
