@@ -28,20 +28,15 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Says who is on call and how to reach them, for when neither the chat nor the server helps. */
 @Command(name = "oncall", description = "Who is on call, and the numbers to call them by.")
 final class OnCallCommand implements Callable<Integer> {
   private static final Duration MONTH = Duration.ofDays(31);
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The configuration; else $TOCSIN_CONFIG, else tocsin.yaml.")
-  private @Nullable String file;
+  @Mixin private final ConfigOption config = new ConfigOption();
 
   private final Streams streams;
   private final InstantSource clock;
@@ -56,7 +51,7 @@ final class OnCallCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     System.setProperty("logback.configurationFile", "logback-quiet.xml");
-    Configuration configuration = CheckedFile.of(file, environment, streams).read();
+    Configuration configuration = config.read(environment, streams);
     Roster roster = configuration.roster();
     Surroundings surroundings = new Surroundings(environment);
     if (!surroundings.hasDatabase()) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Says who would be woken for an incident, step by step, without waking anybody. */
@@ -38,11 +39,7 @@ final class SimulateCommand implements Callable<Integer> {
       description = "When it opens, such as \"2026-11-21 03:00\", +2h or \"monday 09:00\"; now.")
   private String at = "now";
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The configuration; else $TOCSIN_CONFIG, else tocsin.yaml.")
-  private @Nullable String file;
+  @Mixin private final ConfigOption config = new ConfigOption();
 
   private final Streams streams;
   private final InstantSource clock;
@@ -59,7 +56,7 @@ final class SimulateCommand implements Callable<Integer> {
     if (severity < 0 || severity > 4) {
       throw Complaint.badUsage("severities go from 1 to 4, not " + severity);
     }
-    Configuration configuration = CheckedFile.of(file, environment, streams).read();
+    Configuration configuration = config.read(environment, streams);
     Roster roster = configuration.roster();
     checkService(roster.duties().services().keySet());
     KnownNow known = KnownNow.of(roster, new Surroundings(environment), clock, streams);

@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,11 +49,7 @@ final class WatchCommand implements Callable<Integer> {
       description = "How long it may say nothing before the founders are woken; ${DEFAULT-VALUE}.")
   private String silentFor = "";
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The configuration; else $TOCSIN_CONFIG, else tocsin.yaml.")
-  private @Nullable String file;
+  @Mixin private final ConfigOption config = new ConfigOption();
 
   @Option(names = "--test", description = "Send each founder a test by each channel, and end.")
   private boolean test;
@@ -73,7 +69,7 @@ final class WatchCommand implements Callable<Integer> {
     Server server = Server.at(address());
     Duration pause = span("--every", every);
     Duration patience = span("--silent-for", silentFor);
-    Configuration configuration = CheckedFile.of(file, environment, streams).read();
+    Configuration configuration = config.read(environment, streams);
     try (PagersAlone pagers = PagersAlone.of(new Surroundings(environment), configuration)) {
       Map<Channel, PagerChannel> channels = channels(pagers.channels());
       List<Person> founders = configuration.roster().staff().founders();
