@@ -10,7 +10,6 @@ import dev.tocsin.fakes.slack.FakeSlack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,21 +82,14 @@ class AnotherDatabaseInTheSameChatTest {
 
   private static RunningTocsin on(FakeSlack slack, Path folder) {
     var started =
-        RunningTocsin.configured("slack-night.yaml", folder)
-            .with(Map.of("TOCSIN_PRACTICE", "true", "SLACK_APP_TOKEN", slack.appToken()))
-            .with(Map.of("SLACK_BOT_TOKEN", slack.botToken(), "SLACK_API_URL", slack.apiUrl()))
-            .start();
+        RunningTocsin.configured("slack-night.yaml", folder).practising().with(slack).start();
     slack.expectConnections(1);
     return started;
   }
 
   private static RunningTocsin on(FakeDiscord discord, Path folder) {
     var started =
-        RunningTocsin.configured("discord-night.yaml", folder)
-            .with(Map.of("TOCSIN_PRACTICE", "true", "DISCORD_TOKEN", discord.token()))
-            .with(Map.of("DISCORD_GUILD", discord.guild(), "DISCORD_API_URL", discord.apiUrl()))
-            .with(Map.of("DISCORD_GATEWAY_URL", discord.gatewayUrl()))
-            .start();
+        RunningTocsin.configured("discord-night.yaml", folder).practising().with(discord).start();
     discord.line().isUp();
     return started;
   }

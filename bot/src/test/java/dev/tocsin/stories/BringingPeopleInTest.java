@@ -6,7 +6,6 @@ import dev.tocsin.fakes.slack.FakeSlack;
 import dev.tocsin.fakes.slack.Room;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +20,7 @@ class BringingPeopleInTest {
   @BeforeEach
   void start() {
     List.of("ada", "grace", "linus", "dennis", "margaret").forEach(slack::person);
-    tocsin =
-        RunningTocsin.configured("slack-night.yaml", folder)
-            .with(Map.of("TOCSIN_PRACTICE", "true", "SLACK_APP_TOKEN", slack.appToken()))
-            .with(Map.of("SLACK_BOT_TOKEN", slack.botToken(), "SLACK_API_URL", slack.apiUrl()))
-            .start();
+    tocsin = RunningTocsin.configured("slack-night.yaml", folder).practising().with(slack).start();
     slack.expectConnections(1);
   }
 

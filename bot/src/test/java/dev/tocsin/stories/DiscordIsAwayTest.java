@@ -39,9 +39,8 @@ class DiscordIsAwayTest {
     mails.start();
     tocsin =
         RunningTocsin.configured("discord-away.yaml", folder)
-            .with(Map.of("TOCSIN_PRACTICE", "true", "DISCORD_TOKEN", discord.token()))
-            .with(Map.of("DISCORD_GUILD", discord.guild(), "DISCORD_API_URL", discord.apiUrl()))
-            .with(Map.of("DISCORD_GATEWAY_URL", discord.gatewayUrl()))
+            .practising()
+            .with(discord)
             .with(Map.of("TWILIO_ACCOUNT_SID", "AC1", "TWILIO_AUTH_TOKEN", "token"))
             .with(Map.of("TWILIO_API_URL", telephone.address().toString()))
             .with(Map.of("TWILIO_PHONE_NUMBER", "+15550199", "TOCSIN_PUBLIC_URL", PUBLIC))

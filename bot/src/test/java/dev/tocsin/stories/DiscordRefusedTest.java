@@ -31,9 +31,9 @@ class DiscordRefusedTest {
 
   private RunningTocsin tocsin(String token) {
     return RunningTocsin.configured("discord-refused.yaml", folder)
-        .with(Map.of("TOCSIN_PRACTICE", "true", "DISCORD_TOKEN", token))
-        .with(Map.of("DISCORD_GUILD", discord.guild(), "DISCORD_API_URL", discord.apiUrl()))
-        .with(Map.of("DISCORD_GATEWAY_URL", discord.gatewayUrl()))
+        .practising()
+        .with(discord)
+        .with(Map.of("DISCORD_TOKEN", token))
         .start();
   }
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,10 +108,7 @@ class FollowingRotationsInSlackTest {
 
   private void start() {
     tocsin =
-        RunningTocsin.configured("slack-rotation.yaml", folder)
-            .with(Map.of("TOCSIN_PRACTICE", "true", "SLACK_APP_TOKEN", slack.appToken()))
-            .with(Map.of("SLACK_BOT_TOKEN", slack.botToken(), "SLACK_API_URL", slack.apiUrl()))
-            .start();
+        RunningTocsin.configured("slack-rotation.yaml", folder).practising().with(slack).start();
     slack.expectConnections(1);
   }
 

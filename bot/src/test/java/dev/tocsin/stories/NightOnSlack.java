@@ -49,7 +49,7 @@ abstract class NightOnSlack extends WorstNight {
   protected RunningTocsin again() {
     return connect(
         RunningTocsin.configured("slack-night.yaml", folder)
-            .with(Map.of("TOCSIN_PRACTICE", "true"))
+            .practising()
             .with(Map.of("SLACK_BOT_TOKEN", slack.botToken(), "SLACK_API_URL", slack.apiUrl())));
   }
 

@@ -2,6 +2,8 @@ package dev.tocsin.stories;
 
 import dev.tocsin.Surroundings;
 import dev.tocsin.TocsinApplication;
+import dev.tocsin.fakes.discord.FakeDiscord;
+import dev.tocsin.fakes.slack.FakeSlack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -45,6 +47,30 @@ public final class RunningTocsin implements AutoCloseable {
     public Preparation withProperty(String name, Object value) {
       properties.put(name, value);
       return this;
+    }
+
+    /** With the practice room beside the chats, for its clock and its phones. */
+    public Preparation practising() {
+      return with(Map.of("TOCSIN_PRACTICE", "true"));
+    }
+
+    /** In this Slack, by Socket Mode. */
+    public Preparation with(FakeSlack slack) {
+      return with(
+          Map.of(
+              "SLACK_BOT_TOKEN", slack.botToken(),
+              "SLACK_APP_TOKEN", slack.appToken(),
+              "SLACK_API_URL", slack.apiUrl()));
+    }
+
+    /** In this Discord. */
+    public Preparation with(FakeDiscord discord) {
+      return with(
+          Map.of(
+              "DISCORD_TOKEN", discord.token(),
+              "DISCORD_GUILD", discord.guild(),
+              "DISCORD_API_URL", discord.apiUrl(),
+              "DISCORD_GATEWAY_URL", discord.gatewayUrl()));
     }
 
     /** A mail server on this machine. */

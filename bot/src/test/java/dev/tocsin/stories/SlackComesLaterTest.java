@@ -10,7 +10,6 @@ import dev.tocsin.incident.Severity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +26,7 @@ class SlackComesLaterTest {
   void start() {
     List.of("ada", "grace", "linus", "dennis").forEach(slack::person);
     slack.faults().refuseTokens("fatal_error");
-    tocsin =
-        RunningTocsin.configured("slack-night.yaml", folder)
-            .with(Map.of("TOCSIN_PRACTICE", "true", "SLACK_APP_TOKEN", slack.appToken()))
-            .with(Map.of("SLACK_BOT_TOKEN", slack.botToken(), "SLACK_API_URL", slack.apiUrl()))
-            .start();
+    tocsin = RunningTocsin.configured("slack-night.yaml", folder).practising().with(slack).start();
     talk = new SlackTalk(slack, () -> tocsin);
   }
 

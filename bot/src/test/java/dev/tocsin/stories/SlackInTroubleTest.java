@@ -8,7 +8,6 @@ import dev.tocsin.fakes.slack.Room;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,8 @@ class SlackInTroubleTest {
     List.of("ada", "grace", "linus", "dennis").forEach(slack::person);
     tocsin =
         RunningTocsin.configured("slack-night.yaml", folder)
-            .with(Map.of("TOCSIN_PRACTICE", "true", "SLACK_APP_TOKEN", slack.appToken()))
-            .with(Map.of("SLACK_BOT_TOKEN", slack.botToken(), "SLACK_API_URL", slack.apiUrl()))
+            .practising()
+            .with(slack)
             .withProperty("tocsin.slack.patience", 500)
             .start();
     slack.expectConnections(1);

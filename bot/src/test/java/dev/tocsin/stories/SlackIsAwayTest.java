@@ -49,8 +49,8 @@ class SlackIsAwayTest {
     List.of("ada", "grace", "linus", "dennis").forEach(slack::person);
     tocsin =
         RunningTocsin.configured("slack-night.yaml", folder)
-            .with(Map.of("TOCSIN_PRACTICE", "true", "SLACK_APP_TOKEN", slack.appToken()))
-            .with(Map.of("SLACK_BOT_TOKEN", slack.botToken(), "SLACK_API_URL", slack.apiUrl()))
+            .practising()
+            .with(slack)
             .with(Map.of("TOCSIN_PUBLIC_URL", PUBLIC, "TOCSIN_ADMIN_TOKEN", TOKEN))
             .withMail(mails.getSmtp().getPort())
             .start();

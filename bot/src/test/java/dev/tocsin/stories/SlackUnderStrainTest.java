@@ -9,7 +9,6 @@ import dev.tocsin.fakes.slack.Seat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,10 +40,7 @@ class SlackUnderStrainTest {
 
   private RunningTocsin again() {
     var started =
-        RunningTocsin.configured("slack-night.yaml", folder)
-            .with(Map.of("TOCSIN_PRACTICE", "true", "SLACK_APP_TOKEN", slack.appToken()))
-            .with(Map.of("SLACK_BOT_TOKEN", slack.botToken(), "SLACK_API_URL", slack.apiUrl()))
-            .start();
+        RunningTocsin.configured("slack-night.yaml", folder).practising().with(slack).start();
     slack.expectConnections(1);
     return started;
   }

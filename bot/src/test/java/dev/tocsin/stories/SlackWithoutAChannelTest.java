@@ -11,7 +11,6 @@ import dev.tocsin.fakes.slack.Seat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,10 +39,7 @@ class SlackWithoutAChannelTest {
 
   private RunningTocsin again() {
     var started =
-        RunningTocsin.configured("slack-night.yaml", folder)
-            .with(Map.of("TOCSIN_PRACTICE", "true", "SLACK_APP_TOKEN", slack.appToken()))
-            .with(Map.of("SLACK_BOT_TOKEN", slack.botToken(), "SLACK_API_URL", slack.apiUrl()))
-            .start();
+        RunningTocsin.configured("slack-night.yaml", folder).practising().with(slack).start();
     slack.expectConnections(1);
     return started;
   }

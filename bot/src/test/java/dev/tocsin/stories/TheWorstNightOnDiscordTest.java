@@ -6,7 +6,6 @@ import dev.tocsin.fakes.discord.FakeDiscord;
 import dev.tocsin.fakes.discord.Patience;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -27,11 +26,7 @@ class TheWorstNightOnDiscordTest extends WorstNight {
   void start() {
     PEOPLE.forEach(discord::person);
     tocsin =
-        RunningTocsin.configured("discord-night.yaml", folder)
-            .with(Map.of("TOCSIN_PRACTICE", "true", "DISCORD_TOKEN", discord.token()))
-            .with(Map.of("DISCORD_GUILD", discord.guild(), "DISCORD_API_URL", discord.apiUrl()))
-            .with(Map.of("DISCORD_GATEWAY_URL", discord.gatewayUrl()))
-            .start();
+        RunningTocsin.configured("discord-night.yaml", folder).practising().with(discord).start();
     Patience.untilSo("commands in Discord", () -> discord.commandLists() == 1);
   }
 

@@ -11,7 +11,6 @@ import dev.tocsin.fakes.slack.FakeSlack;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,13 +30,7 @@ class WorkingInTwoChatsTest {
     slack.install(new SlackManifest().written(new Wishes(null, false)));
     List.of("ada", "grace", "linus").forEach(slack::person);
     List.of("ada", "margaret").forEach(discord::person);
-    tocsin =
-        RunningTocsin.configured("two-chats.yaml", folder)
-            .with(Map.of("SLACK_BOT_TOKEN", slack.botToken(), "SLACK_API_URL", slack.apiUrl()))
-            .with(Map.of("SLACK_APP_TOKEN", slack.appToken(), "DISCORD_TOKEN", discord.token()))
-            .with(Map.of("DISCORD_GUILD", discord.guild(), "DISCORD_API_URL", discord.apiUrl()))
-            .with(Map.of("DISCORD_GATEWAY_URL", discord.gatewayUrl()))
-            .start();
+    tocsin = RunningTocsin.configured("two-chats.yaml", folder).with(slack).with(discord).start();
     slack.expectConnections(1);
     Patience.untilSo("commands in Discord", () -> discord.commandLists() == 1);
   }
