@@ -33,7 +33,7 @@ public final class SlackFloodBench {
 
   public static void main(String[] args) throws Exception {
     Figures.environment();
-    try (var slack = FakeSlack.start();
+    try (var slack = FakeSlack.start().punctual();
         var tocsin = started(slack)) {
       slack.expectConnections(1);
       new SlackFloodBench(slack, tocsin).measure();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,10 @@ import java.util.function.UnaryOperator;
 /** Brings events in their order, again when they were not taken, and requests of people at once. */
 final class Deliveries {
   static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  /** No machine is as slow as that: there will be no reply. */
+  private static final Duration EVER_SO_LONG = Duration.ofSeconds(20);
+
   private static final List<Duration> RETRIES =
       List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
 
@@ -49,8 +54,8 @@ final class Deliveries {
 
   /** Brings what a person did and tells what the app replied within Slack's patience. */
   Line.Heard now(Parcel parcel) {
-    var sent = workspace.time.instant();
-    var heard = line.bring(parcel).completeOnTimeout(late(), 20, TimeUnit.SECONDS).join();
+    var sent = workspace.time.patience();
+    var heard = replied(line.bring(parcel)).join();
     if (heard.delivered() && tooLate(sent)) {
       heard = late();
     }
@@ -136,11 +141,9 @@ final class Deliveries {
 
   private void bring(Parcel parcel) {
     var through = line;
-    var sent = workspace.time.instant();
+    var sent = workspace.time.patience();
     var done =
-        through
-            .bring(parcel)
-            .completeOnTimeout(late(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        replied(through.bring(parcel))
             .thenAccept(heard -> after(parcel, tooLate(sent) ? late() : heard));
     if (through.oneByOne()) {
       done.join();
@@ -167,8 +170,12 @@ final class Deliveries {
     }
   }
 
+  private static CompletableFuture<Line.Heard> replied(CompletableFuture<Line.Heard> reply) {
+    return reply.completeOnTimeout(late(), EVER_SO_LONG.toSeconds(), TimeUnit.SECONDS);
+  }
+
   private boolean tooLate(Instant sent) {
-    return Duration.between(sent, workspace.time.instant()).compareTo(PATIENCE) > 0;
+    return Duration.between(sent, workspace.time.patience()).compareTo(PATIENCE) > 0;
   }
 
   private static Line.Heard late() {

@@ -232,6 +232,17 @@ public final class FakeSlack implements AutoCloseable {
     workspace.time.move(span);
   }
 
+  /** Has Slack's three seconds pass as they really do, whatever else the machine does. */
+  public FakeSlack punctual() {
+    workspace.time.punctual();
+    return this;
+  }
+
+  /** Its time goes on only by {@link #fastForward} from now on. */
+  void standStill() {
+    workspace.time.standStill();
+  }
+
   @Override
   public void close() {
     deliveries.stop();

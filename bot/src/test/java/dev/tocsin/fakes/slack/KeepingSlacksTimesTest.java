@@ -25,6 +25,7 @@ class KeepingSlacksTimesTest {
 
   @BeforeEach
   void start() {
+    slack.standStill();
     app.connects();
     slack.expectConnections(1);
     linus = slack.person("linus").in(slack.room("incidents"));

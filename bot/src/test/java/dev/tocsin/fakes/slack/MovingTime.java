@@ -8,10 +8,30 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The fake's time: the system's, moved ahead as a test wishes. */
 final class MovingTime implements InstantSource {
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+  private volatile InstantSource base = InstantSource.system();
+  private volatile boolean punctual;
 
   @Override
   public Instant instant() {
-    return Instant.now().plus(ahead.get());
+    return base.instant().plus(ahead.get());
+  }
+
+  /**
+   * What Slack's three seconds go by: only a test lets them pass, so that they do not run out
+   * because a machine is slow.
+   */
+  Instant patience() {
+    return punctual ? instant() : Instant.EPOCH.plus(ahead.get());
+  }
+
+  /** Lets the three seconds pass as they really do. */
+  void punctual() {
+    punctual = true;
+  }
+
+  /** From now on it moves only as a test wishes. */
+  void standStill() {
+    base = InstantSource.fixed(Instant.now());
   }
 
   void move(Duration span) {

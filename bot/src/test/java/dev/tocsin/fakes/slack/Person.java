@@ -58,6 +58,19 @@ public final class Person {
     return new OpenView(desk, this, view);
   }
 
+  /** Waits until the form with this title shows these words. */
+  public OpenView expectView(String title, String words) {
+    var view =
+        desk.watch.until(
+            "“" + words + "” in a form “" + title + "” before " + name(),
+            () ->
+                top()
+                    .filter(one -> title(one).equals(title))
+                    .filter(one -> desk.rendering.of(one).contains(words)),
+            () -> top().map(desk.rendering::of).orElse("no form"));
+    return new OpenView(desk, this, view);
+  }
+
   /** Looks at the app's home. */
   public Person opensHome() {
     synchronized (desk.workspace) {

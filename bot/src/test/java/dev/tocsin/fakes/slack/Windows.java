@@ -28,7 +28,7 @@ final class Windows {
 
   String trigger(String user) {
     var id = workspace.newId("13345224609.738474920.");
-    triggers.put(id, new Trigger(user, workspace.time.instant(), false));
+    triggers.put(id, new Trigger(user, workspace.time.patience(), false));
     return id;
   }
 
@@ -41,7 +41,7 @@ final class Windows {
     if (trigger.used()) {
       throw new Refusal("exchanged_trigger_id");
     }
-    if (workspace.time.instant().isAfter(trigger.since().plus(TRIGGER_LIVES))) {
+    if (workspace.time.patience().isAfter(trigger.since().plus(TRIGGER_LIVES))) {
       throw new Refusal("expired_trigger_id");
     }
     triggers.put(id, new Trigger(trigger.user(), trigger.since(), true));
