@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** All of Tocsin in this process, on a port of its own. */
 public final class RunningTocsin implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int AS_LONG_AS_IT_TAKES = 60_000;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final ConfigurableApplicationContext context;
@@ -34,10 +35,18 @@ public final class RunningTocsin implements AutoCloseable {
     this.token = token;
   }
 
-  /** What it is started with. */
+  /** What it is started with; no answer comes otherwise because a machine is slow. */
   public static final class Preparation {
     private final Map<String, String> environment = new HashMap<>();
-    private final Map<String, Object> properties = new HashMap<>(Map.of("server.port", 0));
+    private final Map<String, Object> properties =
+        new HashMap<>(
+            Map.of(
+                "server.port",
+                0,
+                "tocsin.slack.decided-within",
+                AS_LONG_AS_IT_TAKES,
+                "tocsin.slack.named-within",
+                AS_LONG_AS_IT_TAKES));
 
     public Preparation with(Map<String, String> more) {
       environment.putAll(more);

@@ -29,10 +29,10 @@ final class Borders {
     }
   }
 
-  Borders(Workspace workspace, Directory directory, ChatSettings settings) {
+  Borders(Workspace workspace, Directory directory, Names names, ChatSettings settings) {
     this.workspace = workspace;
     this.directory = directory;
-    this.names = new Names(directory);
+    this.names = names;
     this.settings = settings;
   }
 

@@ -13,10 +13,9 @@ import java.util.concurrent.TimeUnit;
  * decision takes long, a window opens at once that says so, and what comes of it is shown there.
  */
 final class Deciding {
-  private static final Duration SOON = Duration.ofSeconds(2);
-
   private final ChatEvents events;
   private final Replies replies;
+  private final Duration soon;
 
   /**
    * What was decided, and where the asker waits for it.
@@ -25,28 +24,32 @@ final class Deciding {
    */
   record Decided(Reply reply, CompletableFuture<Asker> waiting, boolean late) {}
 
-  Deciding(ChatEvents events, Replies replies) {
+  /**
+   * @param soon how long a decision may take before a window opens
+   */
+  Deciding(ChatEvents events, Replies replies, Duration soon) {
     this.events = events;
     this.replies = replies;
+    this.soon = soon;
   }
 
   Decided decide(Invocation invocation, Asker asker) {
     CompletableFuture<Reply> deciding =
         CompletableFuture.supplyAsync(() -> events.command(invocation), Thread::startVirtualThread);
-    boolean soon = isThereWithin(deciding);
+    boolean isThere = isThereSoon(deciding);
     CompletableFuture<Asker> waiting =
-        soon
+        isThere
             ? CompletableFuture.completedFuture(asker)
             : CompletableFuture.supplyAsync(
                 () -> replies.keepWaiting(asker), Thread::startVirtualThread);
-    return new Decided(deciding.join(), waiting, !soon);
+    return new Decided(deciding.join(), waiting, !isThere);
   }
 
-  private static boolean isThereWithin(CompletableFuture<Reply> deciding) {
+  private boolean isThereSoon(CompletableFuture<Reply> deciding) {
     try {
       return deciding
           .thenApply(_ -> true)
-          .completeOnTimeout(false, SOON.toMillis(), TimeUnit.MILLISECONDS)
+          .completeOnTimeout(false, soon.toMillis(), TimeUnit.MILLISECONDS)
           .join();
     } catch (CompletionException e) {
       return true;

@@ -8,7 +8,6 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
 import dev.tocsin.chat.Card;
-import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatUser;
 import dev.tocsin.chat.Form;
 import dev.tocsin.chat.Invocation;
@@ -31,13 +30,12 @@ final class Interactions {
   private final Later later;
   private final ThreadRooms threads;
 
-  Interactions(
-      ChatEvents events, Markup markup, Replies replies, Later later, ThreadRooms threads) {
-    this.deciding = new Deciding(events, replies);
+  Interactions(Deciding deciding, Markup markup, Mentioned.Ways ways) {
+    this.deciding = deciding;
     this.markup = markup;
-    this.replies = replies;
-    this.later = later;
-    this.threads = threads;
+    this.replies = ways.replies();
+    this.later = ways.later();
+    this.threads = ways.threads();
   }
 
   void on(App app) {

@@ -8,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 
 /** People's names for what is heard; an acknowledgement does not wait long for one. */
 final class Names {
-  private static final Duration PATIENCE = Duration.ofMillis(800);
-
   private final Directory directory;
+  private final Duration patience;
 
-  Names(Directory directory) {
+  Names(Directory directory, Duration patience) {
     this.directory = directory;
+    this.patience = patience;
   }
 
   /** The same for someone whose workspace Slack says. */
@@ -28,7 +28,7 @@ final class Names {
     }
     try {
       return CompletableFuture.supplyAsync(() -> directory.user(id), Thread::startVirtualThread)
-          .completeOnTimeout(directory.known(id, null), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+          .completeOnTimeout(directory.known(id, null), patience.toMillis(), TimeUnit.MILLISECONDS)
           .join();
     } catch (CompletionException e) {
       return directory.known(id, null);

@@ -28,6 +28,8 @@ class SlackConfiguration {
   private static final String SLACK = "https://slack.com/api/";
   private static final int PATIENCE = 10_000;
   private static final int BETWEEN_HOMES = 2_000;
+  private static final int DECIDED_WITHIN = 2_000;
+  private static final int NAMED_WITHIN = 800;
 
   @Bean
   Access slackAccess(Environment environment) {
@@ -88,8 +90,14 @@ class SlackConfiguration {
   }
 
   @Bean
-  Borders slackBorders(Workspace workspace, Directory directory, ChatSettings settings) {
-    return new Borders(workspace, directory, settings);
+  Names slackNames(Directory directory, Environment environment) {
+    return new Names(directory, millis(environment, "named-within", NAMED_WITHIN));
+  }
+
+  @Bean
+  Borders slackBorders(
+      Workspace workspace, Directory directory, Names names, ChatSettings settings) {
+    return new Borders(workspace, directory, names, settings);
   }
 
   @Bean
@@ -121,9 +129,14 @@ class SlackConfiguration {
   }
 
   @Bean
-  Interactions slackInteractions(Insiders insiders, Directory directory, Mentioned.Ways ways) {
-    return new Interactions(
-        insiders.events(), new Markup(directory), ways.replies(), ways.later(), ways.threads());
+  Deciding slackDeciding(Insiders insiders, Replies replies, Environment environment) {
+    Duration soon = millis(environment, "decided-within", DECIDED_WITHIN);
+    return new Deciding(insiders.events(), replies, soon);
+  }
+
+  @Bean
+  Interactions slackInteractions(Deciding deciding, Directory directory, Mentioned.Ways ways) {
+    return new Interactions(deciding, new Markup(directory), ways);
   }
 
   @Bean
@@ -134,8 +147,8 @@ class SlackConfiguration {
 
   @Bean(initMethod = "start", destroyMethod = "close")
   HomeTab slackHome(SlackApi api, Insiders insiders, Changes changes, Environment environment) {
-    int rest = environment.getProperty("tocsin.slack.between-homes", Integer.class, BETWEEN_HOMES);
-    HomeTab home = new HomeTab(api, insiders.events(), Duration.ofMillis(rest));
+    Duration rest = millis(environment, "between-homes", BETWEEN_HOMES);
+    HomeTab home = new HomeTab(api, insiders.events(), rest);
     changes.onChange(home::changed);
     return home;
   }
@@ -209,5 +222,10 @@ class SlackConfiguration {
   @Bean
   SlackPlatform slackPlatform(SlackApi api, SlackPlatform.Parts parts, Connection connection) {
     return new SlackPlatform(api, parts, connection);
+  }
+
+  private static Duration millis(Environment environment, String name, int usually) {
+    return Duration.ofMillis(
+        environment.getProperty("tocsin.slack." + name, Integer.class, usually));
   }
 }

@@ -18,9 +18,12 @@ class SlackEarsConfiguration {
 
   @Bean
   HeardMessages slackMessages(
-      Insiders insiders, Directory directory, Workspace workspace, ThreadRooms threads) {
-    return new HeardMessages(
-        insiders.events(), new Names(directory), new Markup(directory), workspace, threads);
+      Insiders insiders,
+      Directory directory,
+      Names names,
+      Workspace workspace,
+      ThreadRooms threads) {
+    return new HeardMessages(insiders.events(), names, new Markup(directory), workspace, threads);
   }
 
   @Bean
@@ -39,13 +42,14 @@ class SlackEarsConfiguration {
   }
 
   @Bean
-  HeardMarks slackMarks(Insiders insiders, Directory directory, Workspace workspace) {
-    return new HeardMarks(insiders.events(), new Names(directory), workspace);
+  HeardMarks slackMarks(Insiders insiders, Names names, Workspace workspace) {
+    return new HeardMarks(insiders.events(), names, workspace);
   }
 
   @Bean
-  Mentioned slackMentioned(Insiders insiders, Directory directory, Mentioned.Ways ways) {
-    return new Mentioned(insiders.events(), new Markup(directory), new Names(directory), ways);
+  Mentioned slackMentioned(
+      Insiders insiders, Directory directory, Names names, Mentioned.Ways ways) {
+    return new Mentioned(insiders.events(), new Markup(directory), names, ways);
   }
 
   @Bean
@@ -60,9 +64,9 @@ class SlackEarsConfiguration {
 
   @Bean
   CatchUp.Tellers slackTellers(
-      Insiders insiders, HeardMessages messages, Directory directory, Workspace workspace) {
+      Insiders insiders, HeardMessages messages, Names names, Workspace workspace) {
     MissedMarks missed = new MissedMarks(insiders.events(), SlackPlatform.NAME);
-    return new CatchUp.Tellers(messages, new FoundMarks(missed, new Names(directory), workspace));
+    return new CatchUp.Tellers(messages, new FoundMarks(missed, names, workspace));
   }
 
   @Bean

@@ -35,8 +35,17 @@ final class Served implements AutoCloseable {
       drill: off
       """;
 
+  /** What is there is waited for as long as any machine needs for it. */
   private static final Map<String, Object> IN_A_TEST =
-      Map.of("server.port", 0, "tocsin.slack.between-homes", 100);
+      Map.of(
+          "server.port",
+          0,
+          "tocsin.slack.between-homes",
+          100,
+          "tocsin.slack.decided-within",
+          60_000,
+          "tocsin.slack.named-within",
+          60_000);
 
   private final ConfigurableApplicationContext tocsin;
 
@@ -52,18 +61,22 @@ final class Served implements AutoCloseable {
   /** By Socket Mode, with another configuration. */
   static Served bySocket(FakeSlack slack, Path folder, String configuration) {
     var tokens = tokens(slack, "SLACK_APP_TOKEN", slack.appToken());
-    var served = start(folder, tokens, configuration);
-    slack.expectConnections(1);
-    return served;
+    return start(folder, tokens, configuration).connected(slack);
   }
 
   /** The same on a clock that can be moved. */
   static Served practising(FakeSlack slack, Path folder) {
     var environment = new HashMap<>(tokens(slack, "SLACK_APP_TOKEN", slack.appToken()));
     environment.put("TOCSIN_PRACTICE", "true");
-    var served = start(folder, environment);
+    return start(folder, environment).connected(slack);
+  }
+
+  /** Slack greets a socket before the other end of it knows that it is open. */
+  private Served connected(FakeSlack slack) {
     slack.expectConnections(1);
-    return served;
+    var platform = bean(SlackPlatform.class);
+    slack.eventually("a socket", () -> platform.health().up(), platform::health);
+    return this;
   }
 
   /** Lets time pass at once. */

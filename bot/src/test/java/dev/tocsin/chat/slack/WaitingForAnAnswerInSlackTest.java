@@ -21,7 +21,7 @@ class WaitingForAnAnswerInSlackTest {
           "Handoff",
           List.of(new Form.Field("why", "why", Form.Kind.LINE, false, "", List.of())));
 
-  private final Wired wired = new Wired();
+  private final Wired wired = Wired.impatient();
   private final CountDownLatch known = new CountDownLatch(1);
   private Person linus;
 
@@ -40,7 +40,7 @@ class WaitingForAnAnswerInSlackTest {
   void a_form_that_is_not_at_hand_opens_as_a_window_that_says_so() {
     answerOnceKnown(new Reply.Asked(FORM));
     var typing = typing("/incident handoff");
-    assertThat(linus.expectView("Tocsin").text()).contains("One moment");
+    linus.expectView("Tocsin", "One moment");
     known.countDown();
     linus.expectView("Handoff");
     typing.join();
@@ -53,10 +53,7 @@ class WaitingForAnAnswerInSlackTest {
     linus.expectView("Tocsin");
     known.countDown();
     typing.join();
-    wired.slack.eventually(
-        "the answer in the window",
-        () -> linus.expectView("Tocsin").text().contains("INC-1 is fine."),
-        () -> linus.expectView("Tocsin").text());
+    linus.expectView("Tocsin", "INC-1 is fine.");
   }
 
   private CompletableFuture<Void> typing(String words) {

@@ -5,6 +5,7 @@ import dev.tocsin.chat.ChatEvents;
 import dev.tocsin.chat.ChatSettings;
 import dev.tocsin.desk.Changes;
 import dev.tocsin.fakes.slack.FakeSlack;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,10 @@ import org.springframework.core.env.MapPropertySource;
 
 /** The adapter alone, connected to a Slack by Socket Mode. */
 final class Wired implements AutoCloseable {
+  /** As long as any machine needs for what is there. */
+  private static final Duration EVER_SO_LONG = Duration.ofMinutes(1);
+
+  private static final Duration AT_ONCE = Duration.ofMillis(20);
   final FakeSlack slack = FakeSlack.start();
   final Listening tocsin = new Listening();
   private final AnnotationConfigApplicationContext context =
@@ -28,8 +33,21 @@ final class Wired implements AutoCloseable {
 
   /** With user groups that follow schedules, and addresses of people who have no id yet. */
   Wired(Map<String, String> groups, Set<String> sought) {
+    this(groups, sought, EVER_SO_LONG);
+  }
+
+  /** Does not wait for decisions that take their time. */
+  static Wired impatient() {
+    return new Wired(Map.of(), Set.of(), AT_ONCE);
+  }
+
+  private Wired(Map<String, String> groups, Set<String> sought, Duration decided) {
     Map<String, Object> properties =
         Map.of(
+            "tocsin.slack.decided-within",
+            decided.toMillis(),
+            "tocsin.slack.named-within",
+            EVER_SO_LONG.toMillis(),
             "tocsin.slack",
             "true",
             "tocsin.slack.token",
