@@ -116,7 +116,7 @@ class CommandingFromSlackTest {
     wired.tocsin.answers =
         asked -> asked.values().isEmpty() ? new Reply.Asked(FORM) : done("Handed over");
     linus.uses("open-incident").expectView("Handoff").fill("To whom", "@ada").submit();
-    assertThat(linus.expectView("Tocsin").text()).contains("Handed over");
+    linus.expectView("Tocsin", "Handed over");
   }
 
   @Test

@@ -157,8 +157,8 @@ class FindingWhatWasMissedInSlackTest {
 
   @Test
   void coming_back_is_tried_again_while_slack_is_busy() {
-    wired.slack.room("inc-1-shop").removesTocsin();
     wired.slack.faults().rateLimitNext("conversations.join", Duration.ofSeconds(1));
+    wired.slack.room("inc-1-shop").removesTocsin();
     miss(() -> seat.says("Can you hear me?"));
     wired.slack.fastForward(Duration.ofSeconds(1));
     wired.tocsin.expect("said Can you hear me?");
@@ -167,8 +167,8 @@ class FindingWhatWasMissedInSlackTest {
 
   @Test
   void a_room_that_tocsin_cannot_come_back_to_says_what_keeps_it_out() {
-    wired.slack.room("inc-1-shop").removesTocsin();
     wired.slack.faults().forbid("conversations.join", "method_not_supported_for_channel_type");
+    wired.slack.room("inc-1-shop").removesTocsin();
     miss(() -> seat.says("Can you hear me?"));
     wired.tocsin.expect("unread " + room + ": Slack did not join a channel: it is private");
   }

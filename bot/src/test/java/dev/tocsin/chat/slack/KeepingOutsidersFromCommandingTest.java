@@ -40,7 +40,8 @@ class KeepingOutsidersFromCommandingTest {
     seat.mentions("resolve it is over");
     seat.says("We see errors too");
     slack.settle();
-    assertThat(seat.answers()).hasSize(2).allMatch(it -> it.contains("another organisation"));
+    slack.eventually("two answers", () -> seat.answers().size() == 2, seat::answers);
+    assertThat(seat.answers()).allMatch(it -> it.contains("another organisation"));
     assertThat(desk().incident(1).isOpen()).isTrue();
     assertThat(record()).contains("We see errors too");
   }

@@ -38,7 +38,7 @@ class TheHomeInSlackTest {
     assertThat(home.text()).contains("Founders, always: Ada L., Grace H.", "no action items");
     home.click("Open an incident");
     ada.expectView("Open").fill("What is wrong, in a few words", "Mail is late").submit();
-    assertThat(ada.expectView("Tocsin").text()).contains("INC-1");
+    ada.expectView("Tocsin", "INC-1");
   }
 
   @Test
@@ -46,7 +46,7 @@ class TheHomeInSlackTest {
     linus.opensHome().expectHome("No incident is open.");
     open("Mail is late");
     linus.expectHome("You are paged:").click("Acknowledge");
-    assertThat(linus.expectView("Tocsin").text()).contains("Linus acknowledged");
+    linus.expectView("Tocsin", "Linus acknowledged");
     linus.expectHome("INC-1 · not rated, paged as SEV2 · investigating · Mail is late");
     linus
         .in(slack.room("inc-1").expectPins(1))
