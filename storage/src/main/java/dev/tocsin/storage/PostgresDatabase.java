@@ -26,7 +26,7 @@ final class PostgresDatabase implements Database {
    * What the server does to a transaction whose instance is not heard of any more: its locks must
    * not keep the other instances waiting.
    */
-  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(4);
+  static final Duration LONGEST_SILENCE = Duration.ofSeconds(4);
 
   private final HikariDataSource pool;
   private final InstantSource clock;

@@ -1,10 +1,11 @@
 package dev.tocsin.chat.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,14 +54,12 @@ class ComingBackToTheStreamTest {
   }
 
   @Test
-  @Timeout(20)
   void the_server_stops_though_a_tab_is_watching() throws IOException {
-    InputStream stream;
-    try (var server = new PracticeServer(folder, 0)) {
-      stream = server.watch(server.cursor());
+    var server = new PracticeServer(folder, 0);
+    try (var stream = server.watch(server.cursor())) {
       assertThat(stream.read()).isNotNegative();
+      assertTimeoutPreemptively(Duration.ofSeconds(20), server::close);
     }
-    stream.close();
   }
 
   private static void say(PracticeServer server, String text) {
