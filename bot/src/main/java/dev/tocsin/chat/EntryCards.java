@@ -2,6 +2,7 @@ package dev.tocsin.chat;
 
 import dev.tocsin.desk.PublicText;
 import dev.tocsin.desk.RunbookShelf;
+import dev.tocsin.incident.Alert;
 import dev.tocsin.incident.FollowUpEvent;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.LifecycleEvent;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The cards by which a room is told of an entry, with what can be done about it. */
 public final class EntryCards {
@@ -85,6 +87,7 @@ public final class EntryCards {
     switch (entry.event()) {
       case PagingEvent event -> answered(event, incident, card);
       case RecordEvent.UpdatePrepared update -> update(card, update, incident);
+      case RecordEvent.AlertsFired fired -> lookUp(fired.alerts(), card);
       case FollowUpEvent.MeasureAdded measure -> {
         if (incident.followUp().measure(measure.number()).filter(Measure::isOpen).isPresent()) {
           card.button("Reverted", "/incident temp reverted" + id + " T" + measure.number());
@@ -106,6 +109,13 @@ public final class EntryCards {
       case FollowUpEvent.Nagged nagged -> NagCards.about(nagged, incident, card);
       default -> {}
     }
+  }
+
+  /** Where the first of them can be looked at; an address that was blanked is none. */
+  private static void lookUp(List<Alert> alerts, CardBuilder card) {
+    Stream.ofNullable(alerts.getFirst().link())
+        .filter(link -> link.startsWith("http"))
+        .forEach(link -> card.part(new Card.Link("Look at it", link)));
   }
 
   private static void answered(PagingEvent event, Incident incident, CardBuilder card) {

@@ -95,6 +95,8 @@ final class Happenings {
       case RecordEvent.UpdatePublished e ->
           words(e.internal() ? Kind.INTERNAL_UPDATE : Kind.UPDATE, entry, e.text());
       case MessageHighlighted e -> highlight(e, entry);
+      case RecordEvent.AlertsFired _ -> sentence(Kind.ALERT, entry);
+      case RecordEvent.AlertsEnded _ -> sentence(Kind.ALERT_ENDED, entry);
       case RecordEvent.UpdatePrepared _,
           RecordEvent.UpdateStopped _,
           RecordEvent.EntryCorrected _,

@@ -29,6 +29,12 @@ final class Ledger {
     return tx.journal().read(incident).stream().map(Ledger::recorded).toList();
   }
 
+  /** The incident, or the one that it goes on as since it was merged. */
+  static Incident goingOnAs(Transaction tx, long id) {
+    Incident incident = Incident.of(id, history(tx, id));
+    return incident.lifecycle().mergedInto().map(whole -> goingOnAs(tx, whole)).orElse(incident);
+  }
+
   /** Appends the events, promises the work that each causes, and brings the board up to date. */
   Written append(Transaction tx, List<Recorded> history, Order order, List<IncidentEvent> events) {
     List<Recorded> written = new ArrayList<>();

@@ -1,12 +1,10 @@
 package dev.tocsin.desk;
 
-import dev.tocsin.incident.Incident;
 import dev.tocsin.storage.Requests.Answer;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.Transaction;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Tells the same command sent twice from one that only bears the key of an older one. */
 public final class Repeats {
@@ -33,7 +31,7 @@ public final class Repeats {
     if (!hasOpened) {
       return isRecent(answer, tx.now());
     }
-    if (!goesOn(tx, answer.incident())) {
+    if (!Ledger.goingOnAs(tx, answer.incident()).isOpen()) {
       tx.requests().forget(request, answer.incident());
     }
     return true;
@@ -42,12 +40,5 @@ public final class Repeats {
   private static boolean isRecent(Answer answer, Instant now) {
     Instant at = answer.at();
     return at == null || at.plus(LONGEST).isAfter(now);
-  }
-
-  /** A merged incident goes on with the one that it is part of. */
-  private static boolean goesOn(Transaction tx, long id) {
-    Incident incident = Incident.of(id, Ledger.history(tx, id));
-    Optional<Long> whole = incident.lifecycle().mergedInto();
-    return whole.isPresent() ? goesOn(tx, whole.get()) : incident.isOpen();
   }
 }

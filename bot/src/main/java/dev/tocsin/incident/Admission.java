@@ -77,6 +77,7 @@ record Admission(Standing from, Phase phase) {
       case RecordCommand.HideEntry _ -> from(RESPONDER, ALWAYS);
       case RecordCommand.RedactEntry _ -> from(ADMIN, ALWAYS);
       case RecordCommand.PublishUpdate _ -> from(SYSTEM, ALWAYS);
+      case RecordCommand.ReportAlerts _ -> from(SYSTEM, ALWAYS);
     };
   }
 

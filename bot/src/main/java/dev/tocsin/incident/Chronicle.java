@@ -19,6 +19,7 @@ public final class Chronicle {
   private final Map<Integer, Correction> corrections = new TreeMap<>();
   private final Set<Integer> hidden = new HashSet<>();
   private final Set<Integer> redacted = new HashSet<>();
+  private final Alerts alerts = new Alerts();
   private @Nullable Instant lastUpdateAt;
 
   /** What an entry should have said, and when it should have said it; null where it was right. */
@@ -43,6 +44,8 @@ public final class Chronicle {
       case RecordEvent.MessageHighlighted message ->
           highlights.put(message.message(), message.mark());
       case RecordEvent.MessageUnhighlighted message -> highlights.remove(message.message());
+      case RecordEvent.AlertsFired fired -> alerts.fold(fired.alerts(), true);
+      case RecordEvent.AlertsEnded ended -> alerts.fold(ended.alerts(), false);
     }
   }
 
@@ -85,6 +88,10 @@ public final class Chronicle {
   /** What was put right about an entry, all its corrections taken together. */
   public Optional<Correction> correction(int entry) {
     return Optional.ofNullable(corrections.get(entry));
+  }
+
+  public Alerts alerts() {
+    return alerts;
   }
 
   public boolean isHidden(int entry) {

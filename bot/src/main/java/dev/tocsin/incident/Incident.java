@@ -71,7 +71,7 @@ public final class Incident {
       case RoomEvent event -> place.fold(event);
     }
     nags.fold(recorded);
-    if (!recorded.by().is(Actor.TOCSIN.who())) {
+    if (recorded.by().isPerson()) {
       lastWordAt = recorded.at();
     }
   }

@@ -1,6 +1,7 @@
 package dev.tocsin.incident;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Commands on the record of an incident. */
@@ -33,4 +34,12 @@ public sealed interface RecordCommand extends IncidentCommand {
   record Highlight(String message, RecordEvent.Mark mark) implements RecordCommand {}
 
   record Unhighlight(String message) implements RecordCommand {}
+
+  /** What a program finds wrong, and what no longer. */
+  record ReportAlerts(List<Alert> firing, List<Alert> ended) implements RecordCommand {
+    public ReportAlerts {
+      firing = List.copyOf(firing);
+      ended = List.copyOf(ended);
+    }
+  }
 }

@@ -12,6 +12,7 @@ import dev.tocsin.incident.RecordCommand.PrepareUpdate;
 import dev.tocsin.incident.RecordCommand.PublishUpdate;
 import dev.tocsin.incident.RecordCommand.RecordDowntime;
 import dev.tocsin.incident.RecordCommand.RedactEntry;
+import dev.tocsin.incident.RecordCommand.ReportAlerts;
 import dev.tocsin.incident.RecordCommand.StopUpdate;
 import dev.tocsin.incident.RecordCommand.Unhighlight;
 import dev.tocsin.incident.RecordEvent.EntryCorrected;
@@ -39,6 +40,7 @@ record RecordDecider(Incident incident, Instant now) {
       case RedactEntry c -> redact(c.entry());
       case Highlight c -> highlight(c);
       case Unhighlight c -> unhighlight(c.message());
+      case ReportAlerts c -> new AlertPolicy(incident).report(c);
     };
   }
 

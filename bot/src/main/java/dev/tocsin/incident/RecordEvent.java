@@ -1,6 +1,7 @@
 package dev.tocsin.incident;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Events of what people put on the record and of how the record is kept right. */
@@ -44,4 +45,22 @@ public sealed interface RecordEvent extends IncidentEvent {
   record MessageHighlighted(String message, Mark mark) implements RecordEvent {}
 
   record MessageUnhighlighted(String message) implements RecordEvent {}
+
+  /** A program found something wrong. */
+  record AlertsFired(List<Alert> alerts) implements RecordEvent {
+    public AlertsFired {
+      alerts = List.copyOf(alerts);
+    }
+  }
+
+  /**
+   * A program no longer finds it wrong.
+   *
+   * @param left how many alerts of the incident go on
+   */
+  record AlertsEnded(List<Alert> alerts, int left) implements RecordEvent {
+    public AlertsEnded {
+      alerts = List.copyOf(alerts);
+    }
+  }
 }

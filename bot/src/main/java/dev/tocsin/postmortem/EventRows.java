@@ -53,7 +53,7 @@ final class EventRows {
 
   private static RowKind kind(Happening.Kind kind) {
     return switch (kind) {
-      case ALERT -> RowKind.ALERT;
+      case ALERT, ALERT_ENDED -> RowKind.ALERT;
       case SEVERITY -> RowKind.SEVERITY;
       case ROLE -> RowKind.ROLE;
       case PAGE, PAGE_FAILED, UNANSWERED, ESCALATED -> RowKind.PAGE;

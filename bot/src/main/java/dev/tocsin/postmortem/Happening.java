@@ -21,6 +21,7 @@ public record Happening(
   public enum Kind {
     OPENED,
     ALERT,
+    ALERT_ENDED,
     RENAMED,
     SEVERITY,
     STATUS,

@@ -41,8 +41,9 @@ final class People {
         part(line.who(), line.at()).said().add(line.id());
       }
     }
+    Set<String> programs = programs();
     for (Happening event : log.all()) {
-      if (isPersonal(event)) {
+      if (isPersonal(event) && !programs.contains(event.actor())) {
         Part part = part(event.actor(), event.at());
         part.entered().add(event.id());
         part.deeds().addAll(deed(event.kind()));
@@ -53,6 +54,11 @@ final class People {
     }
     mark(SectionName.ROOT_CAUSE, Deed.EXPLAINED);
     mark(SectionName.RESOLUTION, Deed.ACTED);
+  }
+
+  /** Who told of alerts and opened the incident for them is a program. */
+  private Set<String> programs() {
+    return log.of(Happening.Kind.ALERT).stream().map(Happening::actor).collect(Collectors.toSet());
   }
 
   private void mark(SectionName section, Deed deed) {
@@ -73,7 +79,7 @@ final class People {
   private static boolean isPersonal(Happening event) {
     boolean automatic =
         switch (event.kind()) {
-          case ALERT, PAGE, PAGE_FAILED, UNANSWERED -> true;
+          case ALERT, ALERT_ENDED, PAGE, PAGE_FAILED, UNANSWERED -> true;
           default -> false;
         };
     return !automatic && !NOBODY.contains(event.actor().strip().toLowerCase(Locale.ROOT));

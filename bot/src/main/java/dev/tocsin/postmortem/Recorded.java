@@ -25,15 +25,7 @@ final class Recorded {
       case IMPACT -> impact();
       case DETECTION -> response();
       case ROOT_CAUSE -> each(this::entered, Kind.CAUSE);
-      case RESOLUTION ->
-          each(
-              this::outcome,
-              Kind.FIX,
-              Kind.RESOLVED,
-              Kind.REOPENED,
-              Kind.CLOSED,
-              Kind.CANCELLED,
-              Kind.MERGED);
+      case RESOLUTION -> resolution();
       case TEMPORARY_MEASURES -> new Followed(log, times).measures();
       case WENT_BADLY -> each(this::happened, Kind.UNANSWERED, Kind.PAGE_FAILED);
       case ACTION_ITEMS -> new Followed(log, times).items();
@@ -92,6 +84,24 @@ final class Recorded {
     return event.details().from() == null ? entered(event) : times.window(event);
   }
 
+  private List<Told> resolution() {
+    List<Told> told =
+        each(
+            this::outcome,
+            Kind.FIX,
+            Kind.RESOLVED,
+            Kind.REOPENED,
+            Kind.CLOSED,
+            Kind.CANCELLED,
+            Kind.MERGED);
+    Happening ended = log.last(Kind.ALERT_ENDED);
+    Happening fired = log.last(Kind.ALERT);
+    if (ended != null && (fired == null || !fired.at().isAfter(ended.at()))) {
+      told.add(told(ended, happened(ended)));
+    }
+    return told;
+  }
+
   /** How it was noticed and who was woken, up to the first acknowledgement and each one after. */
   private List<Told> response() {
     List<Told> told = new ArrayList<>();
@@ -100,6 +110,9 @@ final class Recorded {
         log.of(Kind.ALERT, Kind.OPENED, Kind.PAGE, Kind.UNANSWERED, Kind.ESCALATED, Kind.ACK)) {
       if (event.kind() == Kind.PAGE) {
         pages.add(event);
+        continue;
+      }
+      if (event.kind() == Kind.ALERT && !event.equals(log.first(Kind.ALERT))) {
         continue;
       }
       flush(pages, told);
@@ -117,7 +130,6 @@ final class Recorded {
               + times.of(event.at())
               + ": "
               + Quote.of(event.text(), LONGEST);
-      case ALERT -> "Alert at " + times.of(event.at()) + ": " + Quote.of(event.text(), LONGEST);
       default -> happened(event);
     };
   }

@@ -49,6 +49,8 @@ final class EventNames {
           entry("entry-redacted", RecordEvent.EntryRedacted.class),
           entry("message-highlighted", RecordEvent.MessageHighlighted.class),
           entry("message-unhighlighted", RecordEvent.MessageUnhighlighted.class),
+          entry("alerts-fired", RecordEvent.AlertsFired.class),
+          entry("alerts-ended", RecordEvent.AlertsEnded.class),
           entry("measure-added", FollowUpEvent.MeasureAdded.class),
           entry("measure-reverted", FollowUpEvent.MeasureReverted.class),
           entry("action-added", FollowUpEvent.ActionAdded.class),

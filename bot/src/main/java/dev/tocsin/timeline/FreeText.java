@@ -1,5 +1,6 @@
 package dev.tocsin.timeline;
 
+import dev.tocsin.incident.Alert;
 import dev.tocsin.incident.FollowUpEvent;
 import dev.tocsin.incident.FollowUpEvent.ActionAdded;
 import dev.tocsin.incident.FollowUpEvent.MeasureAdded;
@@ -22,6 +23,8 @@ import dev.tocsin.incident.PagingEvent.PeoplePaged;
 import dev.tocsin.incident.PeopleEvent;
 import dev.tocsin.incident.PeopleEvent.LeadHandedOver;
 import dev.tocsin.incident.RecordEvent;
+import dev.tocsin.incident.RecordEvent.AlertsEnded;
+import dev.tocsin.incident.RecordEvent.AlertsFired;
 import dev.tocsin.incident.RecordEvent.EntryCorrected;
 import dev.tocsin.incident.RecordEvent.Noted;
 import dev.tocsin.incident.RecordEvent.UpdatePrepared;
@@ -30,6 +33,7 @@ import dev.tocsin.incident.RoomEvent;
 import dev.tocsin.incident.RoomEvent.GivenUp;
 import dev.tocsin.incident.RoomEvent.RoomOpened;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +128,23 @@ final class FreeText {
       case RecordEvent.EntryRedacted e -> e;
       case RecordEvent.MessageHighlighted e -> e;
       case RecordEvent.MessageUnhighlighted e -> e;
+      case AlertsFired e -> new AlertsFired(inAlerts(e.alerts(), by));
+      case AlertsEnded e -> new AlertsEnded(inAlerts(e.alerts(), by), e.left());
     };
+  }
+
+  private static List<Alert> inAlerts(List<Alert> alerts, UnaryOperator<String> by) {
+    return alerts.stream()
+        .map(
+            alert ->
+                new Alert(
+                    alert.key(),
+                    by.apply(alert.name()),
+                    alert.severity(),
+                    alert.at(),
+                    where(alert.text(), by),
+                    where(alert.link(), by)))
+        .toList();
   }
 
   private static IncidentEvent inFollowUp(FollowUpEvent event, UnaryOperator<String> by) {

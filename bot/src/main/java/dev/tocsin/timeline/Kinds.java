@@ -28,6 +28,7 @@ final class Kinds {
           RecordEvent.UpdateStopped _,
           RecordEvent.UpdatePublished _ ->
           Kind.UPDATE;
+      case RecordEvent.AlertsFired _, RecordEvent.AlertsEnded _ -> Kind.ALERT;
       case FollowUpEvent.MeasureAdded _, FollowUpEvent.MeasureReverted _ -> Kind.TEMP;
       case FollowUpEvent.ActionAdded _, FollowUpEvent.ActionDone _ -> Kind.ACTION;
       case FollowUpEvent.RunbookShown _, FollowUpEvent.RunbookStepped _ -> Kind.RUNBOOK;

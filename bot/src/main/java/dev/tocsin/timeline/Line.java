@@ -22,7 +22,8 @@ public record Line(String number, Instant at, String who, String text, Kind kind
     NOTE,
     RUNBOOK,
     TEMP,
-    ACTION
+    ACTION,
+    ALERT
   }
 
   /** What became of the words since they were written. */

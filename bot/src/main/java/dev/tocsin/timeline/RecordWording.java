@@ -9,6 +9,7 @@ import dev.tocsin.incident.RecordEvent.Mark;
 import dev.tocsin.incident.RecordEvent.Noted;
 import dev.tocsin.incident.Recorded;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Says what was put on the record, and what was put right in it. */
 final class RecordWording {
@@ -16,7 +17,8 @@ final class RecordWording {
 
   static String of(RecordEvent event, Recorded recorded, LocalTimes times) {
     return switch (event) {
-      case Noted e -> with("noted" + as(e.mark()) + of(e, recorded, times), e.text());
+      case Noted e ->
+          with("noted" + as(e.mark()) + earlier(" of ", e.at(), recorded, times), e.text());
       case DowntimeRecorded e -> "recorded a downtime " + window(e, times);
       case RecordEvent.UpdatePrepared e -> with("prepared update " + e.number(), e.text());
       case RecordEvent.UpdateStopped e -> "stopped update " + e.number();
@@ -27,6 +29,8 @@ final class RecordWording {
       case RecordEvent.EntryRedacted e -> "redacted #" + e.entry();
       case RecordEvent.MessageHighlighted e -> "put a message on the timeline" + as(e.mark());
       case RecordEvent.MessageUnhighlighted _ -> "took a message off the timeline";
+      case RecordEvent.AlertsFired e -> AlertWording.fired(e, recorded, times);
+      case RecordEvent.AlertsEnded e -> AlertWording.ended(e, recorded, times);
     };
   }
 
@@ -39,10 +43,10 @@ final class RecordWording {
     };
   }
 
-  /** The time that a note is about, where that is not when it was written. */
-  private static String of(Noted event, Recorded recorded, LocalTimes times) {
-    Duration later = Duration.between(event.at(), recorded.at());
-    return later.compareTo(Duration.ofMinutes(1)) < 0 ? "" : " of " + times.moment(event.at());
+  /** The time that an entry is about, where that is not when it was written. */
+  static String earlier(String word, Instant at, Recorded recorded, LocalTimes times) {
+    Duration later = Duration.between(at, recorded.at());
+    return later.compareTo(Duration.ofMinutes(1)) < 0 ? "" : word + times.moment(at);
   }
 
   private static String window(DowntimeRecorded event, LocalTimes times) {

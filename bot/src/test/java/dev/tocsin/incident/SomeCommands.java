@@ -29,6 +29,11 @@ final class SomeCommands {
   private static final Arbitrary<PagingCommand.Step> STEP =
       combine(Arbitraries.of(0, 1, 2, 3), Arbitraries.of(1, 1, 2, 3), Arbitraries.of(true, false))
           .as(SomeCommands::step);
+  private static final Arbitrary<List<Alert>> ALERTS =
+      combine(Arbitraries.of("a", "b"), SEVERITY.injectNull(0.5))
+          .as((key, bad) -> new Alert(key, "Disk", bad, Scenario.OPENED_AT, null, null))
+          .list()
+          .ofMaxSize(3);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Arbitrary<Duration> SPAN =
       Arbitraries.of(0, 1, 5, 30, 90).map(Duration::ofMinutes);
@@ -92,7 +97,8 @@ final class SomeCommands {
         NUMBER.map(RecordCommand.HideEntry::new),
         NUMBER.map(RecordCommand.RedactEntry::new),
         Arbitraries.of(Mark.class).map(mark -> new RecordCommand.Highlight("C42/17", mark)),
-        Arbitraries.just(new RecordCommand.Unhighlight("C42/17")));
+        Arbitraries.just(new RecordCommand.Unhighlight("C42/17")),
+        combine(ALERTS, ALERTS).as(RecordCommand.ReportAlerts::new));
   }
 
   private static Arbitrary<IncidentCommand> followUp() {

@@ -1,5 +1,6 @@
 package dev.tocsin.timeline;
 
+import dev.tocsin.incident.Alert;
 import dev.tocsin.incident.FollowUpEvent;
 import dev.tocsin.incident.FollowUpEvent.Horizon;
 import dev.tocsin.incident.FollowUpEvent.Nag;
@@ -35,6 +36,9 @@ final class SampleEvents {
                   new Wakened.Rung("chat", Duration.ZERO),
                   new Wakened.Rung("voice", Duration.ofMinutes(1))),
               "on call in engineering"));
+
+  private static final Alert ALERT =
+      new Alert("3f2a", SECRET, Severity.SEV1, AT.minusSeconds(90), SECRET, SECRET);
 
   private SampleEvents() {}
 
@@ -88,7 +92,9 @@ final class SampleEvents {
         new RecordEvent.EntryHidden(3),
         new RecordEvent.EntryRedacted(3),
         new RecordEvent.MessageHighlighted("console/C42/17", Mark.IMPACT),
-        new RecordEvent.MessageUnhighlighted("console/C42/17"));
+        new RecordEvent.MessageUnhighlighted("console/C42/17"),
+        new RecordEvent.AlertsFired(List.of(ALERT)),
+        new RecordEvent.AlertsEnded(List.of(ALERT), 2));
   }
 
   private static List<IncidentEvent> followUp() {
