@@ -7,6 +7,7 @@ import dev.tocsin.paging.MailFrom;
 import dev.tocsin.paging.Seal;
 import dev.tocsin.paging.Seals;
 import dev.tocsin.storage.Storage;
+import dev.tocsin.web.AlertToken;
 import dev.tocsin.web.Loopback;
 import dev.tocsin.web.WebSettings;
 import java.util.Base64;
@@ -63,6 +64,11 @@ class PagingConfiguration {
             return url.flatMap(_ -> seal.open(token));
           }
         });
+  }
+
+  @Bean
+  AlertToken alertToken(Surroundings surroundings) {
+    return new AlertToken(surroundings.get("TOCSIN_ALERT_TOKEN"));
   }
 
   @Bean

@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says which ways out the environment leaves closed, and whom nobody reaches because of that. */
+/**
+ * Says which ways in and out the environment leaves closed, and whom nobody reaches because of
+ * that.
+ */
 record MissingWays(Surroundings surroundings, Configuration configuration) {
   private static final String WEBHOOK = "TOCSIN_WEBHOOK_SECRET";
+  private static final String ALERTS = "TOCSIN_ALERT_TOKEN";
 
   List<String> said() {
     List<String> said = new ArrayList<>(mail());
@@ -25,6 +29,9 @@ record MissingWays(Surroundings surroundings, Configuration configuration) {
     }
     if (!has(WEBHOOK) && anyoneHas(Channel.WEBHOOK)) {
       said.add(WEBHOOK + " is not set: no page goes out by webhook");
+    }
+    if (!has(ALERTS)) {
+      said.add(ALERTS + " is not set: alerts of monitoring programs can't come in");
     }
     said.addAll(cutOff());
     return said;

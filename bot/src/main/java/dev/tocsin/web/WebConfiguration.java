@@ -2,9 +2,11 @@ package dev.tocsin.web;
 
 import dev.tocsin.LiveConfiguration;
 import dev.tocsin.chat.FrontDesk;
+import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Repeats;
+import dev.tocsin.desk.Reports;
 import dev.tocsin.desk.Timelines;
 import dev.tocsin.paging.AckTokens;
 import dev.tocsin.paging.Seals;
@@ -38,6 +40,11 @@ class WebConfiguration {
   }
 
   @Bean
+  Reports reports(Storage storage, IncidentDesk desk, OnCall onCall, Changes changes) {
+    return new Reports(storage, desk, onCall, changes);
+  }
+
+  @Bean
   Mistakes mistakes(LiveConfiguration configuration) {
     return new Mistakes(configuration::problems);
   }
@@ -53,7 +60,13 @@ class WebConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer guarded(WebSettings settings, Sessions sessions, Entrance entrance) {
+  AlertDoor alertDoor(AlertToken token, WebSettings settings, Attempts wrongAlertTokens) {
+    return new AlertDoor(token, settings, wrongAlertTokens);
+  }
+
+  @Bean
+  WebMvcConfigurer guarded(
+      WebSettings settings, Sessions sessions, Entrance entrance, AlertDoor alertDoor) {
     return new WebMvcConfigurer() {
       @Override
       public void addViewControllers(ViewControllerRegistry pages) {
@@ -70,6 +83,7 @@ class WebConfiguration {
         interceptors
             .addInterceptor(new Door(settings, sessions, entrance))
             .addPathPatterns(Door.PATHS);
+        interceptors.addInterceptor(alertDoor).addPathPatterns(AlertDoor.PATHS);
       }
     };
   }
@@ -95,6 +109,11 @@ class WebConfiguration {
 
   @Bean
   Attempts wrongTokens(InstantSource clock) {
+    return new Attempts(clock, 5, Duration.ofMinutes(1));
+  }
+
+  @Bean
+  Attempts wrongAlertTokens(InstantSource clock) {
     return new Attempts(clock, 5, Duration.ofMinutes(1));
   }
 }

@@ -172,7 +172,9 @@ class CheckingAConfigurationTest {
     String file = file(LEAST);
     check(Map.of(), file);
     assertThat(terminal.out())
-        .contains("  SPRING_MAIL_HOST is not set: no page goes out by e-mail");
+        .contains(
+            "  SPRING_MAIL_HOST is not set: no page goes out by e-mail",
+            "  TOCSIN_ALERT_TOKEN is not set: alerts of monitoring programs can't come in");
     check(Map.of("SPRING_MAIL_HOST", "mail.acme.test"), file);
     assertThat(terminal.out()).contains("  mail has no sender, so none goes out: ");
   }

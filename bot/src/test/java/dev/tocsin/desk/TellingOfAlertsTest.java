@@ -36,6 +36,7 @@ class TellingOfAlertsTest {
         .containsExactly(
             tuple(Kind.ALERT, "Monitor reported an alert: Disk full: 5 % left."),
             tuple(
-                Kind.ALERT_ENDED, "Monitor reported the end of an alert: Disk full; none goes on."));
+                Kind.ALERT_ENDED,
+                "Monitor reported the end of an alert: Disk full; none goes on."));
   }
 }

@@ -156,6 +156,10 @@ public final class RunningTocsin implements AutoCloseable {
     return send(path, headers, HttpRequest.newBuilder().POST(BodyPublishers.noBody()));
   }
 
+  public HttpResponse<String> post(String path, Map<String, String> headers, String body) {
+    return send(path, headers, HttpRequest.newBuilder().POST(BodyPublishers.ofString(body)));
+  }
+
   private HttpResponse<String> send(
       String path, Map<String, String> headers, HttpRequest.Builder request) {
     request.uri(URI.create(address() + path));
