@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Finds the posts that an entry made out of date, and how they read now. */
 final class OlderPosts {
@@ -45,19 +47,32 @@ final class OlderPosts {
     Map<Posted, Card> changed = new LinkedHashMap<>();
     List<Recorded> history = cause.history().subList(0, cause.seq() - 1);
     PagePost.of(posted)
-        .ifPresent(
-            page ->
-                history.stream()
-                    .filter(entry -> entry.seq() > page.order() && settles(entry, page, cause))
-                    .map(entry -> card(page, cause.now(), entries.settled(entry)))
-                    .findFirst()
-                    .ifPresent(card -> changed.put(posted, card)));
+        .flatMap(page -> overtaken(page, history, cause))
+        .ifPresent(card -> changed.put(posted, card));
     for (Recorded entry : history) {
       if (posted.what().equals(Posted.entry(entry.seq())) && isOvertaken(entry, history)) {
         changed.put(posted, entries.of(entry, cause.now()));
       }
     }
     return changed;
+  }
+
+  private Optional<Card> overtaken(PagePost page, List<Recorded> history, Moment cause) {
+    List<Recorded> since = history.stream().filter(one -> one.seq() > page.order()).toList();
+    return since.stream()
+        .filter(entry -> settles(entry, page, cause))
+        .findFirst()
+        .map(entry -> card(page, cause.now(), entries.settled(entry)))
+        .or(
+            () ->
+                since.stream()
+                    .filter(OlderPosts::isRedaction)
+                    .findFirst()
+                    .map(_ -> page.calling(cause.now(), cause.history())));
+  }
+
+  private static boolean isRedaction(Recorded entry) {
+    return entry.event() instanceof RecordEvent.EntryRedacted;
   }
 
   private static boolean isOvertaken(Recorded entry, List<Recorded> history) {
@@ -75,6 +90,9 @@ final class OlderPosts {
     }
     if (settlesPages(cause.entry().event())) {
       changed.putAll(pages(cause));
+    }
+    if (isRedaction(cause.entry())) {
+      changed.putAll(callingPages(cause));
     }
     return changed;
   }
@@ -178,17 +196,38 @@ final class OlderPosts {
             .mapToInt(Recorded::seq)
             .max()
             .orElse(0);
-    List<PagePost> live =
+    String words = entries.settled(cause.entry());
+    return newest(
+        cause,
+        page -> page.order() > since && settles(cause.entry(), page, cause),
+        page -> card(page, cause.now(), words));
+  }
+
+  /** The title stands in pages, and so does why somebody is called. */
+  private Map<Posted, Card> callingPages(Moment cause) {
+    List<Recorded> answers =
+        cause.history().stream().filter(entry -> settlesPages(entry.event())).toList();
+    return newest(
+        cause,
+        page ->
+            answers.stream()
+                .noneMatch(entry -> entry.seq() > page.order() && settles(entry, page, cause)),
+        page -> page.calling(cause.now(), cause.history()));
+  }
+
+  private static Map<Posted, Card> newest(
+      Moment cause, Predicate<PagePost> which, Function<PagePost, Card> how) {
+    List<PagePost> pages =
         cause.now().place().posts().stream()
             .map(PagePost::of)
             .flatMap(Optional::stream)
-            .filter(page -> page.order() > since && settles(cause.entry(), page, cause))
+            .filter(which)
             .toList();
-    Map<Posted, Card> settled = new LinkedHashMap<>();
-    String words = entries.settled(cause.entry());
-    live.subList(Math.max(0, live.size() - MOST_PAGES), live.size())
-        .forEach(page -> settled.put(page.post(), card(page, cause.now(), words)));
-    return settled;
+    Map<Posted, Card> changed = new LinkedHashMap<>();
+    pages
+        .subList(Math.max(0, pages.size() - MOST_PAGES), pages.size())
+        .forEach(page -> changed.put(page.post(), how.apply(page)));
+    return changed;
   }
 
   private static Card card(PagePost page, Incident incident, String words) {
