@@ -3,6 +3,7 @@ package dev.tocsin.storage;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A move in a process of its own, which says when the first rows have arrived. It touches no class
@@ -14,9 +15,15 @@ final class MovingProcess {
   private MovingProcess() {}
 
   public static void main(String[] args) throws Exception {
-    Thread watch = Thread.ofPlatform().daemon().start(() -> awaitRows(args[1]));
-    new Move(settings(args[0]), settings(args[1]), _ -> {}).run();
-    watch.join();
+    Thread.ofPlatform().daemon().start(() -> awaitRows(args[1]));
+    new Move(settings(args[0]), settings(args[1]), _ -> waitToBeKilled()).run();
+  }
+
+  /** However late it is killed, it has copied once and no more by then. */
+  private static void waitToBeKilled() {
+    while (true) {
+      LockSupport.park();
+    }
   }
 
   static StorageSettings settings(String url) {
