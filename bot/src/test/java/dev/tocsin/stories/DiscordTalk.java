@@ -83,7 +83,7 @@ final class DiscordTalk implements Talk {
 
     @Override
     public Seat types(String words) {
-      answers.add(person.types(room, words).isAcknowledged());
+      answers.add(person.types(room, words).isAnswered());
       return this;
     }
 

@@ -47,6 +47,15 @@ public final class DiscordAnswer {
     return this;
   }
 
+  /** Waits for what was decided, which Discord may have had to wait for, too. */
+  public DiscordAnswer isAnswered() {
+    Patience.untilSo(
+        "a decision",
+        () ->
+            discord.locked(_ -> !interaction.shown().isEmpty() || interaction.form().isPresent()));
+    return this;
+  }
+
   public DiscordAnswer presses(String label) {
     JsonNode shown = Patience.until("an answer to press", () -> discord.locked(_ -> newest()));
     return person.press(room, shown, label);

@@ -17,7 +17,7 @@ final class Deliveries {
   static final Duration PATIENCE = Duration.ofSeconds(3);
 
   /** No machine is as slow as that: there will be no reply. */
-  private static final Duration EVER_SO_LONG = Duration.ofSeconds(20);
+  private static final Duration EVER_SO_LONG = Duration.ofMinutes(1);
 
   private static final List<Duration> RETRIES =
       List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
