@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +14,6 @@ import java.util.function.UnaryOperator;
 /** Brings events in their order, again when they were not taken, and requests of people at once. */
 final class Deliveries {
   static final Duration PATIENCE = Duration.ofSeconds(3);
-
-  /** No machine is as slow as that: there will be no reply. */
-  private static final Duration EVER_SO_LONG = Duration.ofMinutes(1);
 
   private static final List<Duration> RETRIES =
       List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
@@ -55,7 +51,7 @@ final class Deliveries {
   /** Brings what a person did and tells what the app replied within Slack's patience. */
   Line.Heard now(Parcel parcel) {
     var sent = workspace.time.patience();
-    var heard = replied(line.bring(parcel)).join();
+    var heard = line.bring(parcel).completeOnTimeout(late(), 20, TimeUnit.SECONDS).join();
     if (heard.delivered() && tooLate(sent)) {
       heard = late();
     }
@@ -142,8 +138,11 @@ final class Deliveries {
   private void bring(Parcel parcel) {
     var through = line;
     var sent = workspace.time.patience();
+    var longest = workspace.time.longest();
     var done =
-        replied(through.bring(parcel))
+        through
+            .bring(parcel)
+            .completeOnTimeout(late(), longest.toMillis(), TimeUnit.MILLISECONDS)
             .thenAccept(heard -> after(parcel, tooLate(sent) ? late() : heard));
     if (through.oneByOne()) {
       done.join();
@@ -168,10 +167,6 @@ final class Deliveries {
     synchronized (workspace) {
       workspace.changed();
     }
-  }
-
-  private static CompletableFuture<Line.Heard> replied(CompletableFuture<Line.Heard> reply) {
-    return reply.completeOnTimeout(late(), EVER_SO_LONG.toSeconds(), TimeUnit.SECONDS);
   }
 
   private boolean tooLate(Instant sent) {

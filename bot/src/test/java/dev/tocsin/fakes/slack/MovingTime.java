@@ -7,6 +7,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** The fake's time: the system's, moved ahead as a test wishes. */
 final class MovingTime implements InstantSource {
+  /** No machine is as slow as that. */
+  private static final Duration EVER_SO_LONG = Duration.ofMinutes(1);
+
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
   private volatile InstantSource base = InstantSource.system();
   private volatile boolean punctual;
@@ -22,6 +25,11 @@ final class MovingTime implements InstantSource {
    */
   Instant patience() {
     return punctual ? instant() : Instant.EPOCH.plus(ahead.get());
+  }
+
+  /** How long a reply is really waited for before it counts as lost. */
+  Duration longest() {
+    return punctual ? Deliveries.PATIENCE : EVER_SO_LONG;
   }
 
   /** Lets the three seconds pass as they really do. */

@@ -44,7 +44,7 @@ public final class ClusterNights {
    */
   public static ClusterTally play(long seed, int instances, int times, Path folder)
       throws Exception {
-    try (FakeSlack slack = FakeSlack.start();
+    try (FakeSlack slack = FakeSlack.start().punctual();
         Postgres database = Postgres.start();
         Cluster cluster =
             new Cluster(seed, company(database, folder, prepared(slack)), SKEWS, instances);
