@@ -48,7 +48,7 @@ class EveryCommandInSlackTest {
       timeline redact | timeline redact #5 | #5 | #5
       runbook show | runbook show something-else | There is no runbook |
       runbook step | runbook step 1 | runbook |
-      list | list | INC-1 |
+      list | list | Incidents |
       help | help ack | /incident ack |
       now | oncall now | engineering |
       simulate | oncall simulate sev:1 | If nobody answers |

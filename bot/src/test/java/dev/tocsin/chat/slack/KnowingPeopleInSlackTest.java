@@ -37,6 +37,7 @@ class KnowingPeopleInSlackTest {
   @Test
   void a_person_is_known_by_their_address_and_paged_by_chat() {
     start(BY_EMAIL);
+    expectKnown("linus", "U01LINUS");
     ada.in(slack.room("incidents")).types("/incident open Mail is late").expectAnswer("INC-1");
     linus.expectDirectMessage("Linus, you are paged").click("Acknowledge");
     linus.expectAnswer("Linus acknowledged");
