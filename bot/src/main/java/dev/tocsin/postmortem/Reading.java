@@ -41,7 +41,20 @@ final class Reading {
     if (isPublic(sentences)) {
       traits.add(Trait.PUBLIC);
     }
+    if (reportsTrouble(Line.of(utterance, sentences, traits))) {
+      traits.add(Trait.ALERT);
+    }
     return Line.of(utterance, sentences, traits);
+  }
+
+  /** Whatever form a program gives it: one sentence that says that something is wrong. */
+  private static boolean reportsTrouble(Line line) {
+    return !line.isHuman()
+        && line.sentences().size() == 1
+        && !line.is(Trait.LOGGED)
+        && !line.is(Trait.PUBLIC)
+        && line.about(Topic.IMPACT) > line.about(Topic.ACTION)
+        && Telltale.symptom(line);
   }
 
   /** Behind the heading of a list of tasks all is still to be done. */

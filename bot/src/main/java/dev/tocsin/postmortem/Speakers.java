@@ -37,6 +37,7 @@ final class Speakers {
             machines.add(author);
           }
         });
+    machines.addAll(Manner.ofPrograms(said));
   }
 
   boolean isMachine(String author) {

@@ -44,6 +44,43 @@ class TellingProgramsFromPeopleTest {
   }
 
   @Test
+  void who_repeats_a_sentence_with_other_figures_is_a_program() {
+    List<Line> lines =
+        Chat.lines(
+            """
+            10:00 watch: orders of the last hour dropped to 91
+            10:01 watch: orders of the last hour dropped to 70
+            10:02 ada: 9 of them are mine
+            10:03 watch: orders of the last hour dropped to 12
+            10:04 ada: 12 of them are mine
+            10:05 ada: 14 of them are mine, what a day
+            """);
+    assertThat(lines)
+        .extracting(Line::isHuman)
+        .containsExactly(false, false, true, false, true, true);
+  }
+
+  @Test
+  void who_posts_the_same_words_again_may_be_a_person() {
+    List<Line> lines =
+        Chat.lines(
+            """
+            10:00 page: we continue to look into it
+            10:10 page: we continue to look into it
+            10:20 page: we continue to look into it
+            """);
+    assertThat(lines).allMatch(Line::isHuman);
+  }
+
+  @Test
+  void a_program_that_says_in_its_own_form_that_something_is_wrong_alerts() {
+    assertThat(traits("pagerbot", "[P1] till-1 unreachable (3 of 3 probes)")).contains(Trait.ALERT);
+    assertThat(traits("deploybot", "till: restarted the broken workers"))
+        .doesNotContain(Trait.ALERT);
+    assertThat(traits("ada", "till-1 unreachable")).doesNotContain(Trait.ALERT);
+  }
+
+  @Test
   void an_okay_from_a_person_is_no_all_clear() {
     assertThat(traits("ada", "OK, it is still broken")).doesNotContain(Trait.CLEAR);
   }
