@@ -33,7 +33,7 @@ final class Learning {
   record Shown(List<String> ids, List<double[]> signals) {
     static Shown of(Sample sample, Lexicon lexicon) {
       List<Line> lines = Reading.of(sample.file().said(), lexicon);
-      Story story = new Story(lines);
+      Story story = Story.of(lines);
       Signals signals = new Signals(story, new Relevance(story));
       List<double[]> all = new ArrayList<>();
       for (int i = 0; i < story.size(); i++) {

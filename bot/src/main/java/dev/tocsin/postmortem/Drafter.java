@@ -24,7 +24,7 @@ public final class Drafter {
     this.log = new Log(file.happened());
     this.voices = new Voices(file.said(), log);
     this.findings =
-        Findings.of(new Story(Reading.of(voices.all(), skill.lexicon())), skill.judgement());
+        Findings.of(Story.of(Reading.of(voices.all(), skill.lexicon())), skill.judgement());
     this.times = new Times(file.zone(), beginning());
     this.beginnings = new Beginnings(findings.story(), file.zone());
     this.narrative = new Narrative(findings, times, beginnings, log);

@@ -14,6 +14,11 @@ record Line(Utterance source, List<Sentence> sentences, Weights weights, Set<Tra
     return new Line(source, sentences, Weights.together(sentences), traits);
   }
 
+  /** The same words as those of tasks. */
+  Line toBeDone() {
+    return of(source, sentences.stream().map(Sentence::toBeDone).toList(), traits);
+  }
+
   /** The words that can tell it from others; found when asked for, as few lines are. */
   Set<String> telling() {
     return Theme.words(sentences);

@@ -61,6 +61,7 @@ final class Reading {
   private List<Sentence> sentences(String plain) {
     List<Sentence> sentences = new ArrayList<>();
     boolean tasks = false;
+    boolean proposed = false;
     for (String text : Words.sentences(plain)) {
       Sentence sentence = Sentence.of(text, terms);
       tasks = Tasks.heads(text) || (tasks && !Tasks.end(text));
@@ -68,7 +69,9 @@ final class Reading {
         sentences.add(sentences.removeLast().explaining(sentence));
       }
       boolean over = sentence.about(Topic.RECOVERY) >= OVER;
-      sentences.add(tasks && !over ? sentence.toBeDone() : sentence);
+      proposed |= Tasks.proposes(text);
+      Sentence read = proposed ? sentence.proposed() : sentence;
+      sentences.add(tasks && !over ? sentence.toBeDone() : read);
     }
     return List.copyOf(sentences);
   }

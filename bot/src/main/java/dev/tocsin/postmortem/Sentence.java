@@ -23,6 +23,11 @@ record Sentence(String text, List<String> words, Weights weights) {
     return new Sentence(text, words, weights.toBeDone());
   }
 
+  /** The same words as those of what may be done. */
+  Sentence proposed() {
+    return new Sentence(text, words, weights.proposed());
+  }
+
   /** "That is why." names nothing itself: what it points to stands before it. */
   boolean pointsBack() {
     return words.size() <= FEW

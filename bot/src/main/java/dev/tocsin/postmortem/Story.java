@@ -60,6 +60,12 @@ final class Story {
     this.trigger = last(firstSign, i -> line(i).is(Trait.LOGGED) && isDeed(i));
   }
 
+  /** The story of these lines, what is listed after its end being still to be done. */
+  static Story of(List<Line> lines) {
+    Story story = new Story(lines);
+    return Afterwards.lists(story) ? new Story(Afterwards.read(story)) : story;
+  }
+
   private Story(Story decided, int sign, int witness) {
     this.lines = decided.lines;
     this.floods = decided.floods;

@@ -33,6 +33,10 @@ final class Tasks {
           "todos",
           "will do");
 
+  /** These head tasks whatever stands before them: "that's an action item: …". */
+  private static final Set<String> NAMED =
+      Set.of("action item", "action items", "follow up", "follow ups", "todo", "todos");
+
   /** What follows one of these is told, and not to be done. */
   private static final Set<String> OTHERS =
       Set.of(
@@ -47,11 +51,34 @@ final class Tasks {
           "timeline",
           "update");
 
+  /** What follows one of these may be done, or not. */
+  private static final Set<String> PROPOSALS =
+      Set.of(
+          "alternatives",
+          "choices",
+          "idea",
+          "ideas",
+          "my proposal",
+          "option",
+          "options",
+          "our options",
+          "plan",
+          "possible fixes",
+          "proposal",
+          "the options",
+          "the plan");
+
   private Tasks() {}
 
   /** Whether a sentence begins with such a heading. */
   static boolean heads(String sentence) {
-    return begins(sentence, HEADINGS);
+    String heading = heading(sentence, LONGEST);
+    return HEADINGS.contains(heading) || NAMED.stream().anyMatch(of -> heading.endsWith(" " + of));
+  }
+
+  /** Whether a sentence begins with the heading of what might be done. */
+  static boolean proposes(String sentence) {
+    return begins(sentence, PROPOSALS);
   }
 
   /** Whether a sentence begins with the heading of something else. */
@@ -60,11 +87,15 @@ final class Tasks {
   }
 
   private static boolean begins(String sentence, Set<String> headings) {
+    return headings.contains(heading(sentence, LONGEST));
+  }
+
+  /** The words before a colon that something follows, in lower case, or nothing. */
+  static String heading(String sentence, int longest) {
     int colon = sentence.indexOf(':');
-    return colon > 0
-        && colon <= LONGEST
-        && colon + 1 < sentence.length()
-        && headings.contains(
-            String.join(" ", Words.apart(sentence.substring(0, colon).toLowerCase(Locale.ROOT))));
+    boolean heads = colon > 0 && colon <= longest && colon + 1 < sentence.length();
+    return heads
+        ? String.join(" ", Words.apart(sentence.substring(0, colon).toLowerCase(Locale.ROOT)))
+        : "";
   }
 }

@@ -14,6 +14,8 @@ final class Weights {
   /** More than any cue: it is known by the heading above it. */
   static final float TASK = 6;
 
+  private static final float MEANT = 4;
+
   private static final Topic[] TOPICS = Topic.values();
 
   /** A bit for each topic that has a pair of values: the strongest cue, and what others add. */
@@ -95,6 +97,15 @@ final class Weights {
 
   /** What is to be done was not done, and tells neither what broke nor why. */
   Weights toBeDone() {
+    return unreal(Topic.FOLLOW_UP, TASK);
+  }
+
+  /** Nor does what may be done. */
+  Weights proposed() {
+    return unreal(Topic.INTENT, MEANT);
+  }
+
+  private Weights unreal(Topic kind, float least) {
     float[] strongest = new float[TOPICS.length];
     float[] further = new float[TOPICS.length];
     for (Topic topic : TOPICS) {
@@ -103,8 +114,7 @@ final class Weights {
       strongest[topic.ordinal()] = kept ? values[at] : 0;
       further[topic.ordinal()] = kept ? values[at + 1] : 0;
     }
-    int task = Topic.FOLLOW_UP.ordinal();
-    strongest[task] = Math.max(strongest[task], TASK);
+    strongest[kind.ordinal()] = Math.max(strongest[kind.ordinal()], least);
     return new Weights(strongest, further);
   }
 
