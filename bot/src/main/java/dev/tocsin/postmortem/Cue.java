@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * A phrase that speaks for a topic. Each element is a choice of words ({@code fixed|fix*}), of
  * kinds of words ({@code <part>}), any word ({@code _}), a gap of up to three words ({@code ..}), a
- * number ({@code <num>}), an HTTP failure ({@code <http>}), or the sentence's start ({@code ^}) or
- * end ({@code $}).
+ * number ({@code <num>}), one that says almost all ({@code <high>}) or none ({@code <nil>}), an
+ * HTTP failure ({@code <http>}), or the sentence's start ({@code ^}) or end ({@code $}).
  */
 final class Cue {
   private static final int LONGEST_GAP = 3;

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 record Element(Set<String> words, List<String> stems, Mark mark, Set<Shape> shapes) {
   private static final Pattern HTTP_FAILURE =
       Pattern.compile("[45](?:xx|[0-2]\\d)(?:'?(?:s|ing))?");
+  private static final Pattern NEARLY_ALL = Pattern.compile("9[5-9]%?|100%");
+  private static final Set<String> NONE_LEFT = Set.of("0", "0%", "zero", "nil");
 
   /** What stands for a place in the sentence and not for a word. */
   enum Mark {
@@ -23,7 +25,9 @@ record Element(Set<String> words, List<String> stems, Mark mark, Set<Shape> shap
   enum Shape {
     ANY,
     NUMBER,
-    HTTP_FAILURE;
+    HTTP_FAILURE,
+    NEARLY_ALL,
+    NONE_LEFT;
 
     boolean fits(String word) {
       return switch (this) {
@@ -31,6 +35,9 @@ record Element(Set<String> words, List<String> stems, Mark mark, Set<Shape> shap
         case NUMBER -> Character.isDigit(word.charAt(0));
         case HTTP_FAILURE ->
             Character.isDigit(word.charAt(0)) && Element.HTTP_FAILURE.matcher(word).matches();
+        case NEARLY_ALL ->
+            Character.isDigit(word.charAt(0)) && Element.NEARLY_ALL.matcher(word).matches();
+        case NONE_LEFT -> Element.NONE_LEFT.contains(word);
       };
     }
   }
@@ -51,6 +58,8 @@ record Element(Set<String> words, List<String> stems, Mark mark, Set<Shape> shap
         case "_" -> shapes.add(Shape.ANY);
         case "<num>" -> shapes.add(Shape.NUMBER);
         case "<http>" -> shapes.add(Shape.HTTP_FAILURE);
+        case "<high>" -> shapes.add(Shape.NEARLY_ALL);
+        case "<nil>" -> shapes.add(Shape.NONE_LEFT);
         default -> add(choice, words, stems);
       }
     }

@@ -32,6 +32,14 @@ class MatchingCuesTest {
   }
 
   @Test
+  void a_figure_may_say_almost_all_or_none() {
+    assertThat(found("2 success <high>", "launch success 97%")).isTrue();
+    assertThat(found("2 success <high>", "launch success 22%")).isFalse();
+    assertThat(found("2 errors .. <nil>", "errors are at 0.3%")).isTrue();
+    assertThat(found("2 errors .. <nil>", "errors are at 30%")).isFalse();
+  }
+
+  @Test
   void a_star_matches_the_rest_of_a_word() {
     assertThat(found("2 crash*", "three crashes")).isTrue();
     assertThat(found("2 crash*", "no smash")).isFalse();
