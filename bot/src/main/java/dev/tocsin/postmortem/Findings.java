@@ -83,7 +83,7 @@ final class Findings {
     choose(
         SectionName.DETECTION,
         ofLate(unlessRoutine(SectionName.DETECTION)),
-        new Quota(LIKELY, 3.2, 0.08, 4));
+        new Quota(LIKELY, 2.2, 0.04, 3));
     choose(
         SectionName.RESOLUTION, onceShown(SectionName.RESOLUTION), new Quota(LIKELY, 5, 0.11, 8));
     choose(SectionName.TEMPORARY_MEASURES, relevance::temporary, new Quota(4.5, 2, 0.03, 4));
@@ -160,7 +160,7 @@ final class Findings {
   }
 
   private boolean isCourtesy(int i) {
-    return story.line(i).about(Topic.NOISE) >= COURTESY;
+    return story.line(i).sentences().stream().allMatch(s -> s.about(Topic.NOISE) >= COURTESY);
   }
 
   private void choose(SectionName section, Quota quota) {

@@ -52,10 +52,11 @@ final class Telltale {
 
   /** What was done about it did not contribute to it, and what is asked did not go badly. */
   static boolean mayTeach(SectionName section, Line line) {
-    boolean step = deed(line) && line.about(Topic.ACTION) > line.about(Topic.CONTRIBUTING);
-    return section == SectionName.CONTRIBUTING_FACTORS
-        ? !step || line.about(Topic.CONFESSION) >= CONFESSED
-        : !line.is(Trait.QUESTION);
+    boolean contributes = section == SectionName.CONTRIBUTING_FACTORS;
+    Topic lesson = contributes ? Topic.CONTRIBUTING : Topic.BADLY;
+    boolean step = deed(line) && line.about(Topic.ACTION) > line.about(lesson);
+    boolean told = !step || line.about(Topic.CONFESSION) >= CONFESSED;
+    return told && (contributes || !line.is(Trait.QUESTION));
   }
 
   private static double shows(Sentence sentence) {

@@ -37,6 +37,26 @@ class SortingRemarksTest {
   }
 
   @Test
+  void a_greeting_takes_nothing_from_what_is_said_behind_it() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: Hi! Customers get errors on every page of the cart
+            10:05 grace: restarted the cart
+            10:10 ada: the cart is back to normal
+            """);
+    assertThat(Chat.sources(draft, SectionName.IMPACT)).contains("m0");
+  }
+
+  @Test
+  void what_was_done_by_hand_did_not_go_badly() {
+    Line line = Chat.line("ada", "scaled the cart to 10 by hand");
+    assertThat(Telltale.mayTeach(SectionName.WENT_BADLY, line)).isFalse();
+    assertThat(Telltale.mayTeach(SectionName.WENT_BADLY, Chat.line("ada", "nobody was paged")))
+        .isTrue();
+  }
+
+  @Test
   void how_many_were_hit_is_told_under_impact() {
     assertThat(Chat.sources(DRAFT, SectionName.IMPACT)).contains("m3");
   }
