@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AlertedByAProgramTest {
   private static final String TOKEN = "alerts-and-nothing-else";
   private static final String FIRES =
-      "{\"title\":\"Disk full on db1\",\"severity\":\"critical\",\"source\":\"Nightly check\"}";
+      "{\"title\":\"Disk full on db1\",\"severity\":\"critical\",\"source\":\"Nightly check\","
+          + "\"link\":\"https://graphs.acme.test/db1\"}";
   private static final String ENDS =
       "{\"title\":\"Disk full on db1\",\"status\":\"resolved\",\"source\":\"Nightly check\"}";
   private static final String PEOPLE =
@@ -57,6 +58,7 @@ class AlertedByAProgramTest {
 
     PracticeTalk.Seat linus = practice.seat("linus", practice.roomOf("INC-1"));
     linus.expect("Nightly check reported an alert: Disk full on db1.");
+    linus.expect("https://graphs.acme.test/db1");
     sent(ENDS);
     linus.expect("Nightly check reported the end of an alert: Disk full on db1; none goes on.");
     assertThat(linus.timeline()).filteredOn(line -> line.contains("reported")).hasSize(2);

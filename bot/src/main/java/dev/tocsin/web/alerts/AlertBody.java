@@ -25,6 +25,8 @@ final class AlertBody {
     } catch (JacksonException _) {
       return new Reading.Unclear<>(NO_JSON + FORMS);
     }
-    return new PlainBody(body, now).read();
+    return body.hasList("alerts")
+        ? new GroupBody(body, now).read()
+        : new PlainBody(body, now).read();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 record Fields(JsonNode node) {
   /** Programs write a time that they do not have as one of long ago. */
   private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]{1,800}");
 
   boolean hasList(String name) {
     return node.path(name).isArray();
@@ -39,7 +42,7 @@ record Fields(JsonNode node) {
   Optional<String> link(String... names) {
     return Stream.of(names)
         .flatMap(name -> text(name).stream())
-        .filter(text -> text.startsWith("https://") || text.startsWith("http://"))
+        .filter(text -> ADDRESS.matcher(text).matches())
         .findFirst();
   }
 

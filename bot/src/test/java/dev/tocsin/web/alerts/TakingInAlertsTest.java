@@ -107,6 +107,13 @@ class TakingInAlertsTest {
     assertThat(tower.desk().incident(1).severity()).contains(Severity.SEV3);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"javascript:x", "https://a.test/ b", "https://a.test/>", "ftp://a.test"})
+  void what_is_no_address_is_no_link(String link) {
+    tower.hears("{\"title\":\"x\",\"link\":\"" + link + "\"}");
+    assertThat(((AlertsFired) entry(3)).alerts().getFirst().link()).isNull();
+  }
+
   @Test
   void a_service_that_nobody_configured_is_none() {
     tower.hears("{\"title\":\"x\",\"service\":\"warehouse\"}");
