@@ -19,6 +19,7 @@ import static dev.tocsin.storage.jooq.Tables.POSTMORTEM_LINE;
 import static dev.tocsin.storage.jooq.Tables.PRESENCE;
 import static dev.tocsin.storage.jooq.Tables.REACTION;
 import static dev.tocsin.storage.jooq.Tables.REQUEST;
+import static dev.tocsin.storage.jooq.Tables.WATCH;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import java.time.Instant;
@@ -33,6 +34,7 @@ public final class Transaction {
       List.of(
           KEPT_VALUE,
           CALENDAR_COPY,
+          WATCH,
           BOARD,
           INCIDENT_NUMBER,
           JOURNAL,
@@ -89,6 +91,10 @@ public final class Transaction {
 
   public CalendarCopies calendars() {
     return new CalendarCopies(db, now);
+  }
+
+  public Watches watches() {
+    return new Watches(db);
   }
 
   public PageSlots pageSlots() {

@@ -18,6 +18,7 @@ abstract class StorageContract
         LeasesContract,
         InstancesContract,
         CalendarsContract,
+        WatchesContract,
         TransactionContract {
   private final MovableClock clock = new MovableClock();
   private StorageSettings settings;
