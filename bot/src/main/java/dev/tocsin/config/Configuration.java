@@ -2,6 +2,7 @@ package dev.tocsin.config;
 
 import dev.tocsin.oncall.Drill;
 import dev.tocsin.oncall.Roster;
+import dev.tocsin.watch.Watch;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package dev.tocsin.config;
 import dev.tocsin.oncall.Drill;
 import dev.tocsin.oncall.Roster;
 import dev.tocsin.oncall.Zones;
+import dev.tocsin.watch.Watch;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;

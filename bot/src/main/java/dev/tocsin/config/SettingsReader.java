@@ -3,6 +3,7 @@ package dev.tocsin.config;
 import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Reading;
 import dev.tocsin.oncall.Spans;
+import dev.tocsin.watch.Watch;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;

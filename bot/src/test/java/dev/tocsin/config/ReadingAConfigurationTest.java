@@ -14,6 +14,7 @@ import dev.tocsin.oncall.Situation;
 import dev.tocsin.oncall.Target;
 import dev.tocsin.oncall.WhoIsWoken;
 import dev.tocsin.oncall.Woken;
+import dev.tocsin.watch.Watch;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
