@@ -42,11 +42,14 @@ class ArchitectureTest {
           timeline   | Java, incident, oncall, Jackson
           postmortem | Java, incident, oncall
           history    | Java, postmortem, Jackson
-          config     | Java, incident, oncall, Jackson, YAML, Logging
+          config     | Java, incident, oncall, watch, Jackson, YAML, Logging
+          watch      | Java, oncall
+          watch.tls  | Java, TLS, watch
+          watch.rdap | Java, watch, Jackson
           runbooks   | Java, Markdown, YAML
           storage    | Java, Databases, Logging
-          desk       | Java, incident, oncall, timeline, postmortem, runbooks, storage, Logging
-          chat       | Java, incident, oncall, timeline, postmortem, desk, Logging
+          desk       | Java, incident, oncall, watch, timeline, postmortem, runbooks, storage, Logging
+          chat       | Java, incident, oncall, watch, timeline, postmortem, desk, Logging
           paging     | Java, incident, oncall, timeline, postmortem, desk, Logging, Crypto
           export     | Java, incident, oncall, timeline, postmortem, desk, Logging
           practice   | Java, incident, oncall, timeline, postmortem, desk
@@ -61,8 +64,8 @@ class ArchitectureTest {
   void delivery_uses_ports_and_no_adapter() {
     var all =
         packages(
-            "delivery, chat, paging, export, desk, storage, incident, oncall, timeline, postmortem,"
-                + " Java, Logging, Metrics");
+            "delivery, chat, paging, export, desk, storage, incident, oncall, watch, timeline,"
+                + " postmortem, Java, Logging, Metrics");
     holds(in("delivery").should().onlyDependOnClassesThat().resideInAnyPackage(all));
   }
 
@@ -117,9 +120,9 @@ class ArchitectureTest {
   void every_class_has_its_place_on_the_map() {
     var map =
         packages(
-            "root, incident, oncall, desk, timeline, postmortem, delivery, history, config, web,"
-                + " practice, calendar,"
-                + " cli, storage, runbooks, chat, paging, export, "
+            "root, incident, oncall, watch, watch.tls, watch.rdap, desk, timeline, postmortem,"
+                + " delivery, history, config, web, practice, calendar, cli, storage, runbooks,"
+                + " chat, paging, export, "
                 + ADAPTERS);
     holds(classes().should().resideInAnyPackage(map));
   }
@@ -143,6 +146,7 @@ class ArchitectureTest {
       case "YAML" -> Stream.of("org.yaml.snakeyaml..");
       case "Markdown" -> Stream.of("org.commonmark..");
       case "Calendars" -> Stream.of("net.fortuna.ical4j..");
+      case "TLS" -> Stream.of("javax.net.ssl", "javax.security.auth.x500");
       case "Crypto" -> Stream.of("javax.crypto..");
       case "Logging" -> Stream.of("org.slf4j");
       case "Metrics" -> Stream.of("io.micrometer.core..");
@@ -155,7 +159,7 @@ class ArchitectureTest {
               "org.sqlite..",
               "org.postgresql..");
       case "root" -> Stream.of("dev.tocsin");
-      case "chat", "paging", "export" -> Stream.of("dev.tocsin." + name);
+      case "chat", "paging", "export", "watch" -> Stream.of("dev.tocsin." + name);
       default -> Stream.of("dev.tocsin." + name + "..");
     };
   }
