@@ -16,7 +16,6 @@ import dev.tocsin.delivery.Rounds;
 import dev.tocsin.desk.Calendars;
 import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.Covers;
-import dev.tocsin.desk.Drills;
 import dev.tocsin.desk.Feeds;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
@@ -29,7 +28,6 @@ import dev.tocsin.desk.Rotations;
 import dev.tocsin.desk.RunbookShelf;
 import dev.tocsin.desk.Timelines;
 import dev.tocsin.desk.Versions;
-import dev.tocsin.oncall.Drill;
 import dev.tocsin.oncall.Service;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.practice.PracticeClock;
@@ -38,7 +36,6 @@ import dev.tocsin.web.operation.MeteredPager;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -105,21 +102,6 @@ class BotConfiguration {
   @Bean
   Proofs proofs(Storage storage, Changes changes) {
     return new Proofs(storage, changes);
-  }
-
-  /** In the practice room only if asked for: there nobody needs to be found reachable. */
-  @Bean
-  Drills drills(
-      Storage storage, OnCall onCall, LiveConfiguration configuration, Surroundings surroundings) {
-    Drill usual = surroundings.practice() ? Drill.OFF : Drill.STANDARD;
-    Drills drills =
-        new Drills(
-            storage,
-            onCall,
-            () -> Objects.requireNonNullElse(configuration.current().drill(), usual));
-    drills.plan();
-    configuration.onChange(drills::plan);
-    return drills;
   }
 
   @Bean
@@ -249,7 +231,7 @@ class BotConfiguration {
       Platforms platforms,
       Channels channels,
       EntryCards entries,
-      Drills drills,
+      WatchConfiguration.Unasked unasked,
       PostmortemConfiguration.Papers papers) {
     return new Delivery.Ways(
         platforms,
@@ -257,8 +239,9 @@ class BotConfiguration {
         channels.links(),
         entries,
         papers.files(),
-        drills,
-        papers.filing());
+        unasked.drills(),
+        papers.filing(),
+        unasked.expiries());
   }
 
   @Bean

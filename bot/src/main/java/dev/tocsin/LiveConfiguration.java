@@ -1,6 +1,5 @@
 package dev.tocsin;
 
-import dev.tocsin.config.Advice;
 import dev.tocsin.config.Configuration;
 import dev.tocsin.config.ConfigurationFile;
 import dev.tocsin.config.ConfigurationSource;
@@ -47,7 +46,6 @@ public final class LiveConfiguration {
     this.fingerprint = fingerprintNow();
     this.runbooks = surroundings.runbooks(first);
     complain(runbooks.problems());
-    warn(first);
   }
 
   /** The configured file's, or in the practice room the sample's; refuses a file with mistakes. */
@@ -140,7 +138,6 @@ public final class LiveConfiguration {
         problems = List.of();
         isUntold = true;
         log.info("The configuration was read again.");
-        warn(configuration);
       }
       case Loaded.Broken(List<Problem> found) -> {
         problems = found;
@@ -157,10 +154,6 @@ public final class LiveConfiguration {
       listeners.forEach(Runnable::run);
       isUntold = false;
     }
-  }
-
-  private static void warn(Configuration configuration) {
-    Advice.unwatched(configuration).ifPresent(log::warn);
   }
 
   private static void complain(List<dev.tocsin.runbooks.Problem> problems) {

@@ -50,6 +50,8 @@ public final class Surroundings {
   private static final Set<String> TELEPHONE =
       Set.of("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_PHONE_NUMBER");
 
+  private static final URI REGISTRIES = URI.create("https://rdap.org");
+
   private static final Set<String> WEB = Set.of("http", "https");
 
   private static final String SQLITE = "jdbc:sqlite:";
@@ -135,6 +137,16 @@ public final class Surroundings {
   /** Where to tell again and again that work goes on. */
   public Optional<URI> heartbeat() {
     return get("TOCSIN_HEARTBEAT_URL").map(url -> webAddress("TOCSIN_HEARTBEAT_URL", url));
+  }
+
+  /**
+   * The service that knows which registry to ask about a domain; practice leaves the machine only
+   * when it is told where to.
+   */
+  Optional<URI> registries() {
+    return get("RDAP_URL")
+        .map(url -> webAddress("RDAP_URL", url))
+        .or(() -> practice() ? Optional.empty() : Optional.of(REGISTRIES));
   }
 
   private static URI webAddress(String name, String value) {

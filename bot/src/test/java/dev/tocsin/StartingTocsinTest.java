@@ -68,24 +68,6 @@ class StartingTocsinTest {
   }
 
   @Test
-  void what_is_not_watched_yet_is_said_in_the_log(CapturedOutput output) throws IOException {
-    Path file = folder.resolve("tocsin.yaml");
-    String company =
-        """
-        company: { name: Acme, timezone: UTC }
-        people: { ada: { name: Ada, ntfy: ada } }
-        founders: [ada]
-        """;
-    Files.writeString(file, company);
-    LiveConfiguration live =
-        LiveConfiguration.of(surroundings(Map.of("TOCSIN_CONFIG", file.toString())));
-    assertThat(output).doesNotContain("watch");
-    Files.writeString(file, company + "watches: [{ date: 2099-02-01, what: Card expires }]\n");
-    live.refresh();
-    assertThat(output).contains("1 watch is in the configuration, but Tocsin does not watch");
-  }
-
-  @Test
   void a_second_one_on_the_same_folder_is_turned_away() {
     try (var tocsin = TocsinApplication.start(surroundings(Map.of()), Map.of())) {
       assertThat(reason(Map.of()))

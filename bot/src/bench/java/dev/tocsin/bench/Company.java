@@ -11,6 +11,7 @@ import dev.tocsin.delivery.Platforms;
 import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.Covers;
 import dev.tocsin.desk.Drills;
+import dev.tocsin.desk.Expiries;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
@@ -139,7 +140,8 @@ final class Company {
                     storage,
                     desk,
                     new Postmortems(storage, () -> ZoneOffset.UTC, PublicText.standard())),
-                List.of()));
+                List.of()),
+            new Expiries(storage));
     OutboxWorker worker =
         new OutboxWorker(storage, new Delivery(storage, desk, onCall, new Quiet(), ways), owner);
     changes.onChange(worker::wake);

@@ -130,6 +130,7 @@ final class CheckCommand implements Callable<Integer> {
         "The next 52 weeks, until %s:"
             .formatted(DAY.format(coverage.until().atZone(zone(configuration)))),
         proof(coverage.gaps(all ? Integer.MAX_VALUE : MOST_GAPS)));
+    list("Watched until they end:", new CheckedWatches(configuration, now).said());
     List<String> advice = advice(configuration, now);
     advice.addAll(calendars.said());
     advice.addAll(coverage.doubles());

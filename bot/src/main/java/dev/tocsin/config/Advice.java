@@ -7,12 +7,12 @@ import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Rung;
 import dev.tocsin.oncall.Schedule;
 import dev.tocsin.oncall.Staff;
+import dev.tocsin.watch.Watch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,26 +42,14 @@ public final class Advice {
           "TOCSIN_PUBLIC_URL is not set: links to acknowledge, calendar feeds and the telephony"
               + " provider's callbacks are off");
     }
-    unwatched(configuration).ifPresent(advice.said::add);
     if (Drill.OFF.equals(configuration.drill())) {
       advice.said.add("drill is off: nobody finds out that a number is wrong until it is needed");
     }
     advice.onPeople();
     configuration.roster().duties().schedules().values().forEach(advice::onSchedule);
+    configuration.watches().forEach(advice::onWatch);
     advice.said.addAll(new SlowLadders(configuration.roster()).said());
     return List.copyOf(advice.said);
-  }
-
-  /** What somebody may rely on that is only read. */
-  public static Optional<String> unwatched(Configuration configuration) {
-    int watches = configuration.watches().size();
-    String them = watches == 1 ? "1 watch is" : watches + " watches are";
-    return watches == 0
-        ? Optional.empty()
-        : Optional.of(
-            them
-                + " in the configuration, but Tocsin does not watch them yet: have something else"
-                + " tell you before they run out");
   }
 
   private void onPeople() {
@@ -128,6 +116,15 @@ public final class Advice {
     schedule.covers().stream()
         .filter(cover -> cover.to().isBefore(now))
         .forEach(cover -> said.add(overSince(schedule, cover)));
+  }
+
+  /** One that nobody is warned of any more. */
+  private void onWatch(Watch watch) {
+    if (watch instanceof Watch.Day day && day.end(configuration.company().zone()).isBefore(now)) {
+      said.add(
+          "%s: its day, %s, is over; give it the next date, or take it out"
+              .formatted(day.what(), day.date()));
+    }
   }
 
   private static String overSince(Schedule schedule, Cover cover) {

@@ -6,6 +6,7 @@ import dev.tocsin.chat.EntryCards;
 import dev.tocsin.chat.Labels;
 import dev.tocsin.desk.Drills;
 import dev.tocsin.desk.Errand;
+import dev.tocsin.desk.Expiries;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
@@ -45,6 +46,7 @@ public final class Delivery {
   private final Carrier rotations;
   private final Carrier schedules;
   private final Carrier postmortems;
+  private final Carrier expiries;
 
   /** What pages and posts go out by. */
   public record Ways(
@@ -54,7 +56,8 @@ public final class Delivery {
       EntryCards entries,
       FileShelf files,
       Drills drills,
-      Filing filing) {}
+      Filing filing,
+      Expiries expiries) {}
 
   public Delivery(
       Storage storage, IncidentDesk desk, OnCall onCall, Reminders.Cadence cadence, Ways ways) {
@@ -83,6 +86,7 @@ public final class Delivery {
     this.rotations =
         new RotationCarrier(ways.platforms(), onCall, addresses, new Rotations(storage));
     this.covers = new CoverCarrier(ways.platforms(), onCall, addresses);
+    this.expiries = new ExpiryCarrier(desk, onCall, ways, addresses);
     this.schedules = new ScheduleCarrier(storage, onCall, ways.platforms(), addresses);
   }
 
@@ -136,6 +140,7 @@ public final class Delivery {
       case WRITE_DRAFT, PHRASE_DRAFT, FILE_POSTMORTEM -> postmortems;
       case ASK_COVER, ANSWER_COVER -> covers;
       case WATCH_HANDOFFS, TELL_HANDOFF, FETCH_CALENDARS -> schedules;
+      case WATCH_EXPIRIES, TELL_EXPIRY -> expiries;
       case COPY_FILE, DROP_FILE -> files;
       case FOLLOW_ROTATION -> rotations;
       case PROVE_CHANNEL, REPORT_PROOFS -> proofs;

@@ -69,7 +69,11 @@ public enum Errand {
   /** Tell someone of a handoff; argument: schedule, second, whom. It belongs to no incident. */
   TELL_HANDOFF,
   /** Fetch the calendars that shifts are read from; done again and again. */
-  FETCH_CALENDARS;
+  FETCH_CALENDARS,
+  /** See whether something ends soon; done again and again. */
+  WATCH_EXPIRIES,
+  /** Tell of something that ends; argument: what, second of the end, watch. Of no incident. */
+  TELL_EXPIRY;
 
   /** The stored name. */
   public String word() {
@@ -82,7 +86,7 @@ public enum Errand {
 
   /** Whether it is never over, and so begun once and for all. */
   public boolean isRound() {
-    return this == WATCH_HANDOFFS || this == FETCH_CALENDARS;
+    return this == WATCH_HANDOFFS || this == FETCH_CALENDARS || this == WATCH_EXPIRIES;
   }
 
   /** Whether it needs a room in which something can be written. */
@@ -132,6 +136,8 @@ public enum Errand {
       case WATCH_HANDOFFS -> "the watch for handoffs";
       case TELL_HANDOFF -> "the notice of a handoff";
       case FETCH_CALENDARS -> "the calendars of shifts";
+      case WATCH_EXPIRIES -> "the watch for what ends";
+      case TELL_EXPIRY -> "the notice of an end";
     };
   }
 

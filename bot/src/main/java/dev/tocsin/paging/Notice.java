@@ -22,7 +22,9 @@ public record Notice(
     /** Tocsin itself is in trouble. */
     ALARM,
     /** The trouble is over. */
-    ALL_CLEAR
+    ALL_CLEAR,
+    /** Something that can wait for hours is to be done. */
+    REMINDER
   }
 
   /** Whether it comes as loud as a page. */

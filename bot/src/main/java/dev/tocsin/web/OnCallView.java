@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
 /** How it looks who is on call: whom to call first, then everybody. */
-record OnCallView(OnCall onCall, Times times) {
+record OnCallView(OnCall onCall, WatchesView watches, Times times) {
   private static final int TESTS = 5;
   private static final Duration MONTH = Duration.ofDays(31);
 
@@ -31,9 +31,10 @@ record OnCallView(OnCall onCall, Times times) {
             <section><h2>Now</h2>%s</section>
             <section><h2>People</h2>%s</section>
             %s
+            %s
             </main>\
             """,
-            Parts.top(), now(), people(), tests());
+            Parts.top(), now(), people(), watches.section(), tests());
     return WebPage.of(HttpStatus.OK, "On call", main);
   }
 

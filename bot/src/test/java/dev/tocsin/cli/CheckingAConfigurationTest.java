@@ -53,6 +53,31 @@ class CheckingAConfigurationTest {
   }
 
   @Test
+  void what_is_watched_is_listed_without_asking_anybody() throws IOException {
+    String watches =
+        """
+        watches:
+          - { certificate: "shop.acme.test:8443", warn: 36h, owner: ada }
+          - { domain: acme.test, warn: 30d }
+          - { date: 2026-11-22, what: Card expires, warn: 1d }
+          - { date: 2026-11-20, what: Lease ends }
+        """;
+    check(Map.of(), file(LEAST + watches));
+    assertThat(terminal.out())
+        .contains(
+            """
+            Watched until they end:
+              The certificate of shop.acme.test:8443: its end is read from the server every hour; \
+            Ada is told 36 h before
+              The domain acme.test: its end is asked of the registry twice a day; the incidents \
+            channel is told 30 days before
+              Card expires: 2026-11-22, in 1 day; the incidents channel is told 1 day before
+              Lease ends: 2026-11-20, 1 day ago; the incidents channel is told 21 days before
+            """)
+        .contains("Lease ends: its day, 2026-11-20, is over");
+  }
+
+  @Test
   void every_mistake_is_listed_with_its_place() throws IOException {
     String file =
         file(

@@ -36,16 +36,12 @@ class AdviceTest {
   }
 
   @Test
-  void what_is_not_watched_yet_is_not_to_be_relied_on() {
-    String watch = "watches: [{ date: 2027-02-01, what: Card expires }%s]\n";
-    assertThat(advice(PERFECT + watch.formatted("")))
-        .singleElement()
-        .asString()
-        .startsWith("1 watch is in the configuration, but Tocsin does not watch them yet");
-    assertThat(advice(PERFECT + watch.formatted(", { domain: acme.test }")))
-        .singleElement()
-        .asString()
-        .startsWith("2 watches are in the configuration");
+  void a_date_that_is_over_is_watched_in_vain() {
+    String watch = "watches: [{ date: %s, what: Card expires }, { domain: acme.test }]\n";
+    assertThat(advice(PERFECT + watch.formatted("2026-11-22"))).isEmpty();
+    assertThat(advice(PERFECT + watch.formatted("2026-11-21")))
+        .containsExactly(
+            "Card expires: its day, 2026-11-21, is over; give it the next date, or take it out");
   }
 
   @Test

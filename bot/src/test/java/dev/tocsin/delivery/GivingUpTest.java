@@ -8,6 +8,7 @@ import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.Covers;
 import dev.tocsin.desk.Drills;
 import dev.tocsin.desk.Errand;
+import dev.tocsin.desk.Expiries;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Postmortems;
@@ -78,7 +79,8 @@ class GivingUpTest {
                     storage,
                     desk,
                     new Postmortems(storage, () -> ZoneOffset.UTC, PublicText.standard())),
-                List.of()));
+                List.of()),
+            new Expiries(storage));
     delivery = new Delivery(storage, desk, nobody, new EveryHour(), ways);
   }
 

@@ -28,6 +28,7 @@ record NightPager(
 
   @Override
   public String tell(Notice notice) {
-    throw new UnsupportedOperationException("nobody tests at night");
+    rang.add(notice.person().key() + " " + name + ": " + notice.text());
+    return "told";
   }
 }

@@ -9,6 +9,7 @@ import dev.tocsin.config.Loaded;
 import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.Covers;
 import dev.tocsin.desk.Drills;
+import dev.tocsin.desk.Expiries;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
@@ -274,7 +275,8 @@ final class NightShift implements AutoCloseable {
                     storage,
                     desk,
                     new Postmortems(storage, () -> ZoneOffset.UTC, PublicText.standard())),
-                List.of()));
+                List.of()),
+            new Expiries(storage));
     var delivery = new Delivery(storage, desk, onCall(), new QuietCadence(roster), ways);
     List<Outbox.Claimed> claimed = claim();
     while (!claimed.isEmpty()) {

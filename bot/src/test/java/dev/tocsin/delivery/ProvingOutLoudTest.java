@@ -9,6 +9,7 @@ import dev.tocsin.config.Loaded;
 import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.Covers;
 import dev.tocsin.desk.Drills;
+import dev.tocsin.desk.Expiries;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Postmortems;
@@ -74,7 +75,8 @@ class ProvingOutLoudTest {
                 PublicText.standard()),
             new FileShelf(folder, () -> 0),
             new Drills(storage, onCall, () -> Drill.OFF),
-            new Filing(new Versions(storage, desk, papers), List.of()));
+            new Filing(new Versions(storage, desk, papers), List.of()),
+            new Expiries(storage));
     delivery = new Delivery(storage, desk, onCall, cadence, ways);
   }
 

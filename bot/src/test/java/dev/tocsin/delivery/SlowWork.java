@@ -7,6 +7,7 @@ import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.Covers;
 import dev.tocsin.desk.Drills;
 import dev.tocsin.desk.Errand;
+import dev.tocsin.desk.Expiries;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Postmortems;
@@ -67,7 +68,14 @@ final class SlowWork implements AutoCloseable {
     var filing = new Filing(new Versions(storage, desk, drafts), List.of());
     var ways =
         new Delivery.Ways(
-            none, List.of(), (_, _) -> Optional.empty(), cards, shelf, drills, filing);
+            none,
+            List.of(),
+            (_, _) -> Optional.empty(),
+            cards,
+            shelf,
+            drills,
+            filing,
+            new Expiries(storage));
     return new Delivery(storage, desk, nobody, new Slow(), ways);
   }
 

@@ -13,6 +13,7 @@ import dev.tocsin.delivery.Platforms;
 import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.Covers;
 import dev.tocsin.desk.Drills;
+import dev.tocsin.desk.Expiries;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Order;
@@ -123,7 +124,8 @@ final class NightWatch implements AutoCloseable {
                     storage,
                     desk,
                     new Postmortems(storage, () -> ZoneOffset.UTC, PublicText.standard())),
-                List.of()));
+                List.of()),
+            new Expiries(storage));
     return new Delivery(storage, desk, onCall, new Quiet(), ways);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.Covers;
+import dev.tocsin.desk.Expiries;
 import dev.tocsin.desk.OnCall;
 import dev.tocsin.desk.Proofs;
 import dev.tocsin.oncall.Channel;
@@ -27,7 +28,7 @@ class LookingUpWhoIsOnCallTest {
     night = new Night(folder);
     Proofs proofs = new Proofs(night.storage(), new Changes());
     onCall = new OnCall(Night::roster, new Covers(night.storage()), proofs);
-    web = MockMvcTester.of(new OnCallPage(onCall, night));
+    web = MockMvcTester.of(new OnCallPage(onCall, new Expiries(night.storage()), night));
   }
 
   @AfterEach

@@ -7,6 +7,7 @@ import dev.tocsin.delivery.OutboxWorker;
 import dev.tocsin.delivery.Platforms;
 import dev.tocsin.delivery.Presence;
 import dev.tocsin.desk.Calendars;
+import dev.tocsin.desk.Expiries;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.web.Entrance;
 import dev.tocsin.web.WebSettings;
@@ -54,6 +55,11 @@ class OperationConfiguration {
   @Bean
   HealthIndicator calendarsHealthIndicator(Calendars calendars, LiveConfiguration configuration) {
     return new CalendarHealth(calendars, configuration::roster);
+  }
+
+  @Bean
+  HealthIndicator watchesHealthIndicator(Expiries expiries) {
+    return new WatchHealth(expiries);
   }
 
   @Bean
