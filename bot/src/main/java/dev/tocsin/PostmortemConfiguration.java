@@ -28,8 +28,11 @@ class PostmortemConfiguration {
   }
 
   @Bean
-  PublicText publicText(LiveConfiguration configuration, TemplateFile template) {
-    return PublicText.of(configuration::roster, template);
+  PublicText publicText(
+      LiveConfiguration configuration, TemplateFile template, Surroundings surroundings) {
+    String address = surroundings.publicUrl().orElse("") + "/status";
+    return PublicText.of(configuration::roster, template)
+        .shownAt(() -> Optional.ofNullable(configuration.current().statusPage()).map(_ -> address));
   }
 
   @Bean

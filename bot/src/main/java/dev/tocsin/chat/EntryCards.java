@@ -23,8 +23,7 @@ import java.util.stream.Stream;
 /** The cards by which a room is told of an entry, with what can be done about it. */
 public final class EntryCards {
   private static final String INSIDE =
-      "That is inside the company: Tocsin has no public status page, so tell those affected"
-          + " yourself.";
+      "That is inside the company: there is no status page, so tell those affected yourself.";
 
   private final RunbookCards guide;
   private final Supplier<ZoneId> zone;
@@ -152,11 +151,21 @@ public final class EntryCards {
     switch (state) {
       case PREPARED -> {
         PublicCards.remarks(card, publicText.remarks(prepared.text()));
-        card.small("It is told in 30 seconds unless someone stops it. " + INSIDE)
+        card.small("It is told in 30 seconds unless someone stops it. " + where(incident))
             .danger("Stop", "/incident update " + incident.name() + " stop:" + prepared.number());
       }
       case STOPPED -> card.small("It was stopped.");
-      case PUBLISHED -> card.small("It is told. " + INSIDE);
+      case PUBLISHED -> card.small("It is told. " + where(incident));
     }
+  }
+
+  private String where(Incident incident) {
+    if (incident.lifecycle().isDrill()) {
+      return "That is inside the company: of a drill nobody outside is told.";
+    }
+    return publicText
+        .statusPage()
+        .map(page -> "Those affected read it on the status page: " + page)
+        .orElse(INSIDE);
   }
 }

@@ -97,8 +97,7 @@ final class RecordWords {
             hidden("stop"),
             hidden("confirmed"))
         .does(
-            "Tells the company how it stands. Customers see none of it: there is no status page"
-                + " yet.",
+            "Tells the company how it stands and, where there is a status page, those affected.",
             "/incident update We have found the cause and are rolling back.",
             RecordWords::update);
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailFrom the sender of Tocsin's mail
  * @param drill when channels are tested unasked, null if the file does not say
  * @param attachmentsUpTo the size in bytes up to which attachments are copied
+ * @param statusPage what those affected are shown, null for nothing
  * @param runbooks the folder of the company's own runbooks
  */
 public record Configuration(
@@ -27,6 +28,7 @@ public record Configuration(
     long attachmentsUpTo,
     List<Vendor> vendors,
     List<Watch> watches,
+    @Nullable StatusPage statusPage,
     @Nullable Path runbooks) {
 
   public Configuration {

@@ -39,6 +39,7 @@ record ConfigurationReader(Problems problems, Path folder, Presence presence) {
     "capture",
     "vendors",
     "watches",
+    "status-page",
     "runbooks"
   };
 
@@ -60,6 +61,7 @@ record ConfigurationReader(Problems problems, Path folder, Presence presence) {
     long attachments = attachments(file);
     List<Vendor> vendors = file.get("vendors").map(settings::vendors).orElse(List.of());
     List<Watch> watches = file.get("watches").map(settings::watches).orElse(List.of());
+    @Nullable StatusPage statusPage = statusPage(file);
     @Nullable Path runbooks = file.text("runbooks").map(folder::resolve).orElse(null);
     return problems.isEmpty()
         ? new Loaded.Good(
@@ -74,6 +76,7 @@ record ConfigurationReader(Problems problems, Path folder, Presence presence) {
                 attachments,
                 vendors,
                 watches,
+                statusPage,
                 runbooks))
         : new Loaded.Broken(problems.inOrder());
   }
@@ -88,6 +91,14 @@ record ConfigurationReader(Problems problems, Path folder, Presence presence) {
   private static @Nullable String sender(Table file) {
     return file.get("mail")
         .flatMap(place -> place.table("from").need("from", Values::sender))
+        .orElse(null);
+  }
+
+  private static @Nullable StatusPage statusPage(Table file) {
+    return file.get("status-page")
+        .flatMap(place -> place.table("title").need("title"))
+        .flatMap(Place::text)
+        .map(StatusPage::new)
         .orElse(null);
   }
 

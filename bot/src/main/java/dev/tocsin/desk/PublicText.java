@@ -24,21 +24,38 @@ public final class PublicText {
 
   private final Supplier<List<String>> names;
   private final TemplateFile template;
+  private final Supplier<Optional<String>> page;
 
-  private PublicText(Supplier<List<String>> names, TemplateFile template) {
+  private PublicText(
+      Supplier<List<String>> names, TemplateFile template, Supplier<Optional<String>> page) {
     this.names = names;
     this.template = template;
+    this.page = page;
   }
 
   /** For a company whose people may be named. */
   public static PublicText of(Supplier<Roster> roster, TemplateFile template) {
     return new PublicText(
-        () -> roster.get().staff().people().values().stream().map(Person::name).toList(), template);
+        () -> roster.get().staff().people().values().stream().map(Person::name).toList(),
+        template,
+        Optional::empty);
+  }
+
+  /**
+   * The same where updates are shown on a status page, for as long as there is an address of it.
+   */
+  public PublicText shownAt(Supplier<Optional<String>> statusPage) {
+    return new PublicText(names, template, statusPage);
+  }
+
+  /** Where those affected read updates, if they can. */
+  public Optional<String> statusPage() {
+    return page.get();
   }
 
   /** Where nobody is known and nothing of its own is required. */
   public static PublicText standard() {
-    return new PublicText(List::of, TemplateFile.none());
+    return new PublicText(List::of, TemplateFile.none(), Optional::empty);
   }
 
   /** What to write otherwise in a text. */

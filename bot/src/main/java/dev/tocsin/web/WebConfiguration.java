@@ -5,6 +5,7 @@ import dev.tocsin.chat.FrontDesk;
 import dev.tocsin.desk.Changes;
 import dev.tocsin.desk.IncidentDesk;
 import dev.tocsin.desk.OnCall;
+import dev.tocsin.desk.PublicStatus;
 import dev.tocsin.desk.Repeats;
 import dev.tocsin.desk.Reports;
 import dev.tocsin.desk.Timelines;
@@ -42,6 +43,13 @@ class WebConfiguration {
   @Bean
   Reports reports(Storage storage, IncidentDesk desk, OnCall onCall, Changes changes) {
     return new Reports(storage, desk, onCall, changes);
+  }
+
+  @Bean
+  LatestStatus latestStatus(Storage storage, LiveConfiguration configuration, InstantSource clock) {
+    PublicStatus status =
+        new PublicStatus(storage, () -> configuration.roster().duties().services().values());
+    return new LatestStatus(status::now, configuration::current, clock);
   }
 
   @Bean

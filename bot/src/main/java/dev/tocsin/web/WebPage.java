@@ -1,6 +1,7 @@
 package dev.tocsin.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -8,24 +9,37 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A whole page without scripts that nobody stores, frames or indexes, and that no other site hears
- * of by a referrer.
+ * A whole page without scripts that nobody frames, and that no other site hears of by a referrer.
+ * One that is for the company is neither stored nor indexed.
  *
  * @param main what stands in it
  */
-record WebPage(HttpStatus status, String title, Html main) {
+record WebPage(HttpStatus status, String title, Html main, Readers readers) {
+  /** For whom a page is. */
+  enum Readers {
+    COMPANY,
+    EVERYBODY
+  }
+
   private static final String ICON =
       "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath"
           + " fill='%23b3261e' d='M8 1a5 5 0 0 0-5 5v4l-1.5 2.5h13L13 10V6a5 5 0 0 0-5-5Zm-2 12.5a2"
           + " 2 0 0 0 4 0Z'/%3E%3C/svg%3E";
 
+  private static final Duration SOON = Duration.ofSeconds(15);
+
   static WebPage of(HttpStatus status, String title, Html main) {
-    return new WebPage(status, title, main);
+    return new WebPage(status, title + " · Tocsin", main, Readers.COMPANY);
+  }
+
+  /** One that brings itself up to date while it is looked at. */
+  static WebPage forEverybody(HttpStatus status, String title, Html main) {
+    return new WebPage(status, title, main, Readers.EVERYBODY);
   }
 
   ResponseEntity<String> answer() {
     return ResponseEntity.status(status)
-        .headers(WebPage::guard)
+        .headers(readers == Readers.COMPANY ? WebPage::guard : WebPage::open)
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
         .header("Content-Security-Policy", policy())
         .header("X-Frame-Options", "DENY")
@@ -48,6 +62,13 @@ record WebPage(HttpStatus status, String title, Html main) {
     headers.set("X-Content-Type-Options", "nosniff");
   }
 
+  /** What holds for everything that anybody may read, and many at once will. */
+  static void open(HttpHeaders headers) {
+    headers.setCacheControl(CacheControl.maxAge(SOON).cachePublic());
+    headers.set("Referrer-Policy", "same-origin");
+    headers.set("X-Content-Type-Options", "nosniff");
+  }
+
   private String source() {
     return Html.of(
             """
@@ -57,7 +78,7 @@ record WebPage(HttpStatus status, String title, Html main) {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <meta name="robots" content="noindex, nofollow">
+            %s
             <meta name="referrer" content="same-origin">
             <link rel="icon" href="%s">
             <title>%s</title>
@@ -68,7 +89,14 @@ record WebPage(HttpStatus status, String title, Html main) {
             </body>
             </html>
             """,
-            new Html(ICON), title + " · Tocsin", new Html(Style.SHIPPED.css()), main)
+            new Html(head()), new Html(ICON), title, new Html(Style.SHIPPED.css()), main)
         .source();
+  }
+
+  private String head() {
+    return switch (readers) {
+      case COMPANY -> "<meta name=\"robots\" content=\"noindex, nofollow\">";
+      case EVERYBODY -> "<meta http-equiv=\"refresh\" content=\"60\">";
+    };
   }
 }

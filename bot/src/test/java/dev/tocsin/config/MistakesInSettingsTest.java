@@ -42,6 +42,8 @@ class MistakesInSettingsTest {
           watches: [{ domain: acme.test, owner: adda }] | watches[0].owner: unknown person 'adda'; did you mean ada?
           watches: [{ warn: 3d }] | watches[0]: a watch is for one thing: a certificate, a domain or a date
           watches: [{ domain: acme.test, date: 2027-02-01 }] | watches[0]: a watch is for one thing: a certificate, a domain or a date
+          status-page: on | status-page: expected 'key: value' lines here, found one value
+          status-page: {} | status-page: 'title' is missing
           drill: never | drill: write 'off', or { day: tuesday, at: "10:00" }
           drill: { day: teusday } | drill.day: unknown day 'teusday'; did you mean tuesday?
           drill: { at: noon } | drill.at: 'noon' is not a time of day: write "09:00"

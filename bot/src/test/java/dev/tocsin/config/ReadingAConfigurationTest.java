@@ -112,6 +112,12 @@ class ReadingAConfigurationTest {
   }
 
   @Test
+  void there_is_a_status_page_only_if_it_is_asked_for() {
+    assertThat(example.statusPage()).isNull();
+    assertThat(ConfigurationFile.sample().statusPage()).isEqualTo(new StatusPage("Acme status"));
+  }
+
+  @Test
   void vendors_and_watches_are_known() {
     assertThat(example.vendors())
         .containsExactly(
