@@ -73,6 +73,9 @@ final class Reading {
       Sentence read = proposed ? sentence.proposed() : sentence;
       sentences.add(tasks && !over ? sentence.toBeDone() : read);
     }
+    if (sentences.size() > 1 && sentences.getFirst().isAnswer()) {
+      sentences.set(0, sentences.getFirst().silent());
+    }
     return List.copyOf(sentences);
   }
 
@@ -82,9 +85,10 @@ final class Reading {
     }
     if (Shape.isLogged(prose)) {
       traits.add(Trait.LOGGED);
-    } else if (isAlert(utterance.text(), prose)) {
+    } else if (isAlert(utterance.text(), prose)
+        || (traits.contains(Trait.MACHINE) && Shape.opensBadly(prose))) {
       traits.add(Trait.ALERT);
-    } else if (Shape.clears(prose)) {
+    } else if (Shape.clears(prose) || (traits.contains(Trait.MACHINE) && Shape.opensWell(prose))) {
       traits.add(Trait.CLEAR);
     }
   }

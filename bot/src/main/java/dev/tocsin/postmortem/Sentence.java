@@ -11,6 +11,12 @@ record Sentence(String text, List<String> words, Weights weights) {
   /** What opens a sentence about the one before it. */
   private static final Set<String> POINTING = Set.of("that", "that's", "thats", "this");
 
+  private static final Set<String> ANSWERS =
+      Set.of(
+          ("no nope nah yes yep yeah yup ok okay k sure right alright hm hmm hi hey hello ah oh"
+                  + " well so")
+              .split(" "));
+
   static Sentence of(String text, Terms known) {
     List<Term> terms = known.of(text);
     Weights weights = Weights.of(Lexicon.met(terms));
@@ -41,6 +47,16 @@ record Sentence(String text, List<String> words, Weights weights) {
   Sentence explaining(Sentence next) {
     double cause = Math.max(about(Topic.CAUSE), next.about(Topic.CAUSE)) + 1;
     return new Sentence(text, words, weights.raised(Topic.CAUSE, (float) cause));
+  }
+
+  /** An answer in front of what is said. */
+  Sentence silent() {
+    return new Sentence(text, words, Weights.of(List.of()));
+  }
+
+  /** "No.", "Ok." and the like. */
+  boolean isAnswer() {
+    return words.size() == 1 && ANSWERS.contains(words.getFirst());
   }
 
   boolean isTask() {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class Shape {
   private static final int HEAD = 160;
   private static final String BAD =
-      "PROBLEM|CRITICAL|CRIT|ALERT|ALERTING|FIRING|DOWN|TRIGGERED|WARNING|WARN|FAILED|FAILURE|UNREACHABLE|ERROR";
+      "PROBLEM|CRITICAL|CRIT|ALARM|ALERT|ALERTING|FIRING|DOWN|TRIGGERED|WARNING|WARN|FAILED|FAILURE|UNREACHABLE|ERROR";
   private static final String GOOD = "RECOVERY|RECOVERED|RESOLVED|OK|UP|CLEARED|CLOSED";
   private static final Pattern WRONG =
       Pattern.compile(
@@ -41,6 +41,20 @@ final class Shape {
 
   static boolean clears(String text) {
     return isLoud(text) && RIGHT.matcher(head(text)).find();
+  }
+
+  /** Of a program the first word in capitals is enough. */
+  static boolean opensBadly(String text) {
+    return isLoud(text) && opens(text, BAD);
+  }
+
+  static boolean opensWell(String text) {
+    return isLoud(text) && opens(text, GOOD);
+  }
+
+  private static boolean opens(String text, String words) {
+    int end = text.indexOf(' ');
+    return end > 0 && Set.of(words.split("\\|")).contains(text.substring(0, end));
   }
 
   /** Whether such a word stands there at all: a look at the capitals is cheaper than a pattern. */

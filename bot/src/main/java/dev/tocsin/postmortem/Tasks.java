@@ -19,10 +19,12 @@ final class Tasks {
           "follow ups",
           "followup",
           "followups",
+          "for tomorrow",
           "homework",
           "improvements",
           "left to do",
           "next steps",
+          "next week",
           "still to do",
           "tasks",
           "things to do",
@@ -31,6 +33,7 @@ final class Tasks {
           "to fix",
           "todo",
           "todos",
+          "tomorrow",
           "will do");
 
   /** These head tasks whatever stands before them: "that's an action item: …". */

@@ -12,12 +12,6 @@ import java.util.stream.Collectors;
 final class Words {
   private static final int MOST_SENTENCES = 40;
 
-  /** Marks that need no space behind them. */
-  private static final String WIDE = "。？！";
-
-  private static final Set<String> SHORT_FORMS =
-      Set.of("e.g", "i.e", "etc", "vs", "approx", "temp", "ca", "no");
-
   private static final String JOINTS = "-_./:";
   private static final char ASCII_END = 128;
   private static final int LONGEST_NAME = 60;
@@ -47,7 +41,7 @@ final class Words {
     for (String line : prose.lines().toList()) {
       int start = 0;
       for (int i = 0; i < line.length() && sentences.size() < MOST_SENTENCES; i++) {
-        if (ends(line, i, start)) {
+        if (Stops.ends(line, i, start)) {
           addSentence(sentences, line.substring(start, i + 1));
           start = i + 1;
         }
@@ -178,22 +172,5 @@ final class Words {
     if (says && sentences.size() < MOST_SENTENCES) {
       sentences.add(plain);
     }
-  }
-
-  private static boolean ends(String line, int i, int start) {
-    char c = line.charAt(i);
-    if (c >= ASCII_END) {
-      return WIDE.indexOf(c) >= 0;
-    }
-    boolean stop = c == '.' && i - start > 3 && !abbreviates(line, i);
-    boolean follows = i + 1 < line.length() && line.charAt(i + 1) == ' ';
-    return follows && (stop || c == '?' || c == '!');
-  }
-
-  /** A full stop after a single letter or a known short form doesn't end a sentence. */
-  private static boolean abbreviates(String line, int i) {
-    int from = line.lastIndexOf(' ', i - 1) + 1;
-    String word = line.substring(from, i).toLowerCase(Locale.ROOT);
-    return word.length() == 1 || SHORT_FORMS.contains(word);
   }
 }

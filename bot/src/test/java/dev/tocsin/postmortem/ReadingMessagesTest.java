@@ -54,6 +54,22 @@ class ReadingMessagesTest {
   }
 
   @Test
+  void an_answer_in_front_of_what_is_said_says_nothing_itself() {
+    Line line = Chat.line("ada", "Ok. The labels come out blank");
+    assertThat(read("Ok. The labels come out blank"))
+        .containsExactly("Ok.", "The labels come out blank");
+    assertThat(line.about(Topic.NOISE)).isZero();
+    assertThat(Chat.line("ada", "Ok.").about(Topic.NOISE)).isPositive();
+  }
+
+  @Test
+  void a_program_that_opens_with_a_word_of_alarm_needs_no_mark_behind_it() {
+    assertThat(Chat.line("tankbot", "ALARM tank 3 level 12 cm").traits()).contains(Trait.ALERT);
+    assertThat(Chat.line("tankbot", "OK tank 3 level 80 cm").traits()).contains(Trait.CLEAR);
+    assertThat(Chat.line("ada", "ALARM tank 3 again?").traits()).doesNotContain(Trait.ALERT);
+  }
+
+  @Test
   void messages_are_put_in_the_order_of_time() {
     assertThat(Chat.lines("10:05 ada: later\n10:01 ada: sooner"))
         .extracting(Line::id)
