@@ -16,10 +16,17 @@ final class Announcers {
 
   private Announcers() {}
 
-  /** Whether somebody says that they told those outside: how many they told is not who was hit. */
+  /** Whether somebody says that those outside were told: how many were told is not who was hit. */
   static boolean toldThem(Line line) {
+    return line.isHuman()
+        && (opensSo(line)
+            || line.foremost(sentence -> sentence.about(Topic.IMPACT))
+                .filter(sentence -> Informing.opens(sentence.text()))
+                .isPresent());
+  }
+
+  private static boolean opensSo(Line line) {
     return line.about(Topic.PUBLIC) >= IN_THE_MANNER
-        && line.isHuman()
         && TOLD.contains(line.sentences().getFirst().words().getFirst());
   }
 

@@ -78,6 +78,13 @@ final class Extent {
     return figures;
   }
 
+  /** Whether it puts a figure to those whom it speaks of. */
+  static boolean counts(String sentence) {
+    List<String> figures = new ArrayList<>();
+    collect(sentence, figures);
+    return !figures.isEmpty();
+  }
+
   private static boolean tells(Sentence sentence) {
     double impact = sentence.about(Topic.IMPACT);
     return !sentence.asks()
@@ -104,7 +111,8 @@ final class Extent {
     Matcher figure = FIGURE.matcher(sentence);
     while (figure.find()) {
       boolean none = NONE.matcher(figure.group()).matches();
-      if (!none && !DENIED.matcher(sentence.substring(0, figure.start())).find()) {
+      boolean denied = DENIED.matcher(sentence.substring(0, figure.start())).find();
+      if (!none && !denied && !Informing.isAround(sentence, figure.start())) {
         figures.add(figure.group().strip());
       }
     }

@@ -27,7 +27,7 @@ final class Suffered {
             && line.foremost(sentence -> sentence.about(Topic.IMPACT))
                 .filter(sentence -> isNone(i, sentence))
                 .isPresent();
-    return !none && !isLongBefore(i);
+    return !none && !isLongBefore(i) && !Announcers.toldThem(line);
   }
 
   private boolean isNone(int i, Sentence sentence) {

@@ -21,6 +21,9 @@ class PuttingFiguresToItTest {
           23 trucks left late, the gate was slow             | 23 trucks
           about 600 complaints already, nobody can pay      | about 600 complaints
           errors for 3 per cent of our checkouts            | 3 per cent of our checkouts
+          mailed the 37 guests who can't log in             | 37 guests
+          400 members told us that they can't log in        | 400 members
+          the job mailed 900 customers the wrong invoice, twice | 900 customers
           """)
   void a_figure_is_the_number_and_those_it_counts(String said, String figure) {
     assertThat(Extent.of(Chat.line("ada", said))).containsExactly(figure);
@@ -39,7 +42,11 @@ class PuttingFiguresToItTest {
         "0 customers are affected by the errors",
         "not 900 customers are affected by the errors",
         "errors for no more than 20 customers",
-        "the disk is at 99%"
+        "the disk is at 99%",
+        "we texted all 1,200 members that the login is down",
+        "ok, emailed our 300 customers about the failed orders",
+        "status page updated for all 40 tenants that can't log in",
+        "all 500 members were notified, login still failing"
       })
   void numbers_of_other_things_are_none(String said) {
     assertThat(Extent.of(Chat.line("ada", said))).isEmpty();

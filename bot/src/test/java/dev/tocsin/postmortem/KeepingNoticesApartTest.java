@@ -1,0 +1,56 @@
+package dev.tocsin.postmortem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeepingNoticesApartTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "we texted all 1,200 members",
+        "emailed everyone",
+        "I've just phoned the shops",
+        "vera mailed all parents that school starts late",
+        "support has told them",
+        "status page updated for all customers",
+        "put a notice at the door for the visitors",
+        "all passengers have been informed",
+        "the teachers and pupils were told"
+      })
+  void that_people_were_told_is_heard_whoever_told_them(String said) {
+    assertThat(Informing.opens(said)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "customers emailed us that nothing loads",
+        "about 300 guests called",
+        "the job mailed all customers twice",
+        "customers get told that their card is declined",
+        "the page is down for all customers",
+        "phoned the plumber",
+        "emailed the members who were hit"
+      })
+  void what_they_say_or_suffered_is_no_notice(String said) {
+    assertThat(Informing.opens(said)).isFalse();
+  }
+
+  @Test
+  void who_was_only_told_stands_neither_under_the_impact_nor_in_the_summary() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: the lift control is down with errors
+            10:04 vera: ok we texted all 1,200 members, the lift is down
+            10:06 vera: status page updated for all 40 tenants, errors there
+            10:20 ada: the lift is back to normal
+            """);
+    assertThat(Chat.sources(draft, SectionName.IMPACT)).containsExactly("m0");
+    assertThat(Chat.texts(draft, SectionName.SUMMARY))
+        .noneMatch(text -> text.contains("1,200") || text.contains("40 tenants"));
+  }
+}
