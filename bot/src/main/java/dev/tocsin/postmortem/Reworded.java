@@ -40,7 +40,7 @@ final class Reworded {
           " (?:currently|right now|at the moment|at this time)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern ODD =
       Pattern.compile(
-          "(?i:^(?:let us|hold on|hang on|wait|i will|we"
+          "(?i:\\blos(?:e|es|ing|t) us\\b|^(?:let us|hold on|hang on|wait|i will|we"
               + " will)\\b)|^\\W*\\d{1,2}:\\d{2}\\b|[\\p{So}\\p{Cs}\\n"
               + "\"@{}|<>\\[\\]\\\\]|\\.\\.\\.|\\?|!|…$|\\$ ");
 
@@ -127,7 +127,10 @@ final class Reworded {
     plain = ENDING.matcher(MEANWHILE.matcher(plain).replaceAll("")).replaceFirst("");
     plain = ADDRESS.matcher(OPENING.matcher(plain).replaceFirst("")).replaceFirst("");
     plain = Verbs.simple(plain);
-    return Verbs.leavesOne(plain, PAST.keySet()) || ODD.matcher(plain).find() || isOutput(plain)
+    return Verbs.leavesOne(plain, PAST.keySet())
+            || ODD.matcher(plain).find()
+            || isOutput(plain)
+            || Ahead.comes(plain, PAST.keySet())
         ? Optional.empty()
         : new Reworded(who).told(plain);
   }

@@ -47,7 +47,8 @@ final class Telltale {
         && !line.is(Trait.QUESTION)
         && !line.is(Trait.ALERT)
         && !rulesOut(line)
-        && !isGuess(line);
+        && !isGuess(line)
+        && !isPromise(line);
   }
 
   /** What was done about it did not contribute to it, and what is asked did not go badly. */
@@ -69,6 +70,13 @@ final class Telltale {
   /** "The network is up, so it isn't that" speaks of a part that was never hurt. */
   private static boolean rulesOut(Line line) {
     return line.about(Topic.DOUBT) >= line.about(Topic.RECOVERY) && line.sentences().size() > 1;
+  }
+
+  /** "We are back in an hour" tells of no end. */
+  private static boolean isPromise(Line line) {
+    return line.sentences().stream()
+        .filter(sentence -> sentence.about(Topic.RECOVERY) >= SYMPTOM)
+        .allMatch(sentence -> Ahead.promises(sentence.text()));
   }
 
   /** "That seems to be the one that works" speaks of a plan. */

@@ -39,7 +39,15 @@ class HearingTheEndTest {
         "everything has to be delivered from the spare host",
         "everything caught in the spam filter",
         "only the south uses that node, that's why the other sites are ok",
-        "network says hall 3 is done and everything is up. So it isn't the network."
+        "network says hall 3 is done and everything is up. So it isn't the network.",
+        "ordered a new one, we are back in an hour",
+        "should be up and working by 5",
+        "everything back at 14:00 they say",
+        "all back by nine I hope",
+        "we're back online at 15:30",
+        "everything should be working again shortly",
+        "a limit would have stopped this",
+        "an index could have prevented it, nothing is stopped"
       })
   void what_is_begun_planned_or_partly_so_is_no_end(String text) {
     assertThat(after(text).end()).isEqualTo(-1);
@@ -59,6 +67,26 @@ class HearingTheEndTest {
   void a_whole_sentence_that_says_so_is_an_end(String text) {
     assertThat(after(text).end()).isEqualTo(1);
     assertThat(after(text).isAllClear(1)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the shop was back up in 5 minutes",
+        "things should be fine now - a letter will go out shortly",
+        "everything is back, we'll write it up tomorrow"
+      })
+  void what_is_so_now_is_an_end_whatever_is_still_to_come(String text) {
+    assertThat(after(text).end()).isEqualTo(1);
+  }
+
+  @Test
+  void a_step_told_at_length_with_what_it_mended_is_no_all_clear() {
+    String step = "restarted the till, the shop is back to normal";
+    assertThat(after(step).isAllClear(1)).isTrue();
+    String more =
+        " for all who ask the new table and have their tills next to the door since we moved it";
+    assertThat(after(step + more).isAllClear(1)).isFalse();
   }
 
   @Test

@@ -77,6 +77,12 @@ class RewordingTest {
         "time service got dropped, hosts boot 4 minutes slow",
         "the disk is full and the api times out",
         "jobs are late and never finish",
+        "the upgrade lost us the table of prices",
+        "ordered a belt, the line is back in an hour",
+        "the boxes stay in the cellar until morning",
+        "the new filter arrives on Friday",
+        "we are online again by noon",
+        "phoned all shops that rolls are late",
         "hookd was not restarted, so it still compares with the old one",
         "restarting the node helps for ten minutes",
         "routing timers to be checked by the network team"
