@@ -49,11 +49,12 @@ final class Ending {
               List.of(step, begun(step)));
     }
     List<Integer> lines = new ArrayList<>(List.of(story.firstSign(), over));
-    String ended = over(over) + early(lines);
     if (step < 0) {
-      String words = spoken.quoted(over, Topic.RECOVERY).map(said -> ": " + said).orElse(".");
-      return spoken.told(UNKNOWN + ended + words, lines);
+      String words = spoken.quoted(over, Topic.RECOVERY).map(said -> ": " + said).orElse("");
+      String unknown = UNKNOWN + over(over) + words + early(lines);
+      return spoken.told(unknown.endsWith("\"") ? unknown : unknown + ".", lines);
     }
+    String ended = over(over) + early(lines);
     lines.addFirst(step);
     lines.add(begun(step));
     return spoken.told(done.orElseGet(() -> unquoted(step)) + "; " + ended + ".", lines);

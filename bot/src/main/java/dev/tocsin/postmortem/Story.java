@@ -19,6 +19,7 @@ final class Story {
   private static final double PERSISTS = 4;
   private static final double ALIKE = 0.7;
   private static final int FEW = 2;
+  private static final int BRIEF = 25;
   private static final int SOON = 20;
   private static final int FOLLOWED = 200;
   private static final Duration LEFT_ALONE = Duration.ofHours(2);
@@ -183,7 +184,14 @@ final class Story {
             || line.about(Topic.RECOVERY) >= SYMPTOM * line.about(Topic.IMPACT))
         && isChange(i)
         && !says(line, AHEAD)
-        && line.sentences().size() <= FEW;
+        && line.sentences().size() <= FEW
+        && !isLongStep(i);
+  }
+
+  /** What was done, and what it mended, in many words speaks of a part. */
+  private boolean isLongStep(int i) {
+    int words = line(i).sentences().stream().mapToInt(s -> s.words().size()).sum();
+    return words > BRIEF && isDeed(i);
   }
 
   private boolean isChange(int i) {

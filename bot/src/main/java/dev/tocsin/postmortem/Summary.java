@@ -98,7 +98,8 @@ final class Summary {
     if (story.lines().stream().allMatch(Line::isEmpty)) {
       return List.of();
     }
-    return some(talk.beginning(), talk.impact(), talk.change(), talk.cause(cause), talk.end());
+    Told beginning = talk.beginning();
+    return some(beginning, talk.impact(beginning), talk.change(), talk.cause(cause), talk.end());
   }
 
   private static List<Told> some(@Nullable Told... sentences) {

@@ -169,6 +169,11 @@ final class Symptoms {
         .isPresent();
   }
 
+  /** Whether a telling names those who were hit, or how many. */
+  static boolean namesPeople(String told) {
+    return Words.of(told).stream().anyMatch(Symptoms::isAffected) || Extent.counts(told);
+  }
+
   private static boolean isAffected(String word) {
     return Vocabulary.of("<folk>").contains(word) && !OURS.contains(word);
   }

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class TalkSummary {
   private static final int DEED = 120;
   private static final int FIGURES = 2;
+  private static final double TELLS = 2;
   private static final int CLOSE = 3;
 
   /** Why it broke is missed more than what it meant. */
   private static final int WHY = 2;
 
   private static final double SAME = 0.6;
+  private static final String UNSAID = "What it meant for those affected";
+  private static final String MORE = "What else was said of it";
   private static final String LAST_CHANGE = "The last change on record before it";
 
   private final Findings findings;
@@ -66,10 +69,21 @@ final class TalkSummary {
     return spoken.told(text, List.of(trigger));
   }
 
-  /** What it meant, by the line that tells it best, with the figures that people gave. */
-  Told impact() {
+  /**
+   * What it meant, by the line that tells it best, with the figures that people gave; nothing where
+   * no more was said than the sentence before it, which names those who were hit.
+   */
+  @Nullable Told impact(Told beginning) {
     int sign = story.firstSign();
-    return impact(new HashSet<>(List.of(sign, symptoms.plainest(sign), story.firstWitness())));
+    Set<Integer> opened =
+        new HashSet<>(List.of(sign, symptoms.plainest(sign), story.firstWitness()));
+    Told impact = impact(opened);
+    boolean told = isUnsaid(impact) && Symptoms.namesPeople(beginning.text());
+    return told ? null : impact;
+  }
+
+  private static boolean isUnsaid(Told impact) {
+    return impact.text().startsWith(UNSAID) || impact.text().startsWith(MORE);
   }
 
   /**
@@ -88,7 +102,7 @@ final class TalkSummary {
                     .filter(i -> spoken.quoted(i, Topic.IMPACT).isPresent())
                     .findFirst())
         .map(i -> withFigures(suffered(i), i))
-        .orElseGet(() -> unsaid(likeliest));
+        .orElseGet(() -> unsaid(likeliest, opened));
   }
 
   private boolean repeats(int i, Set<Integer> told) {
@@ -143,17 +157,32 @@ final class TalkSummary {
   }
 
   /** Words that are too long for a summary stand where they are quoted in full. */
-  private Told unsaid(List<Integer> likeliest) {
+  private Told unsaid(List<Integer> likeliest, Set<Integer> opened) {
     if (!likeliest.isEmpty()) {
       unquoted++;
-      int i = likeliest.getFirst();
-      return spoken.told(
-          "What it meant is quoted under the impact, by %s at %s."
-              .formatted(spoken.who(i), spoken.at(i)),
-          List.of(i));
+      return pointing("What it meant is quoted", likeliest.getFirst());
     }
-    return spoken.missing(
-        "What it meant for those affected is not established: nobody said more %s.");
+    return others(opened).stream()
+        .findFirst()
+        .map(i -> pointing(MORE + " stands", i))
+        .orElseGet(
+            () -> spoken.missing(UNSAID + " is not established: no more word of it was found %s."));
+  }
+
+  private Told pointing(String what, int i) {
+    return spoken.told(
+        "%s under the impact, by %s at %s.".formatted(what, spoken.who(i), spoken.at(i)),
+        List.of(i));
+  }
+
+  /** What else stands under the impact was said, however unfit it is to stand here. */
+  private List<Integer> others(Set<Integer> opened) {
+    return new Impacts(findings)
+        .lines().stream()
+            .filter(i -> !opened.contains(i) && story.line(i).isHuman() && !story.isRecovery(i))
+            .filter(i -> story.line(i).about(Topic.IMPACT) >= TELLS)
+            .filter(i -> !repeats(i, opened))
+            .toList();
   }
 
   Told cause(Certainty certainty) {
@@ -169,7 +198,10 @@ final class TalkSummary {
                     ? doubted(claim)
                     : named(claim.line(), lead, List.of(claim.line())))
         .orElseGet(
-            () -> spoken.missing("Why it happened is not established: nobody named a cause %s."));
+            () ->
+                spoken.missing(
+                    "Why it happened is not established: no word that names a cause was found"
+                        + " %s."));
   }
 
   private Told doubted(Claim claim) {

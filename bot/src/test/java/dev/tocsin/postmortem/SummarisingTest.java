@@ -37,7 +37,8 @@ class SummarisingTest {
             """);
     assertThat(Chat.texts(draft, SectionName.SUMMARY))
         .contains(
-            "Why it happened is not established: nobody named a cause between 10:00 and 10:20.");
+            "Why it happened is not established: no word that names a cause was found between"
+                + " 10:00 and 10:20.");
   }
 
   @Test
@@ -45,7 +46,24 @@ class SummarisingTest {
     Draft draft = Chat.draft("10:00 ada: the shop is down with errors");
     assertThat(Chat.texts(draft, SectionName.SUMMARY))
         .contains(
-            "What it meant for those affected is not established: nobody said more at" + " 10:00.");
+            "What it meant for those affected is not established: no more word of it was found at"
+                + " 10:00.");
+  }
+
+  @Test
+  void where_the_first_sentence_names_those_who_were_hit_that_is_what_it_meant() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: visitors can't open the ticket page
+            10:20 ada: the ticket page is back to normal
+            """);
+    assertThat(Chat.texts(draft, SectionName.SUMMARY))
+        .hasSize(3)
+        .noneMatch(text -> text.startsWith("What it meant"))
+        .first()
+        .asString()
+        .contains("Visitors could not open the ticket page");
   }
 
   @ParameterizedTest
