@@ -1,6 +1,7 @@
 package dev.tocsin.chat;
 
 import dev.tocsin.incident.ActionItem;
+import dev.tocsin.incident.Alerts;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.Measure;
 import dev.tocsin.incident.Severity;
@@ -8,6 +9,7 @@ import dev.tocsin.incident.Status;
 import dev.tocsin.incident.Who;
 import dev.tocsin.timeline.LocalTimes;
 import java.util.List;
+import java.util.Optional;
 
 /** The cards that show an incident as it stands. */
 public final class Cards {
@@ -22,6 +24,7 @@ public final class Cards {
             .fact("Lead", lead(incident));
     labels.service(incident).ifPresent(service -> card.fact("Service", service));
     card.fact("Woken", woken(incident));
+    alerts(incident.chronicle().alerts()).ifPresent(alerts -> card.fact("Alerts", alerts));
     incident.lifecycle().summary().ifPresent(card::text);
     if (incident.lifecycle().isDrill()) {
       card.small("This is a drill.");
@@ -32,6 +35,12 @@ public final class Cards {
         .forEach(measure -> card.small("Temporary: " + measureLine(measure, times)));
     nextSteps(incident, card);
     return card.build(headline(incident));
+  }
+
+  private static Optional<String> alerts(Alerts alerts) {
+    return alerts.known() == 0
+        ? Optional.empty()
+        : Optional.of(alerts.left() + " of " + alerts.known() + " firing");
   }
 
   /** The same in short, for those who are not in the room. */

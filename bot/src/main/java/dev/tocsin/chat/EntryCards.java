@@ -112,7 +112,9 @@ public final class EntryCards {
 
   /** Where the first of them can be looked at; an address that was blanked is none. */
   private static void lookUp(List<Alert> alerts, CardBuilder card) {
-    Stream.ofNullable(alerts.getFirst().link())
+    alerts.stream()
+        .limit(1)
+        .flatMap(alert -> Stream.ofNullable(alert.link()))
         .filter(link -> link.startsWith("http"))
         .forEach(link -> card.part(new Card.Link("Look at it", link)));
   }

@@ -131,8 +131,8 @@ final class Reactions {
       case RecordEvent.UpdateStopped _ -> to.inRoom(POST_ENTRY).olderPosts();
       case RecordEvent.EntryCorrected _ -> to.inRoom(POST_ENTRY);
       case RecordEvent.EntryHidden _ -> to.inRoom(POST_ENTRY);
-      case RecordEvent.AlertsFired _ -> to.inRoom(POST_ENTRY);
-      case RecordEvent.AlertsEnded _ -> to.inRoom(POST_ENTRY);
+      case RecordEvent.AlertsFired _ -> to.inRoom(POST_ENTRY).now(REFRESH_CARD);
+      case RecordEvent.AlertsEnded _ -> to.inRoom(POST_ENTRY).now(REFRESH_CARD);
       case RecordEvent.EntryRedacted _ -> to.everywhere().topic().olderPostsTwice();
     }
   }

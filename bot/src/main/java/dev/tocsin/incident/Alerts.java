@@ -33,6 +33,16 @@ public final class Alerts {
         .toList();
   }
 
+  /** How many it was told of. */
+  public int known() {
+    return goesOn.size();
+  }
+
+  /** How many of them go on. */
+  public int left() {
+    return left(List.of(), List.of());
+  }
+
   /** How many go on once these have begun and those have ended. */
   int left(List<Alert> begun, List<Alert> over) {
     Map<String, Boolean> then = new HashMap<>(goesOn);

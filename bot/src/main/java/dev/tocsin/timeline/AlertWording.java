@@ -8,7 +8,9 @@ import dev.tocsin.incident.RecordEvent.AlertsFired;
 import dev.tocsin.incident.Recorded;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says what programs found wrong, and what no longer. */
 final class AlertWording {
@@ -19,9 +21,8 @@ final class AlertWording {
   static String fired(AlertsFired event, Recorded recorded, LocalTimes times) {
     List<Alert> alerts = event.alerts();
     String since = since(alerts, recorded, times);
-    return alerts.size() == 1
-        ? with("reported an alert" + since + ": " + names(alerts), alerts.getFirst().text())
-        : "reported " + alerts.size() + " alerts" + since + ": " + names(alerts);
+    String what = alerts.size() == 1 ? "an alert" : alerts.size() + " alerts";
+    return with("reported " + what + since + ": " + names(alerts), common(alerts));
   }
 
   static String ended(AlertsEnded event, Recorded recorded, LocalTimes times) {
@@ -34,6 +35,13 @@ final class AlertWording {
         + ": "
         + names(alerts)
         + left;
+  }
+
+  /** What all of them say. */
+  private static @Nullable String common(List<Alert> alerts) {
+    Set<String> texts =
+        alerts.stream().map(alert -> String.valueOf(alert.text())).collect(Collectors.toSet());
+    return texts.size() == 1 ? alerts.getFirst().text() : null;
   }
 
   private static String since(List<Alert> alerts, Recorded recorded, LocalTimes times) {

@@ -162,8 +162,8 @@ class ReactionsTest {
                 + " refresh-posts 7/behind"),
         row(new RecordEvent.MessageHighlighted("console/1", Mark.NOTE), "mark-message 7"),
         row(new RecordEvent.MessageUnhighlighted("console/1"), "mark-message 7"),
-        row(new RecordEvent.AlertsFired(List.of()), "post-entry 7"),
-        row(new RecordEvent.AlertsEnded(List.of(), 0), "post-entry 7"),
+        row(new RecordEvent.AlertsFired(List.of()), "post-entry 7, refresh-card"),
+        row(new RecordEvent.AlertsEnded(List.of(), 0), "post-entry 7, refresh-card"),
         row(
             new RoomEvent.RoomOpened("console", "C1", "inc-1", null),
             "refresh-card, announce, describe-room 7"),

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** One alert in Tocsin's own form, as a script sends it. */
 record PlainBody(Fields body, Instant now) {
-  private static final String PROGRAM = "An alert";
+  private static final String PROGRAM = "A program";
   private static final int LONGEST_NAME = 40;
 
   Reading<Notification> read() {
