@@ -142,7 +142,10 @@ class BotConfiguration {
   @Bean
   RunbookShelf runbookShelf(LiveConfiguration configuration, IncidentDesk desk) {
     return new RunbookShelf(
-        configuration.runbooks(), desk, title -> configuration.roster().serviceIn(title));
+        configuration.runbooks(),
+        desk,
+        title -> configuration.roster().serviceIn(title),
+        name -> configuration.current().helpOf(name));
   }
 
   @Bean

@@ -38,6 +38,9 @@ final class RunbookCards {
         told = true;
       }
     }
+    if (!incident.hasEnded()) {
+      runbook.vendors().forEach(card::small);
+    }
   }
 
   private static void how(CardBuilder card, Guide runbook, int number) {

@@ -5,6 +5,7 @@ import dev.tocsin.oncall.Roster;
 import dev.tocsin.watch.Watch;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +35,14 @@ public record Configuration(
   public Configuration {
     vendors = List.copyOf(vendors);
     watches = List.copyOf(watches);
+  }
+
+  /** How help is had of a vendor, in one line. */
+  public Optional<String> helpOf(String vendor) {
+    return vendors.stream()
+        .filter(one -> one.name().equals(vendor))
+        .map(Vendor::help)
+        .filter(help -> !help.isEmpty())
+        .findFirst();
   }
 }

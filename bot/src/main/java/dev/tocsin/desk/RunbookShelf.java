@@ -17,19 +17,25 @@ public final class RunbookShelf {
   private final Runbooks runbooks;
   private final IncidentDesk desk;
   private final Function<String, Optional<String>> serviceIn;
+  private final Function<String, Optional<String>> help;
 
   public RunbookShelf(Runbooks runbooks, IncidentDesk desk) {
-    this(runbooks, desk, _ -> Optional.empty());
+    this(runbooks, desk, _ -> Optional.empty(), _ -> Optional.empty());
   }
 
   /**
    * @param serviceIn the service that a title is about, where nobody has named one
+   * @param help how help is had of a vendor of that name, in one line
    */
   public RunbookShelf(
-      Runbooks runbooks, IncidentDesk desk, Function<String, Optional<String>> serviceIn) {
+      Runbooks runbooks,
+      IncidentDesk desk,
+      Function<String, Optional<String>> serviceIn,
+      Function<String, Optional<String>> help) {
     this.runbooks = runbooks;
     this.desk = desk;
     this.serviceIn = serviceIn;
+    this.help = help;
   }
 
   /** A runbook that fits, and why. */
@@ -50,12 +56,12 @@ public final class RunbookShelf {
             incident.severity().map(Severity::number).orElse(0),
             notes);
     return runbooks.matching(facts).stream()
-        .map(match -> new Fitting(Guide.of(match.runbook()), match.reason()))
+        .map(match -> new Fitting(Guide.of(match.runbook(), help), match.reason()))
         .toList();
   }
 
   public Optional<Guide> find(String name) {
-    return runbooks.find(name).map(Guide::of);
+    return runbooks.find(name).map(runbook -> Guide.of(runbook, help));
   }
 
   /** The name of every runbook. */

@@ -112,6 +112,13 @@ class ReadingAConfigurationTest {
   }
 
   @Test
+  void how_help_is_had_of_a_vendor_is_one_line() {
+    assertThat(example.helpOf("registrar"))
+        .hasValue("https://registrar.example/support · account ACME-1 · access: Ada L., Grace H.");
+    assertThat(example.helpOf("hosting")).isEmpty();
+  }
+
+  @Test
   void there_is_a_status_page_only_if_it_is_asked_for() {
     assertThat(example.statusPage()).isNull();
     assertThat(ConfigurationFile.sample().statusPage()).isEqualTo(new StatusPage("Acme status"));

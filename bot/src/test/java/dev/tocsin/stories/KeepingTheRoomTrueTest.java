@@ -113,6 +113,15 @@ class KeepingTheRoomTrueTest {
   }
 
   @Test
+  void a_runbook_tells_whom_to_turn_to_and_who_has_access_there() {
+    PracticeTalk.Seat grace = open();
+    grace
+        .types("/incident runbook show expired-domain")
+        .expect("registrar: https://registrar.example/support · account ACME-1 · access: Ada");
+    assertThat(grace.messages()).noneMatch(message -> message.contains("dns:"));
+  }
+
+  @Test
   void a_runbooks_steps_are_ticked_off_where_it_was_shown() {
     PracticeTalk.Seat grace = open();
     grace.types("/incident runbook show expired-domain").expect("step INC-1 2 done");
