@@ -24,7 +24,7 @@ public final class Cards {
             .fact("Lead", lead(incident));
     labels.service(incident).ifPresent(service -> card.fact("Service", service));
     card.fact("Woken", woken(incident));
-    alerts(incident.chronicle().alerts()).ifPresent(alerts -> card.fact("Alerts", alerts));
+    alerts(incident).ifPresent(alerts -> card.fact("Alerts", alerts));
     incident.lifecycle().summary().ifPresent(card::text);
     if (incident.lifecycle().isDrill()) {
       card.small("This is a drill.");
@@ -37,7 +37,9 @@ public final class Cards {
     return card.build(headline(incident));
   }
 
-  private static Optional<String> alerts(Alerts alerts) {
+  /** How many of the alerts that it was told of go on. */
+  public static Optional<String> alerts(Incident incident) {
+    Alerts alerts = incident.chronicle().alerts();
     return alerts.known() == 0
         ? Optional.empty()
         : Optional.of(alerts.left() + " of " + alerts.known() + " firing");

@@ -1,5 +1,6 @@
 package dev.tocsin.web;
 
+import dev.tocsin.chat.Cards;
 import dev.tocsin.export.Direction;
 import dev.tocsin.incident.Incident;
 import dev.tocsin.incident.Lifecycle;
@@ -58,6 +59,7 @@ record IncidentView(IncidentFile file, Times times) {
     facts.add(fact("Lead", incident.lead().map(Who::name).orElse("nobody yet")));
     facts.add(fact("Acknowledged by", acknowledged(incident)));
     life.service().ifPresent(service -> facts.add(fact("Service", service)));
+    Cards.alerts(incident).ifPresent(alerts -> facts.add(fact("Alerts", alerts)));
     facts.add(fact("Began", times.at(life.startedAt())));
     facts.add(fact("Opened", times.at(life.openedAt()) + by(life)));
     life.resolvedAt().ifPresent(at -> facts.add(fact("Resolved", times.at(at))));

@@ -9,9 +9,11 @@ import dev.tocsin.export.Exporter;
 import dev.tocsin.export.html.HtmlExporter;
 import dev.tocsin.export.json.JsonExporter;
 import dev.tocsin.export.pdf.PdfExporter;
+import dev.tocsin.incident.Alert;
 import dev.tocsin.incident.PagingCommand.ReportAttempt;
 import dev.tocsin.incident.PagingEvent.Outcome;
 import dev.tocsin.incident.RecordCommand.Note;
+import dev.tocsin.incident.RecordCommand.ReportAlerts;
 import dev.tocsin.incident.RecordEvent.Mark;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,6 +68,16 @@ class LookingAtIncidentsTest {
         .bodyText()
         .contains("<b>Ada L.</b> acknowledged by command", "04:12:00")
         .contains("<b>Ada L.</b> by sms", "<b>failed</b> the provider is down");
+  }
+
+  @Test
+  void the_page_counts_the_alerts_that_go_on_and_programs_know_their_entries() {
+    var disk = new Alert("k", "Disk full", null, night.instant(), null, null);
+    night.report(new ReportAlerts(List.of(disk), List.of()));
+    assertThat(web.get().uri("/incidents/1"))
+        .bodyText()
+        .contains("Alerts</dt><dd dir=\"auto\">1 of 1 firing");
+    assertThat(web.get().uri("/api/incidents/1")).bodyText().contains("\"kind\":\"alert\"");
   }
 
   @Test

@@ -107,7 +107,7 @@ final class Night implements InstantSource, AutoCloseable {
     order(GRACE, new LifecycleCommand.Resolve("Rolled back the release."));
   }
 
-  void report(PagingCommand command) {
+  void report(IncidentCommand command) {
     desk.handle(new Order(UUID.randomUUID().toString(), 1, Actor.TOCSIN, command));
   }
 
