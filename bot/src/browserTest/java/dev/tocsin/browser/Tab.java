@@ -39,7 +39,7 @@ final class Tab {
   }
 
   Tab types(String words) {
-    box().fill(words);
+    freeBox().fill(words);
     box().press("Enter");
     return this;
   }
@@ -53,7 +53,7 @@ final class Tab {
   }
 
   Tab begins(String words) {
-    box().focus();
+    freeBox().focus();
     page.keyboard().type(words);
     return this;
   }
@@ -173,6 +173,12 @@ final class Tab {
 
   Locator box() {
     return page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true));
+  }
+
+  /** A dialog keeps all keys to itself until it is closed, whatever shows behind it already. */
+  private Locator freeBox() {
+    assertThat(page.locator("dialog[open]")).hasCount(0);
+    return box();
   }
 
   Locator find(String part) {
