@@ -81,7 +81,7 @@ final class PageCarrier implements Carrier {
   /** The time is up in which the provider should have said what became of the page. */
   private void confirm(Ring ring, List<Recorded> history, Task task) {
     PagerChannel channel = channels.get(ring.channel());
-    if (channel != null && channel.confirms() && ring.lastOutcome(history) == Outcome.SENT) {
+    if (channel != null && channel.confirms() && ring.isUnconfirmed(history)) {
       report(task, ring, Outcome.FAILED, "its provider never confirmed it");
     }
   }

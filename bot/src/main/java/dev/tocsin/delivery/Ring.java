@@ -95,7 +95,13 @@ record Ring(int order, PagingEvent asked, Wakened wakened, String channel) {
         .anyMatch(outcome -> outcome == Outcome.SENT || outcome == Outcome.DELIVERED);
   }
 
-  @Nullable Outcome lastOutcome(List<Recorded> history) {
+  /** It went out, and its provider has not said that it arrived, which may come before that. */
+  boolean isUnconfirmed(List<Recorded> history) {
+    return lastOutcome(history) == Outcome.SENT
+        && outcomes(history).noneMatch(Outcome.DELIVERED::equals);
+  }
+
+  private @Nullable Outcome lastOutcome(List<Recorded> history) {
     return outcomes(history).reduce(null, (_, last) -> last);
   }
 

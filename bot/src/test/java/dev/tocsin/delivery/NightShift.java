@@ -207,8 +207,8 @@ final class NightShift implements AutoCloseable {
   }
 
   /** A channel that rings, and whose provider tells later what became of it. */
-  NightShift confirming(String channel) {
-    channels.add(new NightPager(channel, page -> "rang", rang, true, LONG_ENOUGH));
+  NightShift confirming(String channel, Function<Page, String> ring) {
+    channels.add(new NightPager(channel, ring, rang, true, LONG_ENOUGH));
     return this;
   }
 

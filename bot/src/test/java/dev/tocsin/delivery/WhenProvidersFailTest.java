@@ -3,7 +3,12 @@ package dev.tocsin.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.chat.ChatFailure;
+import dev.tocsin.desk.Order;
+import dev.tocsin.incident.Actor;
+import dev.tocsin.incident.PagingCommand.ReportAttempt;
+import dev.tocsin.incident.PagingEvent.Outcome;
 import dev.tocsin.paging.FakeProvider;
+import dev.tocsin.paging.Page;
 import dev.tocsin.paging.PagerChannel;
 import dev.tocsin.paging.Provider;
 import dev.tocsin.paging.email.Mailing;
@@ -248,11 +253,25 @@ class WhenProvidersFailTest {
 
   @Test
   void what_its_provider_never_confirms_counts_as_failed_and_moves_the_ladder_on() {
-    night("sms").confirming("sms").opens();
+    night("sms").confirming("sms", _ -> "rang").opens();
     assertThat(night.rang()).containsExactly("linus sms");
     night.passes(Duration.ofMinutes(2).plusSeconds(1));
     assertThat(night.rang()).containsExactly("linus sms", "linus email");
     assertThat(night.timeline())
         .contains("Tocsin could not page Linus by sms: its provider never confirmed it.");
+  }
+
+  @Test
+  void a_receipt_that_is_quicker_than_the_providers_own_answer_counts() {
+    night("sms").confirming("sms", this::arrivesAtOnce).opens();
+    night.passes(Duration.ofMinutes(2).plusSeconds(1));
+    assertThat(night.attempts()).containsExactly("linus sms DELIVERED", "linus sms SENT");
+  }
+
+  private String arrivesAtOnce(Page page) {
+    var linus = Ring.of("3/sms/linus", night.desk().history(1)).wakened().who();
+    var receipt = new ReportAttempt(3, linus, "sms", Outcome.DELIVERED, "it arrived");
+    night.desk().handle(new Order("receipt", 1, Actor.TOCSIN, receipt));
+    return "rang";
   }
 }
