@@ -145,6 +145,7 @@ final class Happenings {
           FollowUpEvent.CauseJudged _,
           FollowUpEvent.PostmortemFiled _,
           FollowUpEvent.PostmortemPublished _,
+          FollowUpEvent.PostmortemPromised _,
           FollowUpEvent.PostmortemWaived _,
           FollowUpEvent.Nagged _,
           FollowUpEvent.NagSnoozed _ ->

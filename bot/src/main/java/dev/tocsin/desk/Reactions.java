@@ -167,6 +167,10 @@ final class Reactions {
       case FollowUpEvent.PostmortemFiled _ -> to.inRoom(POST_ENTRY);
       case FollowUpEvent.PostmortemPublished published ->
           to.inRoom(POST_ENTRY).later(FILE_POSTMORTEM, published.version() + "", Duration.ZERO);
+      case FollowUpEvent.PostmortemPromised promised -> {
+        to.inRoom(POST_ENTRY);
+        reminders.after(promised, to);
+      }
       case FollowUpEvent.PostmortemWaived _ -> to.inRoom(POST_ENTRY);
     }
   }

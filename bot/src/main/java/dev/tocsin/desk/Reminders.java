@@ -71,6 +71,14 @@ public final class Reminders {
     updateFor(to.severity(), to);
   }
 
+  /** When three quarters of the time are over, and somebody is at work, if that is early enough. */
+  void after(FollowUpEvent.PostmortemPromised promised, To to) {
+    Duration span = Duration.between(to.at(), promised.by());
+    Instant late = to.at().plus(span.multipliedBy(3).dividedBy(4));
+    Instant atWork = workingTime(late);
+    to.at(Errand.REMIND, Nag.POSTMORTEM.name(), atWork.isBefore(promised.by()) ? atWork : late);
+  }
+
   void after(FollowUpEvent.MeasureAdded measure, To to) {
     Instant by = measure.revertBy();
     Instant tomorrow = workingTime(to.at().plus(Duration.ofDays(1)));

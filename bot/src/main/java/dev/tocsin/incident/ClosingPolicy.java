@@ -42,9 +42,13 @@ final class ClosingPolicy {
                 + "`."));
   }
 
-  /** Whether it is bad enough to be learned from in writing, and that is not settled yet. */
+  /**
+   * Whether it is bad enough to be learned from in writing, or that was promised to those affected,
+   * and it is not settled yet.
+   */
   static boolean owesPostmortem(Incident incident) {
-    return !incident.pagedSeverity().isMilderThan(Severity.SEV2)
+    boolean isPromised = incident.followUp().postmortemPromisedBy().isPresent();
+    return (isPromised || !incident.pagedSeverity().isMilderThan(Severity.SEV2))
         && !incident.lifecycle().isDrill()
         && !incident.followUp().isPostmortemSettled();
   }

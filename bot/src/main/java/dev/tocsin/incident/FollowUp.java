@@ -1,5 +1,6 @@
 package dev.tocsin.incident;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ public final class FollowUp {
   private int reviewVersion;
   private int publishedVersion;
   private @Nullable String waiver;
+  private @Nullable Instant promisedBy;
 
   void fold(FollowUpEvent event) {
     switch (event) {
@@ -44,10 +46,16 @@ public final class FollowUp {
       case FollowUpEvent.CauseJudged judged -> judgements.put(judged.sources(), judged.was());
       case FollowUpEvent.PostmortemFiled _ -> {}
       case FollowUpEvent.PostmortemPublished published -> publishedVersion = published.version();
+      case FollowUpEvent.PostmortemPromised promised -> promisedBy = promised.by();
       case FollowUpEvent.PostmortemWaived waived -> waiver = waived.why();
       case FollowUpEvent.Nagged _ -> {}
       case FollowUpEvent.NagSnoozed _ -> {}
     }
+  }
+
+  /** By when those affected were last promised a postmortem. */
+  public Optional<Instant> postmortemPromisedBy() {
+    return Optional.ofNullable(promisedBy);
   }
 
   public Collection<Measure> measures() {

@@ -74,6 +74,13 @@ public sealed interface FollowUpEvent extends IncidentEvent {
     }
   }
 
+  /**
+   * Those affected were promised a postmortem.
+   *
+   * @param update the one that promises it
+   */
+  record PostmortemPromised(int update, Instant by) implements FollowUpEvent {}
+
   record PostmortemWaived(String why) implements FollowUpEvent {}
 
   /** Something that is missing and is asked for, at most five times each. */

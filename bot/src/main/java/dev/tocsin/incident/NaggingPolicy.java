@@ -74,7 +74,7 @@ record NaggingPolicy(Incident incident, Instant now) {
       case SEVERITY -> since(opened, incident.isOpen() && incident.severity().isEmpty());
       case UPDATE -> since(lastUpdate(opened), incident.isOpen());
       case CLOSE -> resolved();
-      case POSTMORTEM -> resolved().filter(_ -> ClosingPolicy.owesPostmortem(incident));
+      case POSTMORTEM -> postmortem().filter(_ -> ClosingPolicy.owesPostmortem(incident));
       case MEASURE ->
           incident.followUp().openMeasures().stream()
               .filter(this::isOverdue)
@@ -104,6 +104,13 @@ record NaggingPolicy(Incident incident, Instant now) {
   private Stream<Missing> resolved() {
     return incident.lifecycle().resolvedAt().filter(_ -> !incident.hasEnded()).stream()
         .map(at -> new Missing(0, at));
+  }
+
+  /** What was promised is due whether or not the incident is over by then. */
+  private Stream<Missing> postmortem() {
+    return incident.followUp().postmortemPromisedBy().isPresent() && !incident.hasEnded()
+        ? Stream.of(new Missing(0, Instant.EPOCH))
+        : resolved();
   }
 
   private static Stream<Missing> since(Instant instant, boolean missing) {

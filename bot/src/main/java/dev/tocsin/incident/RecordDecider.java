@@ -32,9 +32,9 @@ record RecordDecider(Incident incident, Instant now) {
     return switch (command) {
       case Note c -> note(c);
       case RecordDowntime c -> new DowntimePolicy(incident, now).decide(c);
-      case PrepareUpdate c -> new UpdatePolicy(incident).prepare(c);
-      case StopUpdate c -> new UpdatePolicy(incident).stop(c.number());
-      case PublishUpdate c -> new UpdatePolicy(incident).publish(c.number());
+      case PrepareUpdate c -> new UpdatePolicy(incident, now).prepare(c);
+      case StopUpdate c -> new UpdatePolicy(incident, now).stop(c.number());
+      case PublishUpdate c -> new UpdatePolicy(incident, now).publish(c.number());
       case CorrectEntry c -> correct(c);
       case HideEntry c -> hide(c.entry());
       case RedactEntry c -> redact(c.entry());

@@ -4,14 +4,16 @@ import static dev.tocsin.incident.Decision.accept;
 import static dev.tocsin.incident.Decision.nothingToDo;
 import static dev.tocsin.incident.Decision.refuse;
 
+import dev.tocsin.incident.FollowUpEvent.PostmortemPromised;
 import dev.tocsin.incident.RecordCommand.PrepareUpdate;
 import dev.tocsin.incident.RecordEvent.UpdatePrepared;
 import dev.tocsin.incident.RecordEvent.UpdatePublished;
 import dev.tocsin.incident.RecordEvent.UpdateStopped;
+import java.time.Instant;
 import java.util.function.Function;
 
 /** An update for those affected can be stopped for a moment; what was told can't be called back. */
-record UpdatePolicy(Incident incident) {
+record UpdatePolicy(Incident incident, Instant now) {
 
   Decision prepare(PrepareUpdate command) {
     int number = incident.chronicle().updates().size() + 1;
@@ -46,11 +48,19 @@ record UpdatePolicy(Incident incident) {
         number,
         update ->
             switch (update.state()) {
-              case PREPARED -> accept(new UpdatePublished(number, update.text(), false));
+              case PREPARED -> published(update);
               case STOPPED ->
                   refuse("Update " + number + " was stopped.", "`/incident update <text>`");
               case PUBLISHED -> nothingToDo();
             });
+  }
+
+  private Decision published(Update update) {
+    UpdatePublished told = new UpdatePublished(update.number(), update.text(), false);
+    return PostmortemPromise.in(update.text())
+        .map(span -> new PostmortemPromised(update.number(), now.plus(span)))
+        .map(promised -> accept(told, promised))
+        .orElseGet(() -> accept(told));
   }
 
   private Decision withUpdate(int number, Function<Update, Decision> decide) {

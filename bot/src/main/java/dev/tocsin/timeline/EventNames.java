@@ -62,6 +62,7 @@ final class EventNames {
           entry("cause-judged", FollowUpEvent.CauseJudged.class),
           entry("postmortem-filed", FollowUpEvent.PostmortemFiled.class),
           entry("postmortem-published", FollowUpEvent.PostmortemPublished.class),
+          entry("postmortem-promised", FollowUpEvent.PostmortemPromised.class),
           entry("postmortem-waived", FollowUpEvent.PostmortemWaived.class),
           entry("nagged", FollowUpEvent.Nagged.class),
           entry("nag-snoozed", FollowUpEvent.NagSnoozed.class),

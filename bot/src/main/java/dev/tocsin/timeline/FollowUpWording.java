@@ -38,6 +38,8 @@ final class FollowUpWording {
           with("filed draft " + e.version() + " of the postmortem by " + e.where(), e.link());
       case FollowUpEvent.PostmortemPublished e ->
           "published draft " + e.version() + " as the postmortem";
+      case FollowUpEvent.PostmortemPromised e ->
+          "noted that update " + e.update() + " promises a postmortem by " + times.moment(e.by());
       case FollowUpEvent.PostmortemWaived e -> with("waived the postmortem", e.why());
       case FollowUpEvent.Nagged e -> "asked for " + what(e.nag(), e.number()) + times(e.time());
       case FollowUpEvent.NagSnoozed e ->

@@ -157,6 +157,7 @@ final class FreeText {
       case RunbookShown e -> new RunbookShown(e.runbook(), e.steps(), by.apply(e.reason()));
       case RunbookStepped e ->
           new RunbookStepped(e.runbook(), e.step(), e.text(), e.skipped(), by.apply(e.note()));
+      case FollowUpEvent.PostmortemPromised e -> e;
       case PostmortemWaived e -> new PostmortemWaived(by.apply(e.why()));
       case FollowUpEvent.MeasureReverted e -> e;
       case FollowUpEvent.ActionDone e -> e;

@@ -10,6 +10,7 @@ import dev.tocsin.incident.FollowUpEvent.DraftWritten;
 import dev.tocsin.incident.FollowUpEvent.Horizon;
 import dev.tocsin.incident.FollowUpEvent.MeasureAdded;
 import dev.tocsin.incident.FollowUpEvent.MeasureReverted;
+import dev.tocsin.incident.FollowUpEvent.PostmortemPromised;
 import dev.tocsin.incident.FollowUpEvent.PostmortemPublished;
 import dev.tocsin.incident.FollowUpEvent.PostmortemWaived;
 import dev.tocsin.incident.LifecycleCommand.Cancel;
@@ -51,6 +52,14 @@ class ClosingAnIncidentTest {
   @Test
   void a_mild_one_needs_no_postmortem() {
     resolved(Severity.SEV3, false).then(Sample.CLOSED);
+  }
+
+  @Test
+  void what_was_promised_to_those_affected_is_owed_however_mild_it_was() {
+    given(Sample.opened(Severity.SEV3, false, false), Sample.CHAIN, Sample.ROOM)
+        .and(new PostmortemPromised(1, Scenario.OPENED_AT), Sample.ADA_LEADS, Sample.RESOLVED)
+        .when(new Close())
+        .thenRejected("neither published nor waived");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.tocsin.incident.FollowUpEvent.MeasureReverted;
 import dev.tocsin.incident.FollowUpEvent.Nag;
 import dev.tocsin.incident.FollowUpEvent.NagSnoozed;
 import dev.tocsin.incident.FollowUpEvent.Nagged;
+import dev.tocsin.incident.FollowUpEvent.PostmortemPromised;
 import dev.tocsin.incident.FollowUpEvent.PostmortemWaived;
 import dev.tocsin.incident.RecordEvent.UpdatePublished;
 import java.time.Duration;
@@ -87,6 +88,14 @@ class RemindingTest {
   void for_a_postmortem_that_is_owed() {
     isAsked(givenResolved(), Nag.POSTMORTEM);
     isNotAsked(givenResolved(new PostmortemWaived("Nobody was affected")), Nag.POSTMORTEM);
+  }
+
+  @Test
+  void for_a_postmortem_that_was_promised_though_the_incident_goes_on() {
+    PostmortemPromised promised = new PostmortemPromised(1, Scenario.OPENED_AT);
+    isAsked(givenOpen(promised), Nag.POSTMORTEM);
+    isNotAsked(givenOpen(), Nag.POSTMORTEM);
+    isNotAsked(givenResolved(promised, Sample.CLOSED), Nag.POSTMORTEM);
   }
 
   @Test

@@ -111,6 +111,7 @@ final class SampleEvents {
         new FollowUpEvent.CauseJudged(List.of("#7", "slack/C1/1.2"), true),
         new FollowUpEvent.PostmortemFiled(2, "github", "https://github.example/acme/pull/7"),
         new FollowUpEvent.PostmortemPublished(1),
+        new FollowUpEvent.PostmortemPromised(1, AT),
         new FollowUpEvent.PostmortemWaived(SECRET),
         new FollowUpEvent.Nagged(Nag.LEAD, 2),
         new FollowUpEvent.NagSnoozed(Nag.UPDATE, AT));
