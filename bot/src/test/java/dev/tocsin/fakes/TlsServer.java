@@ -39,7 +39,7 @@ public final class TlsServer implements AutoCloseable {
     return new TlsServer(certificate, false);
   }
 
-  /** The same, but talks only to clients with a certificate of their own. */
+  /** The same, but ends the handshake with clients that have no certificate of their own. */
   public static TlsServer amongFriends(String certificate) {
     return new TlsServer(certificate, true);
   }
@@ -66,7 +66,10 @@ public final class TlsServer implements AutoCloseable {
               context(certificate)
                   .getServerSocketFactory()
                   .createServerSocket(at, 0, InetAddress.getLoopbackAddress());
-      opened.setNeedClientAuth(wantsToKnowClients);
+      if (wantsToKnowClients) {
+        opened.setNeedClientAuth(true);
+        opened.setEnabledProtocols(new String[] {"TLSv1.2"});
+      }
       Thread.startVirtualThread(() -> serve(opened));
       return opened;
     } catch (IOException e) {

@@ -19,13 +19,13 @@ import javax.net.ssl.TrustManager;
 record Handshake(Socket connection, String host, int port) {
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
 
-  /** A server that then wants a certificate of ours has shown its own by that time. */
+  /** A server that breaks off for want of a certificate of ours has shown its own by that time. */
   Chain shown(Duration patience) throws IOException {
     Shown shown = new Shown();
     connection.connect(new InetSocketAddress(host, port), (int) patience.toMillis());
     try (SSLSocket tls = speaker(shown)) {
       tls.startHandshake();
-    } catch (SSLException e) {
+    } catch (IOException e) {
       return shown.chain().orElseThrow(() -> e);
     }
     return shown.chain().orElseThrow(() -> new SSLException("no certificate is shown"));
