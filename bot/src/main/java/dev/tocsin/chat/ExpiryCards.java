@@ -103,7 +103,7 @@ public final class ExpiryCards {
         + "."
         + warned
         + whose
-        + doubt(notice, times);
+        + (doubt(notice, times).isEmpty() ? "" : " It" + doubt(notice, times) + ".");
   }
 
   private static String renewed(Notice notice, LocalTimes times) {
@@ -115,16 +115,16 @@ public final class ExpiryCards {
   private static String unreadable(Notice notice, LocalTimes times) {
     String last =
         notice.known().end() == null
-            ? " It was never read."
+            ? " Its end was never read."
             : " By what was read last it ends on " + moment(notice, times) + ".";
-    return notice.watch().name() + " can't be looked at." + doubt(notice, times) + last;
+    return notice.watch().name() + doubt(notice, times) + "." + last;
   }
 
   private static String doubt(Notice notice, LocalTimes times) {
     Known.@Nullable Trouble trouble = notice.known().trouble();
     return trouble == null
         ? ""
-        : " It can't be read since " + times.moment(trouble.since()) + ": " + trouble.why() + ".";
+        : " can't be read since " + times.moment(trouble.since()) + ": " + trouble.why();
   }
 
   private static Instant end(Notice notice) {
