@@ -4,6 +4,7 @@ import dev.tocsin.oncall.Person;
 import dev.tocsin.oncall.Reading;
 import dev.tocsin.oncall.Spans;
 import dev.tocsin.watch.Watch;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -57,43 +58,62 @@ record SettingsReader(Map<String, Person> people) {
   }
 
   List<Watch> watches(Place place) {
-    return place.items().stream().flatMap(item -> watch(item).stream()).toList();
+    Map<String, Watch> watches = new LinkedHashMap<>();
+    for (Place item : place.items()) {
+      watch(item)
+          .filter(watch -> watches.putIfAbsent(watch.id(), watch) != null)
+          .ifPresent(watch -> item.wrong(watch.name() + " is watched already: name it otherwise"));
+    }
+    return List.copyOf(watches.values());
   }
 
   private Optional<Watch> watch(Place place) {
-    Table about = place.table("certificate", "domain", "date", "what", "owner", "warn");
+    Table about = place.table("certificate", "domain", "date", "what", "owner", "warn", "severity");
     long kinds =
         Stream.of("certificate", "domain", "date").filter(about.cells()::containsKey).count();
     if (kinds != 1) {
       place.wrong("a watch is for one thing: a certificate, a domain or a date");
       return Optional.empty();
     }
-    Duration warn = about.get("warn", Spans::read).orElse(USUAL_WARNING);
-    @Nullable Person owner = about.get("owner", person()).orElse(null);
+    Care care =
+        new Care(
+            about.get("warn", Spans::read).orElse(USUAL_WARNING),
+            about.get("owner", person()).orElse(null),
+            about.get("severity", Values.number(1, 4)).orElse(0));
     if (about.get("date").isEmpty()) {
       about.get("what").ifPresent(what -> what.wrong("only a date needs to say what it is"));
     }
-    return certificate(about, warn, owner)
-        .or(
-            () ->
-                about.get("domain", Values::host).map(name -> new Watch.Domain(name, warn, owner)))
-        .or(() -> day(about, warn, owner));
+    return certificate(about, care)
+        .or(() -> about.get("domain", Values::host).map(care::ofDomain))
+        .or(() -> day(about, care));
   }
 
-  private static Optional<Watch> certificate(Table about, Duration warn, @Nullable Person owner) {
-    return about
-        .get("certificate", Values::server)
-        .map(
-            server -> new Watch.Certificate(server.getHostString(), server.getPort(), warn, owner));
+  /** What is said of every watch, whatever it is about. */
+  private record Care(Duration warn, @Nullable Person owner, int severity) {
+    Watch ofServer(InetSocketAddress server) {
+      return new Watch.Certificate(server.getHostString(), server.getPort(), warn, owner, severity);
+    }
+
+    Watch ofDomain(String name) {
+      return new Watch.Domain(name, warn, owner, severity);
+    }
+
+    Watch ofDay(LocalDate day, String what) {
+      return new Watch.Day(day, what, warn, owner, severity);
+    }
   }
 
-  private static Optional<Watch> day(Table about, Duration warn, @Nullable Person owner) {
+  private static Optional<Watch> certificate(Table about, Care care) {
+    return about.get("certificate", Values::server).map(care::ofServer);
+  }
+
+  private static Optional<Watch> day(Table about, Care care) {
     if (about.get("date").isEmpty()) {
       return Optional.empty();
     }
     Optional<LocalDate> date = about.get("date", Values::date);
     Optional<String> what = about.need("what").flatMap(Place::text);
-    return date.flatMap(day -> what.map(text -> new Watch.Day(day, text, warn, owner)));
+    return date.flatMap(day -> what.map(text -> care.ofDay(day, text)));
   }
 
   private Function<String, Reading<Person>> person() {

@@ -12,9 +12,11 @@ import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.LifecycleCommand.Open;
 import dev.tocsin.incident.RecordCommand.Note;
 import dev.tocsin.incident.RecordEvent.Mark;
+import dev.tocsin.incident.Severity;
 import dev.tocsin.timeline.LocalTimes;
 import dev.tocsin.watch.Saying;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches what ends on a day: whoever looks after it is told in time, and its end is an incident.
@@ -51,11 +53,13 @@ final class ExpiryCarrier implements Carrier {
     posts.tell(notice, task.job().id(), desk.now());
   }
 
-  /** As an alert would: it is not rated, and its policy pages whom it pages. */
+  /** As an alert would: rated as the file says, else not, and paged by the policy for that. */
   private void open(Notice notice, Task task) {
-    String policy = onCall.policyFor(Optional.empty(), Optional.empty());
+    int number = notice.watch().severity();
+    @Nullable Severity severity = number == 0 ? null : Severity.of(number);
+    String policy = onCall.policyFor(Optional.empty(), Optional.ofNullable(severity));
     String title = ExpiryCards.title(notice.watch());
-    Open command = new Open(title, null, null, false, false, notice.known().end(), policy);
+    Open command = new Open(title, severity, null, false, false, notice.known().end(), policy);
     switch (desk.open(task.request(), Actor.TOCSIN, command)) {
       case Outcome.Done done -> {
         expiries.opened(notice.watch(), done.incident().id());

@@ -15,6 +15,9 @@ public sealed interface Watch {
 
   @Nullable Person owner();
 
+  /** How bad its end is, 1 the worst, 0 where nobody has said. */
+  int severity();
+
   /** What it is known by, the same as long as it is about the same thing. */
   String id();
 
@@ -27,7 +30,7 @@ public sealed interface Watch {
   }
 
   /** A TLS certificate, as the server shows it. */
-  record Certificate(String host, int port, Duration warn, @Nullable Person owner)
+  record Certificate(String host, int port, Duration warn, @Nullable Person owner, int severity)
       implements Watch {
     private static final int USUAL = 443;
 
@@ -43,7 +46,8 @@ public sealed interface Watch {
   }
 
   /** A domain's registration. */
-  record Domain(String domain, Duration warn, @Nullable Person owner) implements Watch {
+  record Domain(String domain, Duration warn, @Nullable Person owner, int severity)
+      implements Watch {
     @Override
     public String id() {
       return "domain/" + domain;
@@ -56,7 +60,8 @@ public sealed interface Watch {
   }
 
   /** Anything else with a date. */
-  record Day(LocalDate date, String what, Duration warn, @Nullable Person owner) implements Watch {
+  record Day(LocalDate date, String what, Duration warn, @Nullable Person owner, int severity)
+      implements Watch {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     @Override

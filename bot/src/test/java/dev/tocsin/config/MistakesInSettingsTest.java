@@ -40,6 +40,8 @@ class MistakesInSettingsTest {
           watches: [{ domain: acme.test, what: X }] | watches[0].what: only a date needs to say what it is
           watches: [{ domain: acme.test, warn: early }] | watches[0].warn: 'early' is not a length of time: write 30s, 5m, 1h30m, 21d or 1 week
           watches: [{ domain: acme.test, owner: adda }] | watches[0].owner: unknown person 'adda'; did you mean ada?
+          watches: [{ domain: acme.test, severity: 5 }] | watches[0].severity: '5' is not a number from 1 to 4
+          watches: [{ domain: acme.test }, { domain: acme.test }] | watches[1]: The domain acme.test is watched already: name it otherwise
           watches: [{ warn: 3d }] | watches[0]: a watch is for one thing: a certificate, a domain or a date
           watches: [{ domain: acme.test, date: 2027-02-01 }] | watches[0]: a watch is for one thing: a certificate, a domain or a date
           status-page: on | status-page: expected 'key: value' lines here, found one value

@@ -135,13 +135,14 @@ class ReadingAConfigurationTest {
                 List.of(person("ada"), person("grace"))));
     assertThat(example.watches())
         .containsExactly(
-            new Watch.Certificate("shop.acme.test", 443, Duration.ofDays(21), null),
-            new Watch.Domain("acme.test", Duration.ofDays(30), person("ada")),
+            new Watch.Certificate("shop.acme.test", 443, Duration.ofDays(21), null, 0),
+            new Watch.Domain("acme.test", Duration.ofDays(30), person("ada"), 0),
             new Watch.Day(
                 LocalDate.parse("2027-02-01"),
                 "The registrar's card expires",
                 Duration.ofDays(30),
-                person("ada")));
+                person("ada"),
+                3));
   }
 
   @Test

@@ -24,7 +24,7 @@ class TellingWhatEndsTest {
   private static final String SHOP = "certificate/shop.test:443";
   private static final String OF_SHOP = "watches: [{ certificate: shop.test, warn: 10d%s }]\n";
   private static final String CARD =
-      "watches: [{ date: %s, what: The card expires, warn: 10d, owner: linus }]\n";
+      "watches: [{ date: %s, what: The card expires, warn: 10d, owner: linus, severity: 3 }]\n";
 
   @TempDir Path folder;
   private @Nullable DayShift shift;
@@ -156,7 +156,9 @@ class TellingWhatEndsTest {
     assertThat(chat.announced())
         .singleElement()
         .asString()
-        .contains("since 2026-11-02 10:00 UTC: nothing listens there. It was never read.");
+        .contains(
+            "can't be read since 2026-11-02 10:00 UTC: nothing listens there. Its end was never"
+                + " read.");
     assertThat(day.incidents()).isZero();
   }
 
@@ -180,7 +182,10 @@ class TellingWhatEndsTest {
     assertThat(day.incidents()).isZero();
     day.passesUntil("2026-11-20T09:00:00Z");
     assertThat(day.incidents()).isEqualTo(1);
-    assertThat(day.timeline()).first().asString().contains("The card expires (2026-11-20)");
+    assertThat(day.timeline())
+        .first()
+        .asString()
+        .contains("The card expires (2026-11-20)", "as SEV3");
     day.goesBy(COMPANY);
     day.crashes();
     assertThat(day.incidents()).isEqualTo(1);

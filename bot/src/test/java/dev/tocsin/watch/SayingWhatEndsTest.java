@@ -20,9 +20,9 @@ class SayingWhatEndsTest {
   private static final Hours OFFICE = new Hours(SayingWhatEndsTest::office);
   private static final Duration OFTEN = Duration.ofMinutes(15);
   private static final Duration WARN = Duration.ofDays(21);
-  private static final Watch CERTIFICATE = new Watch.Certificate("shop.test", 443, WARN, null);
+  private static final Watch CERTIFICATE = new Watch.Certificate("shop.test", 443, WARN, null, 0);
   private static final Watch DAY =
-      new Watch.Day(LocalDate.parse("2026-11-27"), "Card expires", WARN, null);
+      new Watch.Day(LocalDate.parse("2026-11-27"), "Card expires", WARN, null, 0);
 
   @Test
   void warnings_come_at_half_of_what_is_left_but_never_twice_a_day_nor_at_night() {
@@ -47,7 +47,7 @@ class SayingWhatEndsTest {
   })
   void a_first_warning_never_comes_too_late(
       String end, Duration warn, String read, String expected) {
-    Watch watch = new Watch.Domain("acme.test", warn, null);
+    Watch watch = new Watch.Domain("acme.test", warn, null, 0);
     assertThat(said(watch, readOn(read, end), end)).first().isEqualTo(expected + " WARNING");
   }
 
@@ -104,7 +104,7 @@ class SayingWhatEndsTest {
 
   @Test
   void a_certificate_is_looked_at_every_hour_a_domain_twice_a_day_and_both_at_their_end() {
-    Watch domain = new Watch.Domain("acme.test", WARN, null);
+    Watch domain = new Watch.Domain("acme.test", WARN, null, 0);
     Known known = readOn("2026-11-01T00:00:00Z", "2026-11-27T12:00:00Z");
     assertThat(new Expiry(domain, Known.NOTHING).nextLook()).isEqualTo(Instant.EPOCH);
     assertThat(new Expiry(CERTIFICATE, known).nextLook()).isEqualTo("2026-11-01T01:00:00Z");

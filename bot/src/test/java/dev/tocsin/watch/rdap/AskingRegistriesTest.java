@@ -126,7 +126,7 @@ class AskingRegistriesTest {
   }
 
   private static Domain domain(String name) {
-    return new Domain(name, Duration.ofDays(30), null);
+    return new Domain(name, Duration.ofDays(30), null, 0);
   }
 
   private void answers(String path, int status, String body) {

@@ -117,11 +117,11 @@ class ReadingCertificatesTest {
   }
 
   private Instant read(String host, int port) {
-    return reader.read(new Certificate(host, port, Duration.ofDays(21), null));
+    return reader.read(new Certificate(host, port, Duration.ofDays(21), null, 0));
   }
 
   private static void fails(CertificateReader reader, int port, String why) {
-    Certificate watch = new Certificate("127.0.0.1", port, Duration.ofDays(21), null);
+    Certificate watch = new Certificate("127.0.0.1", port, Duration.ofDays(21), null, 0);
     assertThatThrownBy(() -> reader.read(watch)).hasMessage(why);
   }
 }
