@@ -97,12 +97,15 @@ final class Ahead {
     return CLAUSE_END
             .splitAsStream(sentence)
             .anyMatch(clause -> COMES.matcher(clause).find() && isNow(clause, present))
-        || (Informing.opens(sentence) && Words.of(sentence).stream().anyMatch(present::contains));
+        || (Informing.opens(sentence) && hasPresent(sentence, present));
   }
 
   private static boolean isNow(String clause, Collection<String> present) {
-    return !PAST.matcher(clause).find()
-        && Words.of(clause).stream()
-            .anyMatch(word -> present.contains(word) || Verbs.OF_MANY.containsKey(word));
+    return !PAST.matcher(clause).find() && hasPresent(clause, present);
+  }
+
+  private static boolean hasPresent(String clause, Collection<String> present) {
+    return Words.of(clause).stream()
+        .anyMatch(word -> present.contains(word) || Verbs.OF_MANY.containsKey(word));
   }
 }

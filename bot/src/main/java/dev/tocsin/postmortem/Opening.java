@@ -66,8 +66,12 @@ final class Opening {
       text += shown.map(said -> ": " + said).orElse("");
     }
     String first =
-        "; the first of the people to speak of it was %s at %s%s"
-            .formatted(spoken.who(witness), spoken.at(witness), behind(seen));
+        "; the first of the people to speak %sof it was %s at %s%s"
+            .formatted(
+                symptoms.isPreceded(witness) ? "plainly " : "",
+                spoken.who(witness),
+                spoken.at(witness),
+                behind(seen));
     return spoken.told(text + first, List.of(sign, witness));
   }
 
@@ -86,12 +90,21 @@ final class Opening {
     return spoken.told(
         spoken
             .plain(i, Topic.IMPACT)
-            .map(told -> by(i, told, ", the first report of it") + ".")
+            .map(told -> by(i, told, ", the first " + plain(i) + "report of it") + ".")
             .orElseGet(
                 () ->
-                    "%s was the first to report trouble, at %s%s"
-                        .formatted(spoken.who(i), spoken.at(i), behind(quoted(i)))),
+                    "%s was the first to report trouble%s, at %s%s"
+                        .formatted(
+                            spoken.who(i),
+                            symptoms.isPreceded(i) ? " plainly" : "",
+                            spoken.at(i),
+                            behind(quoted(i)))),
         List.of(i));
+  }
+
+  /** What others wrote before it may have been of it, and not heard. */
+  private String plain(int i) {
+    return symptoms.isPreceded(i) ? "plain " : "";
   }
 
   private Optional<String> quoted(int i) {

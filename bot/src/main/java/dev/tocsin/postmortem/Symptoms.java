@@ -16,6 +16,7 @@ final class Symptoms {
   private static final double SHOWS = 3;
   private static final double HINT = 1;
   private static final int FEW = 4;
+  private static final Duration AROUND = Duration.ofMinutes(60);
   private static final Duration EARLY = Duration.ofMinutes(30);
   private static final Pattern ERROR =
       Pattern.compile(
@@ -57,6 +58,7 @@ final class Symptoms {
     return Stream.concat(likeliest().filter(j -> j > i && story.line(j).isHuman()), complaints(i))
         .filter(j -> !story.line(j).at().isAfter(late))
         .filter(j -> !isVague(j) && !isOutput(story.line(j)))
+        .filter(j -> !Announcers.toldThem(story.line(j)))
         .min(Comparator.naturalOrder())
         .orElse(i);
   }
@@ -106,6 +108,14 @@ final class Symptoms {
     return findings.impact(i)
         + (line.isHuman() ? A_PERSONS_WORD : 0)
         - (isOutput(line) ? OUTPUT : 0);
+  }
+
+  /** Whether some of the people wrote before it, and not only small talk. */
+  boolean isPreceded(int i) {
+    Instant from = story.line(i).at().minus(AROUND);
+    return IntStream.range(0, i)
+        .filter(j -> story.line(j).isHuman() && !story.line(j).is(Trait.LOGGED))
+        .anyMatch(j -> !story.line(j).at().isBefore(from) && !story.line(j).isEmpty());
   }
 
   /** Whether what would be told of it leaves a stranger wondering what is broken. */

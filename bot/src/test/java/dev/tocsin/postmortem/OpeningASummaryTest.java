@@ -94,4 +94,25 @@ class OpeningASummaryTest {
     assertThat(Chat.texts(Drafter.draft(file), SectionName.SUMMARY).getFirst())
         .isEqualTo("margaret opened the incident at 03:00, in words that stand below");
   }
+
+  @Test
+  void what_others_wrote_before_may_have_been_of_it_and_was_not_heard() {
+    String silent = "09:55 linus: pump one is mute\n";
+    String report = "10:00 ada: orders are failing with errors for some customers\n";
+    assertThat(Chat.texts(Chat.draft(silent + report), SectionName.SUMMARY).getFirst())
+        .endsWith("(ada at 10:00, the first plain report of it).");
+    assertThat(Chat.texts(Chat.draft(report), SectionName.SUMMARY).getFirst())
+        .endsWith("(ada at 10:00, the first report of it).");
+  }
+
+  @Test
+  void that_people_were_told_is_not_what_broke() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: is it just me or is something odd?
+            10:05 grace: I phoned all nine shops, bread is late and nobody gets rolls
+            """);
+    assertThat(Chat.texts(draft, SectionName.SUMMARY).getFirst()).doesNotContain("phoned");
+  }
 }

@@ -83,6 +83,7 @@ class RewordingTest {
         "the new filter arrives on Friday",
         "we are online again by noon",
         "phoned all shops that rolls are late",
+        "I phoned all nine shops, rolls come late today",
         "hookd was not restarted, so it still compares with the old one",
         "restarting the node helps for ten minutes",
         "routing timers to be checked by the network team"
