@@ -32,8 +32,6 @@ final class Findings {
   private static final double LABELLED = 9;
   private static final int MOST_LABELLED = 40;
   private static final Duration BEFORE = Duration.ofMinutes(30);
-  private static final int FEW = 3;
-  private static final int COMFORTABLE = 230;
   private static final Quota CAUSES = new Quota(3.5, 2.4, 0.05, 4);
   private static final Quota IMPACT = new Quota(LIKELY, 3.2, 0.1, 6);
 
@@ -86,6 +84,7 @@ final class Findings {
         new Quota(LIKELY, 2.2, 0.04, 3));
     choose(
         SectionName.RESOLUTION, onceShown(SectionName.RESOLUTION), new Quota(LIKELY, 5, 0.11, 8));
+    chosen.computeIfPresent(SectionName.RESOLUTION, (section, steps) -> Fitted.addTo(steps, story));
     choose(SectionName.TEMPORARY_MEASURES, relevance::temporary, new Quota(4.5, 2, 0.03, 4));
     chosen.put(
         SectionName.CUSTOMER_COMMUNICATION,
@@ -234,10 +233,11 @@ final class Findings {
 
   private List<Claim> standing() {
     List<Claim> standing = new ArrayList<>();
+    Named named = new Named(story);
     for (Claim claim : claims) {
       boolean stands = claim.standing() != Claim.Standing.DISPROVED;
       if (stands
-          && names(claim)
+          && named.names(claim)
           && claim.strength() >= CAUSES.threshold()
           && !repeats(claim, standing)) {
         standing.add(claim);
@@ -247,14 +247,6 @@ final class Findings {
         new ArrayList<>(standing.subList(0, Math.min(standing.size(), CAUSES.of(story.size()))));
     most.sort(Comparator.comparing(Claim::isDoubted));
     return most;
-  }
-
-  /** "I did." names nothing that a reader understands. */
-  private boolean names(Claim claim) {
-    return Quote.run(story.line(claim.line()), s -> s.about(Topic.CAUSE), COMFORTABLE).stream()
-            .mapToInt(sentence -> sentence.words().size())
-            .sum()
-        >= FEW;
   }
 
   /** Established needs plain words that were borne out, and nobody against them. */

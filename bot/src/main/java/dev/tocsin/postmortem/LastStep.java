@@ -50,13 +50,18 @@ final class LastStep {
   int before(int over) {
     int end = over < 0 ? story.size() : over;
     int well = over < 0 ? end : well(over);
-    int cause = findings.lines(SectionName.ROOT_CAUSE).stream().findFirst().orElse(end);
+    int cause = findings.lines(SectionName.ROOT_CAUSE).stream().findFirst().orElse(-1);
     int persisting = story.lastPersisting(end);
     boolean known = findings.certainty() == Certainty.ESTABLISHED;
     List<Integer> later = findings.lines(SectionName.ACTION_ITEMS);
     List<Integer> steps =
         findings.lines(SectionName.RESOLUTION).stream()
-            .filter(i -> i < end && isDone(i) && i != cause && !later.contains(i))
+            .filter(
+                i ->
+                    (i < end || (i == over && isTold(i)))
+                        && isDone(i)
+                        && i != cause
+                        && !later.contains(i))
             .filter(i -> !known || i > cause || cause > well)
             .filter(i -> i > persisting)
             .toList();
@@ -103,7 +108,14 @@ final class LastStep {
                         || sentence.words().stream().anyMatch(LastStep::tellsOfDeed))
             .isPresent();
     return line.is(Trait.LOGGED)
+        || Fitted.isStep(story, i)
         || (story.isDeed(i) && decided && !isOnlyWell(i) && meant < line.about(Topic.ACTION));
+  }
+
+  /** Who says in one what they did and that it is over did the last step. */
+  private boolean isTold(int i) {
+    return Fitted.isStep(story, i)
+        || (story.line(i).isHuman() && Deeds.told(story.line(i), LONGEST).isPresent());
   }
 
   /** "All shops are back up" tells that it is over, and not what was done. */

@@ -1,0 +1,26 @@
+package dev.tocsin.postmortem;
+
+/** Which claims name a cause that a reader understands, and of this matter. */
+final class Named {
+  private static final int FEW = 3;
+  private static final int COMFORTABLE = 230;
+
+  private final Story story;
+  private final Suffered suffered;
+
+  Named(Story story) {
+    this.story = story;
+    this.suffered = new Suffered(story);
+  }
+
+  /** "I did." names nothing, a step that helped is none, and what was said hours before neither. */
+  boolean names(Claim claim) {
+    int words =
+        Quote.run(story.line(claim.line()), s -> s.about(Topic.CAUSE), COMFORTABLE).stream()
+            .mapToInt(sentence -> sentence.words().size())
+            .sum();
+    return words >= FEW
+        && !suffered.isLongBefore(claim.line())
+        && !Fitted.isStep(story, claim.line());
+  }
+}
