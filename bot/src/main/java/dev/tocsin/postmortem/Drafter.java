@@ -13,6 +13,11 @@ public final class Drafter {
   private final CaseFile file;
   private final Voices voices;
   private final Findings findings;
+
+  /** Of the first incident alone, where a second one follows. */
+  private final Findings first;
+
+  private final int second;
   private final Log log;
   private final Times times;
   private final Beginnings beginnings;
@@ -25,8 +30,14 @@ public final class Drafter {
     this.voices = new Voices(file.said(), log);
     this.findings =
         Findings.of(Story.of(Reading.of(voices.all(), skill.lexicon())), skill.judgement());
+    this.second = log.has(Kind.OPENED) ? -1 : Parting.at(findings.story());
+    this.first =
+        second < 0
+            ? findings
+            : Findings.of(
+                new Story(findings.story().lines().subList(0, second)), skill.judgement());
     this.times = new Times(file.zone(), beginning());
-    this.beginnings = new Beginnings(findings.story(), file.zone());
+    this.beginnings = new Beginnings(first.story(), file.zone());
     this.narrative = new Narrative(findings, times, beginnings, log);
   }
 
@@ -47,7 +58,7 @@ public final class Drafter {
       sections.add(new Section(name, status(name, statements), statements));
     }
     List<Row> rows = checked.rows(rows());
-    List<Span> spans = new Durations(log, findings.story(), beginnings).spans();
+    List<Span> spans = new Durations(log, first.story(), beginnings).spans();
     return new Draft(
         file.header(),
         file.zone(),
@@ -72,16 +83,27 @@ public final class Drafter {
 
   private List<Told> told(SectionName name) {
     return switch (name) {
-      case SUMMARY -> new Summary(findings, log, certainty(), times, beginnings).told();
+      case SUMMARY -> summary();
       case PARTICIPANTS -> new People(findings, log).told();
       default -> Merged.of(new Recorded(log, times).of(name), said(name), name);
     };
   }
 
+  private List<Told> summary() {
+    List<Told> told =
+        new ArrayList<>(new Summary(first, log, certainty(first), times, beginnings).told());
+    if (second >= 0) {
+      told.add(new Others(findings.story(), times).summed(second));
+    }
+    return told;
+  }
+
   private List<Told> said(SectionName name) {
     List<Told> said = new ArrayList<>(narrative.of(name));
     if (name == SectionName.OPEN_QUESTIONS) {
-      said.addAll(0, new Questions(findings, certainty(), times, log.isOver()).told());
+      Questions questions = new Questions(first, certainty(first), times, log.isOver());
+      said.addAll(0, questions.told());
+      new Others(findings.story(), times).asked(second).ifPresent(said::add);
     }
     return once.of(name, said);
   }
@@ -99,11 +121,11 @@ public final class Drafter {
     if (statements.isEmpty()) {
       return Certainty.UNKNOWN;
     }
-    return name == SectionName.ROOT_CAUSE ? certainty() : null;
+    return name == SectionName.ROOT_CAUSE ? certainty(findings) : null;
   }
 
   /** A cause is established when it was entered or stated, and the incident ended on it. */
-  private Certainty certainty() {
+  private Certainty certainty(Findings findings) {
     Happening entered = log.last(Kind.CAUSE);
     if (entered != null) {
       Happening resolved = log.resolution();

@@ -44,14 +44,6 @@ final class Questions {
       gatherActing();
       ask(told, "When was it over, and what ended it? Nobody said.");
     }
-    int another = story.another();
-    if (another >= 0) {
-      Line line = story.line(another);
-      String text =
-          "Does another incident begin at %s, with what %s wrote? It had been over for hours; this draft reads both as one."
-              .formatted(times.of(line.at()), line.who());
-      told.add(new Told(line.at(), text, List.of(line.id())));
-    }
     return told;
   }
 
