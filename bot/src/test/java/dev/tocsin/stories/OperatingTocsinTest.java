@@ -63,7 +63,7 @@ class OperatingTocsinTest {
     try (var tocsin = RunningTocsin.on(folder).with(Map.of("TOCSIN_CONFIG", file + "")).start()) {
       expectReady(tocsin);
       assertThat(tocsin.health("configuration").path("status").asString()).isEqualTo("UP");
-      Files.writeString(file, good + "vendors: { registrar: { access: [nobody] } }\n");
+      Files.writeString(file, good + "watches: [{ domain: acme.test, owner: nobody }]\n");
       await()
           .atMost(PATIENCE)
           .until(() -> tocsin.health("configuration").toString().contains("nobody"));
