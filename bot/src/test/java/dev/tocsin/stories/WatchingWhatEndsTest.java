@@ -75,10 +75,10 @@ class WatchingWhatEndsTest {
           .expect("The card expires: in 5 days, on 2040-01-02.");
     }
     try (var tocsin = start(watches, rdap)) {
-      tocsin.practice().fastForward(Duration.ofHours(2));
+      tocsin.practice().fastForward(Duration.ofHours(23));
       await()
           .atMost(PATIENCE)
-          .until(() -> tocsin.get("/oncall").body().contains("The domain acme.test"));
+          .until(() -> of(tocsin, "domain/acme.test", "lastRead").contains("2039-12-29"));
       assertThat(tocsin.practice().seat("linus", "general").messages())
           .filteredOn(message -> message.contains("acme.test") || message.contains("The card"))
           .hasSize(2);
@@ -111,9 +111,13 @@ class WatchingWhatEndsTest {
         .start();
   }
 
-  /** What health says of a watch. */
   private static String stands(RunningTocsin tocsin, String watch) {
+    return of(tocsin, watch, "state");
+  }
+
+  /** What health says of a watch. */
+  private static String of(RunningTocsin tocsin, String watch, String what) {
     JsonNode details = tocsin.health("watches").path("details");
-    return details.path(watch).path("state").toString();
+    return details.path(watch).path(what).toString();
   }
 }
