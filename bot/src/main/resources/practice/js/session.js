@@ -5,7 +5,7 @@ import { follow } from './stream.js';
 import { emit, markRead, state } from './store.js';
 
 const OPENING = /^\/inc(ident)? +(open|new|declare)\b/;
-const SOON = 6000;
+const LATELY = 60_000;
 
 let leave = () => {};
 let opening = 0;
@@ -56,7 +56,8 @@ export async function older() {
 
 /** Gives a command as someone; a form to fill in may come back, or why one was not taken. */
 export async function command(words, options = {}) {
-  if (!options.as && OPENING.test(words)) opening = Date.now();
+  const opens = !options.as && OPENING.test(words);
+  if (opens) opening = Date.now();
   const answer = await post('/commands', {
     as: options.as ?? state.me,
     request: requestId(),
@@ -65,6 +66,7 @@ export async function command(words, options = {}) {
     values: options.values ?? {},
     message: options.message ?? null,
   });
+  if (opens && (answer.form || answer.refusal)) opening = 0;
   return answer;
 }
 
@@ -137,7 +139,10 @@ function room(data) {
   const known = state.rooms.has(data.id);
   state.rooms.set(data.id, data);
   emit('rooms');
-  if (!known && Date.now() - opening < SOON) openRoom(data.id).catch(() => {});
+  if (known || Date.now() - opening > LATELY) return;
+  // The first one that is made now is that of the incident which was asked for.
+  opening = 0;
+  openRoom(data.id).catch(() => {});
 }
 
 function message(data) {
