@@ -71,6 +71,7 @@ class PlayingTheTourTest {
         .expects("#tour", "A phone rings");
     tab.find(".ring").getByText("Acknowledge").first().click();
     tab.expects("#tour", "One person leads")
+        .expects("#room-name", "checkout-is-slow")
         .types("/incident lead")
         .expects("#tour", "People work");
   }
