@@ -40,7 +40,8 @@ final class Reworded {
           " (?:currently|right now|at the moment|at this time)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern ODD =
       Pattern.compile(
-          "(?i:\\blos(?:e|es|ing|t) us\\b|^(?:let us|hold on|hang on|wait|i will|we"
+          "(?i:\\b(?:los(?:e|es|ing|t)|let) us\\b|^(?:no,? (?:it|they|that|i|we)|(?:i|we)"
+              + " could(?! not| see)|let us|hold on|hang on|wait|i will|we"
               + " will)\\b)|^\\W*\\d{1,2}:\\d{2}\\b|[\\p{So}\\p{Cs}\\n"
               + "\"@{}|<>\\[\\]\\\\]|\\.\\.\\.|\\?|!|…$|\\$ ");
 

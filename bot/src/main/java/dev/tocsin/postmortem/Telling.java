@@ -20,6 +20,9 @@ final class Telling {
       Pattern.compile(
           "\\b(?:at|since|from|by|until|around) ~?\\d{1,2}(?:[:.]\\d{2}| ?[ap]m|ish)\\b");
 
+  /** What somebody would do was not done when they said so. */
+  private static final Pattern PLANNED = Pattern.compile("^\\S+ would ");
+
   private Telling() {}
 
   /**
@@ -78,7 +81,7 @@ final class Telling {
    * What somebody did, with the time at which they said so, which may be another than they name.
    */
   static String timed(String told, String time) {
-    return CLOCK.matcher(told).find()
+    return CLOCK.matcher(told).find() || PLANNED.matcher(told).find()
         ? told + " (said at " + time + ")"
         : "At " + time + " " + told;
   }

@@ -20,7 +20,7 @@ final class Verbs {
   /** Behind one of these stands a verb. */
   static final Set<String> BEFORE_VERB =
       Set.of(
-          ("it which who he she only also just always then still nothing everything nobody"
+          ("it which who he she only also just always never then still nothing everything nobody"
                   + " everybody everyone somebody someone anybody anyone something")
               .split(" "));
 

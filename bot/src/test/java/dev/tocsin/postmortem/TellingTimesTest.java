@@ -32,4 +32,11 @@ class TellingTimesTest {
   void lengths_are_told_in_whole_units(long seconds, String words) {
     assertThat(Times.length(START, START.plusSeconds(seconds))).isEqualTo(words);
   }
+
+  @Test
+  void what_somebody_would_do_was_said_at_that_time() {
+    assertThat(Telling.timed("ada would add a check", "10:00"))
+        .isEqualTo("ada would add a check (said at 10:00)");
+    assertThat(Telling.timed("ada added a check", "10:00")).isEqualTo("At 10:00 ada added a check");
+  }
 }
