@@ -1,5 +1,7 @@
 package dev.tocsin.postmortem;
 
+import java.util.Set;
+
 /** What a line tells by itself, wherever it stands: trouble, a step, or that it is well again. */
 final class Telltale {
   private static final double SYMPTOM = 3;
@@ -10,6 +12,7 @@ final class Telltale {
   private static final double THANKS = 3;
   private static final double CONFESSED = 4;
   private static final int SMALL = 6;
+  private static final Set<String> PLANS = Set.of("i'll", "we'll", "ill");
 
   private Telltale() {}
 
@@ -37,7 +40,15 @@ final class Telltale {
     return done >= DEED
         && line.about(Topic.NOISE) < THANKS
         && !line.is(Trait.QUESTION)
-        && !line.is(Trait.ALERT);
+        && !line.is(Trait.ALERT)
+        && !isPlan(line);
+  }
+
+  /** "I'll add a check" was not done. */
+  private static boolean isPlan(Line line) {
+    return line.foremost(sentence -> sentence.about(Topic.ACTION))
+        .filter(sentence -> PLANS.contains(sentence.words().getFirst()))
+        .isPresent();
   }
 
   static boolean recovery(Line line) {

@@ -139,4 +139,10 @@ class FindingTurningPointsTest {
         });
     assertThat(looks.get()).isLessThan(200L * lines.size());
   }
+
+  @Test
+  void what_somebody_will_do_is_no_deed() {
+    assertThat(Telltale.deed(Chat.line("ada", "I added a limit to the queue"))).isTrue();
+    assertThat(Telltale.deed(Chat.line("ada", "I'll add a limit to the queue"))).isFalse();
+  }
 }

@@ -254,4 +254,17 @@ class FollowingClaimsTest {
   void a_remark_on_how_often_denies_nothing() {
     assertThat(Chat.line("kim", "it isn't the first time").about(Topic.DOUBT)).isLessThan(4);
   }
+
+  @Test
+  void what_is_asked_for_names_no_cause_and_what_somebody_set_does() {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: the seat map is wrong, customers get errors
+            10:05 lou: I set that on Thursday because the site was slow
+            10:20 ada: the seat map is back to normal
+            10:21 vera: no more changes before a show please, that was the cause
+            """);
+    assertThat(Chat.sources(draft, SectionName.ROOT_CAUSE)).containsExactly("m1");
+  }
 }
