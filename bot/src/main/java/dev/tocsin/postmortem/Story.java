@@ -41,6 +41,7 @@ final class Story {
 
   private final List<Line> lines;
   private final Floods floods;
+  private final Recoveries recoveries;
   private final int firstAlert;
   private final int firstWitness;
   private final int firstSign;
@@ -51,6 +52,7 @@ final class Story {
   Story(List<Line> lines) {
     this.lines = lines;
     this.floods = new Floods(lines);
+    this.recoveries = new Recoveries(lines);
     int from = beginning();
     this.firstAlert = first(from, i -> line(i).is(Trait.ALERT));
     this.firstWitness = first(from, i -> line(i).isHuman() && isSymptom(i));
@@ -70,6 +72,7 @@ final class Story {
   private Story(Story decided, int sign, int witness) {
     this.lines = decided.lines;
     this.floods = decided.floods;
+    this.recoveries = decided.recoveries;
     this.firstAlert = decided.firstAlert;
     this.firstWitness = witness;
     this.firstSign = sign;
@@ -295,7 +298,7 @@ final class Story {
   }
 
   boolean isRecovery(int i) {
-    return Telltale.recovery(line(i));
+    return recoveries.at(i);
   }
 
   private int first(int from, IntPredicate fits) {
