@@ -17,6 +17,7 @@ final class Claims {
   private static final double CLAIMED = 3.5;
   private static final double LIKELY = 0.18;
   private static final double NAMED = 2;
+  private static final double LEADING = 0.6;
   private static final Set<Topic> NAMING =
       EnumSet.of(Topic.CAUSE, Topic.CONFESSION, Topic.CONTRIBUTING);
   private static final double STRETCH = 2;
@@ -39,6 +40,7 @@ final class Claims {
   private final IntToDoubleFunction naming;
   private final Theme theme;
   private final Remedies remedies;
+  private final Explained explained;
 
   /** What is denied or taken back anywhere: looked for once, as each claim asks for all of it. */
   private final List<Doubt> doubts;
@@ -60,6 +62,7 @@ final class Claims {
             .mapToObj(i -> new Doubt(i, story.line(i), story.line(i).telling()))
             .toList();
     this.remedies = new Remedies(story, theme);
+    this.explained = new Explained(story);
   }
 
   /** The claims, the best supported first. */
@@ -80,14 +83,15 @@ final class Claims {
 
   /**
    * Who asks, takes something back, or mostly says that it is still so, names no cause, nor does
-   * who has no word for one.
+   * who has no word for one, unless a step follows.
    */
   private boolean mayClaim(int i) {
     Line line = story.line(i);
     boolean persists = story.persists(i) && line.about(Topic.PERSISTS) >= line.about(Topic.CAUSE);
     return !persists
         && !isToBeDone(i)
-        && NAMING.stream().anyMatch(topic -> line.saysPlainly(topic, NAMED))
+        && (explained.leadsToStep(i)
+            || NAMING.stream().anyMatch(topic -> line.saysPlainly(topic, NAMED)))
         && !line.is(Trait.QUESTION)
         && !line.saysPlainly(Topic.DOUBT, TAKEN_BACK);
   }
@@ -114,7 +118,9 @@ final class Claims {
   /** Likelihoods stretched, so that what speaks for or against a claim can be added to them. */
   private double rating(int i) {
     double likelihood = naming.applyAsDouble(i);
-    return CLAIMED + STRETCH * Math.log(likelihood / (1 - likelihood) * (1 - LIKELY) / LIKELY);
+    return CLAIMED
+        + STRETCH * Math.log(likelihood / (1 - likelihood) * (1 - LIKELY) / LIKELY)
+        + (explained.leadsToStep(i) ? LEADING : 0);
   }
 
   private Claim follow(int i, List<Integer> claims) {

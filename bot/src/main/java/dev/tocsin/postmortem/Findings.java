@@ -127,9 +127,12 @@ final class Findings {
     return line.isHuman() ? !line.is(Trait.LOGGED) : line.is(Trait.ALERT);
   }
 
+  /** The last step before the end is told, whatever words it has. */
   private IntToDoubleFunction onceShown(SectionName section) {
     int sign = story.firstSign() < story.size() ? story.firstSign() : -1;
-    return only(section, i -> i > sign || (story.isDeed(i) && i == sign));
+    IntToDoubleFunction likely = only(section, i -> i > sign || (story.isDeed(i) && i == sign));
+    int last = Remedies.last(story);
+    return i -> i == last ? Math.max(LIKELY, likely.applyAsDouble(i)) : likely.applyAsDouble(i);
   }
 
   private IntToDoubleFunction unlessCause(SectionName section) {

@@ -21,6 +21,14 @@ final class Remedies {
     this.lastFailure = story.lastPersisting(story.end());
   }
 
+  /** The last deed before it was over, or -1. */
+  static int last(Story story) {
+    return IntStream.range(story.firstSign(), Math.max(story.firstSign(), story.end()))
+        .filter(story::isDeed)
+        .max()
+        .orElse(-1);
+  }
+
   /**
    * The line that says that the last remedy did not help, where something else that was done after
    * it did; or -1.

@@ -57,7 +57,7 @@ final class Story {
     this.firstAlert = first(from, i -> line(i).is(Trait.ALERT));
     this.firstWitness = first(from, i -> line(i).isHuman() && isSymptom(i));
     int sign = first(from, this::isSign);
-    this.firstSign = sign < lines.size() ? sign : first(0, i -> Telltale.hint(line(i)));
+    this.firstSign = Outset.of(lines, sign);
     this.firstDeed = first(firstSign, this::isDeed);
     this.lastRecovery = last(lines.size(), i -> i > firstSign && isRecovery(i) && isChange(i));
     this.trigger = last(firstSign, i -> line(i).is(Trait.LOGGED) && isDeed(i));

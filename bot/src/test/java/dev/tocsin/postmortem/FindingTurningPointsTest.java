@@ -145,4 +145,19 @@ class FindingTurningPointsTest {
     assertThat(Telltale.deed(Chat.line("ada", "I added a limit to the queue"))).isTrue();
     assertThat(Telltale.deed(Chat.line("ada", "I'll add a limit to the queue"))).isFalse();
   }
+
+  @Test
+  void where_known_words_show_nothing_at_first_a_person_does() {
+    Story story =
+        Chat.story(
+            """
+            10:00 ada: pushes to some of the repos take two minutes or more
+            10:02 linus: which ones
+            10:05 grace: moved the busiest ones to store-1
+            10:40 ada: pushes are quick again
+            11:00 grace: the alarm on errors would have shown that the store is down
+            """);
+    assertThat(story.firstSign()).isZero();
+    assertThat(story.lastRecovery()).isEqualTo(3);
+  }
 }
