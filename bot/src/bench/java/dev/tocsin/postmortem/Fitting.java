@@ -17,15 +17,16 @@ import java.util.function.Predicate;
 public final class Fitting {
   private final PrintStream out;
   private final List<Sample> learned = new ArrayList<>();
-  private final List<Sample> kept;
+  private final List<Sample> kept = new ArrayList<>();
   private final Map<Sample, Set<Cue>> met = new HashMap<>();
 
   private Fitting(Path publicIncidents, PrintStream out) throws IOException {
     this.out = out;
     learned.addAll(PublicSamples.in(publicIncidents));
     Incident.all().forEach(incident -> learned.add(Sample.of(incident, Sample.Origin.INVENTED)));
-    kept =
-        Incident.kept().stream().map(incident -> Sample.of(incident, Sample.Origin.KEPT)).toList();
+    Incident.fitted().forEach(incident -> learned.add(Sample.of(incident, Sample.Origin.FITTED)));
+    Incident.kept().forEach(incident -> kept.add(Sample.of(incident, Sample.Origin.KEPT)));
+    Incident.unread().forEach(incident -> kept.add(Sample.of(incident, Sample.Origin.UNREAD)));
   }
 
   /**
@@ -45,7 +46,7 @@ public final class Fitting {
 
   private void measure(boolean each) {
     print("as shipped", learned, sample -> Skill.standard(), each);
-    print("as shipped, kept incidents", kept, sample -> Skill.standard(), each);
+    print("as shipped, kept and unread incidents", kept, sample -> Skill.standard(), each);
     Map<Sample, Judgement> unseen = unseen(Fitting::nothing);
     print(
         "weights fitted to the others",

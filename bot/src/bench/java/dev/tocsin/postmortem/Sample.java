@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 record Sample(
     String name, Origin origin, CaseFile file, List<Fact> facts, Map<String, Set<String>> reader) {
 
-  /** Where an incident comes from; what is kept is never learned from. */
+  /** Where an incident comes from; what is kept or unread is never learned from. */
   enum Origin {
     PUBLIC,
     INVENTED,
-    KEPT
+    FITTED,
+    KEPT,
+    UNREAD
   }
 
   /**

@@ -30,9 +30,19 @@ record Incident(
     return in("/incidents");
   }
 
+  /** Those that the weights were fitted to besides. */
+  static List<Incident> fitted() {
+    return in("/incidents/fitted");
+  }
+
   /** Those that nothing was ever fitted to. */
   static List<Incident> kept() {
     return in("/incidents/kept");
+  }
+
+  /** Those of which nobody looked at a draft before the rules were done. */
+  static List<Incident> unread() {
+    return in("/incidents/unread");
   }
 
   private static List<Incident> in(String folder) {
