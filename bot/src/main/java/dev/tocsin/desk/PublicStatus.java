@@ -3,10 +3,8 @@ package dev.tocsin.desk;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import dev.tocsin.incident.Incident;
-import dev.tocsin.incident.Recorded;
 import dev.tocsin.oncall.Service;
-import dev.tocsin.storage.Board;
+import dev.tocsin.storage.Entry;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.Transaction;
 import java.time.Duration;
@@ -17,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,8 +26,10 @@ import java.util.stream.Stream;
 public final class PublicStatus {
   private static final Duration REMEMBERED = Duration.ofDays(14);
 
-  /** Whatever is older than so many incidents, and over, is not looked at. */
-  private static final int MOST = 200;
+  private static final Set<String> TOLD = Set.of("update-published");
+
+  /** Older updates than so many are not looked at. */
+  private static final int MOST = 500;
 
   private final Storage storage;
   private final Supplier<Collection<Service>> services;
@@ -82,17 +83,18 @@ public final class PublicStatus {
 
   private Now at(Transaction tx) {
     Instant since = tx.now().minus(REMEMBERED);
-    Map<Long, PublicTrouble.File> files =
-        rows(tx, since)
-            .collect(
-                Collectors.toMap(
-                    Board.Row::incident, row -> file(tx, row), (one, _) -> one, TreeMap::new));
+    PublicFiles files = new PublicFiles(tx);
     Map<Long, List<PublicTrouble.File>> together =
-        files.values().stream()
-            .collect(groupingBy(file -> lastOf(file.incident(), files), TreeMap::new, toList()));
+        tx.journal().latest(TOLD, MOST).stream()
+            .map(Entry::incident)
+            .distinct()
+            .sorted()
+            .flatMap(incident -> files.find(incident, since).stream())
+            .collect(
+                groupingBy(file -> files.lastOf(file).incident().id(), TreeMap::new, toList()));
     List<PublicTrouble> troubles =
         together.values().stream()
-            .map(all -> PublicTrouble.of(all, components()))
+            .map(all -> PublicTrouble.of(files.lastOf(all.getFirst()), all, components()))
             .flatMap(Optional::stream)
             .sorted(Comparator.comparing(PublicTrouble::since).reversed())
             .toList();
@@ -102,30 +104,6 @@ public final class PublicStatus {
         conditions(current),
         current,
         troubles.stream().filter(trouble -> trouble.isOverSince(since)).toList());
-  }
-
-  private static Stream<Board.Row> rows(Transaction tx, Instant since) {
-    Stream<Board.Row> open =
-        tx.board().open().stream().filter(row -> !row.isPrivate() && !row.isDrill());
-    Stream<Board.Row> ended =
-        tx.board().list(Board.Filter.newest(MOST)).stream()
-            .filter(row -> row.span().endedAt() != null && row.span().endedAt().isAfter(since));
-    return Stream.concat(open, ended);
-  }
-
-  private static PublicTrouble.File file(Transaction tx, Board.Row row) {
-    List<Recorded> history = Ledger.history(tx, row.incident());
-    return new PublicTrouble.File(Incident.of(row.incident(), history), history);
-  }
-
-  /** The number of the incident as which it goes on, if that may be told of. */
-  private static long lastOf(Incident incident, Map<Long, PublicTrouble.File> files) {
-    return incident
-        .lifecycle()
-        .mergedInto()
-        .map(files::get)
-        .map(other -> lastOf(other.incident(), files))
-        .orElse(incident.id());
   }
 
   private Function<String, List<String>> components() {

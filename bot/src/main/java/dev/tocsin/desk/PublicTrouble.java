@@ -3,16 +3,10 @@ package dev.tocsin.desk;
 import dev.tocsin.desk.PublicStatus.Condition;
 import dev.tocsin.incident.Downtime;
 import dev.tocsin.incident.Incident;
-import dev.tocsin.incident.RecordEvent.UpdatePublished;
 import dev.tocsin.incident.Recorded;
 import dev.tocsin.incident.Severity;
 import dev.tocsin.incident.Status;
-import dev.tocsin.timeline.EventJson;
-import dev.tocsin.timeline.Line;
-import dev.tocsin.timeline.Reading;
-import dev.tocsin.timeline.Timeline;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,18 +43,21 @@ public record PublicTrouble(
   /**
    * Empty as long as those affected were told nothing.
    *
-   * @param all an incident that goes on by itself, and those that were merged into it
+   * @param last the incident as which all go on
+   * @param told those of which something was told
    */
-  static Optional<PublicTrouble> of(List<File> all, Function<String, List<String>> components) {
-    List<Told> told =
-        all.stream()
-            .flatMap(PublicTrouble::told)
+  static Optional<PublicTrouble> of(
+      File last, List<File> told, Function<String, List<String>> components) {
+    List<Told> updates =
+        told.stream()
+            .flatMap(file -> new PublicUpdates(file).told())
             .sorted(Comparator.comparing(Told::at).reversed())
             .toList();
-    if (told.isEmpty()) {
+    if (updates.isEmpty()) {
       return Optional.empty();
     }
-    Incident incident = goingOn(all);
+    List<File> all = Stream.concat(told.stream(), Stream.of(last)).distinct().toList();
+    Incident incident = last.incident();
     return Optional.of(
         new PublicTrouble(
             incident.name(),
@@ -74,38 +71,14 @@ public record PublicTrouble(
                 .min(Comparator.naturalOrder())
                 .orElseThrow(),
             incident.isOpen() ? null : over(incident),
-            told,
+            updates,
             each(all, one -> one.chronicle().downtimes().stream())
                 .sorted(Comparator.comparing(Downtime::from))
                 .toList()));
   }
 
-  /** One that was merged into what may not be told of is the last one known. */
-  private static Incident goingOn(List<File> all) {
-    List<Incident> incidents = all.stream().map(File::incident).toList();
-    return incidents.stream()
-        .filter(one -> one.status() != Status.MERGED)
-        .findFirst()
-        .orElse(incidents.getLast());
-  }
-
   private static <T> Stream<T> each(List<File> all, Function<Incident, Stream<T>> what) {
     return all.stream().map(File::incident).flatMap(what);
-  }
-
-  /** What was hidden, or blanked since it held a secret, is not told any longer. */
-  private static Stream<Told> told(File file) {
-    return Timeline.readings(file.incident(), file.history(), ZoneOffset.UTC).stream()
-        .filter(reading -> reading.state() != Line.State.REDACTED)
-        .flatMap(PublicTrouble::told);
-  }
-
-  private static Stream<Told> told(Reading reading) {
-    return reading.entry().event() instanceof UpdatePublished update
-            && !update.internal()
-            && !update.text().equals(EventJson.REDACTED)
-        ? Stream.of(new Told(reading.at(), update.text()))
-        : Stream.empty();
   }
 
   private static Condition condition(Incident incident) {

@@ -3,6 +3,7 @@ package dev.tocsin.incident;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What stands on the record of an incident, and what was put right in it. */
 public final class Chronicle {
   private final Map<Integer, Update> updates = new TreeMap<>();
+  private final Map<Integer, Integer> waiting = new HashMap<>();
   private final Map<Integer, Downtime> downtimes = new TreeMap<>();
   private final Map<String, RecordEvent.Mark> highlights = new LinkedHashMap<>();
   private final Map<Integer, Correction> corrections = new TreeMap<>();
@@ -30,8 +32,10 @@ public final class Chronicle {
       case RecordEvent.Noted _ -> {}
       case RecordEvent.DowntimeRecorded down ->
           downtimes.put(down.number(), new Downtime(down.number(), down.from(), down.to()));
-      case RecordEvent.UpdatePrepared update ->
-          updates.put(update.number(), Update.prepared(update, recorded.at()));
+      case RecordEvent.UpdatePrepared update -> {
+        updates.put(update.number(), Update.prepared(update, recorded.at()));
+        waiting.put(recorded.seq(), update.number());
+      }
       case RecordEvent.UpdateStopped stopped ->
           updates.computeIfPresent(stopped.number(), (_, update) -> update.stopped());
       case RecordEvent.UpdatePublished update -> {
@@ -52,6 +56,11 @@ public final class Chronicle {
   private void correct(RecordEvent.EntryCorrected entry) {
     Correction correction = new Correction(entry.text(), entry.at());
     corrections.merge(entry.entry(), correction, Chronicle::latest);
+    Integer update = waiting.get(entry.entry());
+    String text = entry.text();
+    if (update != null && text != null) {
+      updates.computeIfPresent(update, (_, waits) -> waits.worded(text));
+    }
   }
 
   private static Correction latest(Correction before, Correction now) {

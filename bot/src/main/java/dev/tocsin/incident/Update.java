@@ -23,6 +23,11 @@ public record Update(int number, String text, boolean internal, State state, Ins
     return new Update(event.number(), event.text(), event.internal(), State.PUBLISHED, at);
   }
 
+  /** What was put right while it waited is what is told. */
+  Update worded(String better) {
+    return state == State.PREPARED ? new Update(number, better, internal, state, at) : this;
+  }
+
   Update stopped() {
     return new Update(number, text, internal, State.STOPPED, at);
   }

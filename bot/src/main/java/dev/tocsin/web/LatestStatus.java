@@ -7,6 +7,7 @@ import dev.tocsin.storage.StorageUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -22,8 +23,8 @@ final class LatestStatus {
   private final Supplier<PublicStatus.Now> status;
   private final Supplier<Configuration> configuration;
   private final InstantSource clock;
-  private final ReentrantLock reading = new ReentrantLock();
-  private volatile PublicStatus.@Nullable Now last;
+  private final ReentrantLock looking = new ReentrantLock();
+  private volatile @Nullable Look last;
 
   LatestStatus(
       Supplier<PublicStatus.Now> status,
@@ -43,41 +44,60 @@ final class LatestStatus {
     return new Times(configuration.get().company().zone(), clock.instant());
   }
 
-  /** Throws {@link StorageUnavailable} if it was never known. */
+  /**
+   * Throws {@link StorageUnavailable} if it was never known; as fast as it would answer, since many
+   * ask in an outage.
+   */
   PublicStatus.Now now() {
-    PublicStatus.Now known = last;
-    if (known != null && (isFresh(known) || !reading.tryLock())) {
-      return known;
+    Look known = last;
+    if (known != null && (isFresh(known) || !looking.tryLock())) {
+      return known.told();
     }
     if (known == null) {
-      reading.lock();
+      looking.lock();
     }
     try {
-      return read();
+      return look(last).told();
     } finally {
-      reading.unlock();
+      looking.unlock();
     }
   }
 
-  private PublicStatus.Now read() {
-    PublicStatus.Now known = last;
+  private Look look(@Nullable Look known) {
     if (known != null && isFresh(known)) {
       return known;
     }
+    Look look = asked(known);
+    last = look;
+    return look;
+  }
+
+  private Look asked(@Nullable Look known) {
     try {
-      PublicStatus.Now now = status.get();
-      last = now;
-      return now;
+      return new Look(clock.instant(), status.get(), null);
     } catch (StorageUnavailable away) {
-      if (known == null) {
-        throw away;
-      }
-      return known;
+      return new Look(clock.instant(), known == null ? null : known.now, away);
     }
   }
 
-  private boolean isFresh(PublicStatus.Now known) {
+  private boolean isFresh(Look known) {
     Instant now = clock.instant();
-    return !now.isBefore(known.at()) && now.isBefore(known.at().plus(FRESH));
+    return !now.isBefore(known.at) && now.isBefore(known.at.plus(FRESH));
+  }
+
+  /**
+   * What came of asking the database.
+   *
+   * @param now what was known last, null if nothing was yet
+   * @param away why it is not newer
+   */
+  private record Look(
+      Instant at, PublicStatus.@Nullable Now now, @Nullable StorageUnavailable away) {
+    PublicStatus.Now told() {
+      if (now == null) {
+        throw Objects.requireNonNull(away);
+      }
+      return now;
+    }
   }
 }

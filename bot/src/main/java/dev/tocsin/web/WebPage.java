@@ -27,6 +27,7 @@ record WebPage(HttpStatus status, String title, Html main, Readers readers) {
           + " 2 0 0 0 4 0Z'/%3E%3C/svg%3E";
 
   private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration DAY = Duration.ofDays(1);
 
   static WebPage of(HttpStatus status, String title, Html main) {
     return new WebPage(status, title + " · Tocsin", main, Readers.COMPANY);
@@ -39,11 +40,16 @@ record WebPage(HttpStatus status, String title, Html main, Readers readers) {
 
   ResponseEntity<String> answer() {
     return ResponseEntity.status(status)
-        .headers(readers == Readers.COMPANY ? WebPage::guard : WebPage::open)
+        .headers(isKept() ? WebPage::open : WebPage::guard)
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
         .header("Content-Security-Policy", policy())
         .header("X-Frame-Options", "DENY")
         .body(source());
+  }
+
+  /** What went wrong is nobody's to keep in place of what was right before. */
+  private boolean isKept() {
+    return readers == Readers.EVERYBODY && status == HttpStatus.OK;
   }
 
   private static String policy() {
@@ -64,7 +70,7 @@ record WebPage(HttpStatus status, String title, Html main, Readers readers) {
 
   /** What holds for everything that anybody may read, and many at once will. */
   static void open(HttpHeaders headers) {
-    headers.setCacheControl(CacheControl.maxAge(SOON).cachePublic());
+    headers.setCacheControl(CacheControl.maxAge(SOON).cachePublic().staleIfError(DAY));
     headers.set("Referrer-Policy", "same-origin");
     headers.set("X-Content-Type-Options", "nosniff");
   }

@@ -3,10 +3,12 @@ package dev.tocsin.incident;
 import static dev.tocsin.incident.Scenario.given;
 import static dev.tocsin.incident.Scenario.givenOpen;
 import static dev.tocsin.incident.Scenario.givenResolved;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.incident.RecordCommand.PrepareUpdate;
 import dev.tocsin.incident.RecordCommand.PublishUpdate;
 import dev.tocsin.incident.RecordCommand.StopUpdate;
+import dev.tocsin.incident.RecordEvent.EntryCorrected;
 import dev.tocsin.incident.RecordEvent.UpdatePrepared;
 import dev.tocsin.incident.RecordEvent.UpdatePublished;
 import dev.tocsin.incident.RecordEvent.UpdateStopped;
@@ -55,6 +57,17 @@ class UpdatingPeopleTest {
         .when(new PublishUpdate(1))
         .by(Actor.TOCSIN)
         .then(PUBLISHED);
+  }
+
+  @Test
+  void what_is_put_right_while_it_waits_goes_out() {
+    EntryCorrected moved = new EntryCorrected(4, null, Scenario.OPENED_AT);
+    givenOpen(PREPARED, new EntryCorrected(4, "We work on it", null), moved)
+        .when(new PublishUpdate(1))
+        .by(Actor.TOCSIN)
+        .then(new UpdatePublished(1, "We work on it", false));
+    Scenario told = givenOpen(PREPARED, PUBLISHED, new EntryCorrected(4, "We work on it", null));
+    assertThat(told.incident().chronicle().update(1)).map(Update::text).hasValue("We are on it");
   }
 
   @Test
