@@ -60,7 +60,7 @@ final class ExpiryCarrier implements Carrier {
     String policy = onCall.policyFor(Optional.empty(), Optional.ofNullable(severity));
     String title = ExpiryCards.title(notice.watch());
     Open command = new Open(title, severity, null, false, false, notice.known().end(), policy);
-    switch (desk.open(task.request(), Actor.TOCSIN, command)) {
+    switch (desk.open(request(task), Actor.TOCSIN, command)) {
       case Outcome.Done done -> {
         expiries.opened(notice.watch(), done.incident().id());
         note(done.incident().id(), notice, task);
@@ -69,6 +69,11 @@ final class ExpiryCarrier implements Carrier {
       case Outcome.Unconfirmed unconfirmed ->
           throw new IllegalStateException(unconfirmed.question());
     }
+  }
+
+  /** By watch and end only, so that an end that shows again is no other incident. */
+  private static String request(Task task) {
+    return "expiry/" + task.argument();
   }
 
   /** Whoever works on the incident of an end hears of the new one there. */
@@ -82,6 +87,6 @@ final class ExpiryCarrier implements Carrier {
   private void note(long incident, Notice notice, Task task) {
     String text = ExpiryCards.words(notice, desk.now(), LocalTimes.dated(onCall.roster().zone()));
     Note note = new Note(Mark.NOTE, text, null);
-    desk.handle(new Order(task.request() + "/note", incident, Actor.TOCSIN, note));
+    desk.handle(new Order(request(task) + "/note", incident, Actor.TOCSIN, note));
   }
 }

@@ -68,11 +68,6 @@ public record Known(
     };
   }
 
-  /** The same once an incident was opened for its end. */
-  public Known with(long incident) {
-    return with(new Said(said.warnedAt(), said.alarmedAt(), incident));
-  }
-
   private Known with(Said now) {
     return new Known(end, readAt, triedAt, trouble, now);
   }

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Delivery of a company that watches what ends, by day, with servers and registries that it makes
@@ -47,7 +48,7 @@ final class DayShift implements AutoCloseable {
   private final List<ChatPlatform> chats = new ArrayList<>();
   private final List<String> rang = new ArrayList<>();
   private final List<Job> told = new ArrayList<>();
-  private final Map<String, Instant> ends = new HashMap<>();
+  private final Map<String, List<Instant>> ends = new HashMap<>();
   private final Path folder;
   private final Storage storage;
   private final IncidentDesk desk;
@@ -82,7 +83,12 @@ final class DayShift implements AutoCloseable {
 
   /** A server or a registry says when something ends, until it says otherwise. */
   DayShift shows(String id, String end) {
-    ends.put(id, Instant.parse(end));
+    return showsByTurns(id, end);
+  }
+
+  /** Several servers at one address answer in turn. */
+  DayShift showsByTurns(String id, String... all) {
+    ends.put(id, Stream.of(all).map(Instant::parse).toList());
     return this;
   }
 
@@ -116,6 +122,7 @@ final class DayShift implements AutoCloseable {
   private Instant read(Watch watch) {
     looks++;
     return Optional.ofNullable(ends.get(watch.id()))
+        .map(all -> all.get(looks % all.size()))
         .orElseThrow(() -> new Unreadable("nothing listens there"));
   }
 

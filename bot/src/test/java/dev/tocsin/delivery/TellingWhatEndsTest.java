@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.desk.Expiries;
 import dev.tocsin.watch.Expiry;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,29 @@ class TellingWhatEndsTest {
     assertThat(chat.alone()).last().asString().contains(renewed);
     assertThat(day.timeline()).filteredOn(line -> line.contains(renewed)).hasSize(1);
     assertThat(day.incidents()).isEqualTo(1);
+  }
+
+  @Test
+  void one_of_two_servers_that_is_renewed_is_no_renewal() {
+    NotedChat chat = new NotedChat(true);
+    DayShift day = ofShop(", owner: linus").in(chat);
+    day.passesUntil("2026-11-18T12:00:00Z");
+    day.showsByTurns(SHOP, "2027-02-20T12:00:00Z", "2026-11-20T12:00:00Z");
+    List.of("T11:00:00Z", "T12:00:00Z", "T13:00:00Z", "T14:00:00Z", "T15:00:00Z")
+        .forEach(time -> day.passesUntil("2026-11-20" + time));
+    assertThat(chat.alone()).noneMatch(told -> told.contains("is renewed: it ends"));
+    assertThat(day.incidents()).isEqualTo(1);
+  }
+
+  @Test
+  void an_end_that_shows_again_after_a_renewal_is_the_same_incident() {
+    DayShift day = ofShop(", owner: linus").in(new NotedChat(true));
+    day.passesUntil("2026-11-20T12:00:00Z");
+    day.shows(SHOP, "2027-02-20T12:00:00Z").passesUntil("2026-11-20T13:00:00Z");
+    day.shows(SHOP, "2026-11-20T12:00:00Z").passesUntil("2026-11-20T14:00:00Z");
+    day.shows(SHOP, "2027-02-20T12:00:00Z").passesUntil("2026-11-20T15:00:00Z");
+    assertThat(day.incidents()).isEqualTo(1);
+    assertThat(day.timeline()).filteredOn(line -> line.contains("is renewed")).hasSize(1);
   }
 
   @Test

@@ -97,7 +97,9 @@ class SayingWhatEndsTest {
     assertThat(warned.isRenewedBy(later)).isTrue();
     assertThat(warned.isRenewedBy(Instant.parse("2026-11-20T12:00:00Z"))).isFalse();
     assertThat(readOn("2026-11-01T00:00:00Z", "2026-11-27T12:00:00Z").isRenewedBy(later)).isFalse();
-    Known renewed = warned.with(7).read(later, Instant.parse("2026-11-20T00:00:00Z"));
+    Known.Said said = new Known.Said(warned.said().warnedAt(), null, 7L);
+    Known worked = new Known(warned.end(), warned.readAt(), warned.triedAt(), null, said);
+    Known renewed = worked.read(later, Instant.parse("2026-11-20T00:00:00Z"));
     assertThat(renewed.said()).isEqualTo(new Known.Said(null, null, 7L));
     assertThat(warned.read(warned.end(), later).said()).isEqualTo(warned.said());
   }

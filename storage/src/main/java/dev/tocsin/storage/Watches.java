@@ -54,6 +54,7 @@ public final class Watches {
     return db.selectFrom(WATCH).fetchMap(WATCH.ID, Watches::row);
   }
 
+  /** Keeps all but the incident, which only {@link #opened} sets: both may come at once. */
   public void put(String id, Row row) {
     WatchRecord watch = db.newRecord(WATCH);
     watch.setId(id);
@@ -66,8 +67,12 @@ public final class Watches {
     watch.setTroubleToldAt(trouble == null ? null : trouble.toldAt());
     watch.setWarnedAt(row.warnedAt());
     watch.setAlarmedAt(row.alarmedAt());
-    watch.setIncident(row.incident());
     db.insertInto(WATCH).set(watch).onConflict(WATCH.ID).doUpdate().set(watch).execute();
+  }
+
+  /** An incident was opened for the end of one that is kept. */
+  public void opened(String id, long incident) {
+    db.update(WATCH).set(WATCH.INCIDENT, incident).where(WATCH.ID.eq(id)).execute();
   }
 
   private static Row row(WatchRecord found) {

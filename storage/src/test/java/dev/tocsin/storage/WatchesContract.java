@@ -24,13 +24,23 @@ interface WatchesContract extends OpenStorage {
             now().plusSeconds(5),
             7L);
     change(tx -> tx.watches().put("domain/acme.test", full));
+    change(tx -> tx.watches().opened("domain/acme.test", 7));
     assertThat(find(tx -> tx.watches().find("domain/acme.test"))).contains(full);
     assertThat(find(tx -> tx.watches().find("domain/other.test"))).isEmpty();
   }
 
   @Test
+  default void its_incident_outlasts_what_was_read_before_that_was_opened() {
+    change(tx -> tx.watches().put("x", NOTHING));
+    Row before = find(tx -> tx.watches().find("x")).orElseThrow();
+    change(tx -> tx.watches().opened("x", 7));
+    change(tx -> tx.watches().put("x", before));
+    assertThat(find(tx -> tx.watches().find("x"))).map(Row::incident).contains(7L);
+  }
+
+  @Test
   default void what_is_known_later_takes_its_place() {
-    change(tx -> tx.watches().put("x", new Row(NOTHING.look(), null, END, END, 7L)));
+    change(tx -> tx.watches().put("x", new Row(NOTHING.look(), null, END, END, null)));
     change(tx -> tx.watches().put("x", NOTHING));
     change(tx -> tx.watches().put("y", NOTHING));
     Map<String, Row> all = read(tx -> tx.watches().all());
