@@ -37,6 +37,12 @@ class PromisingAPostmortemTest {
           An incident report will be here in 5 business days            | P5D
           Postmortem: over the coming ten days.                         | P10D
           We look into it. Within an hour all works. RCA within 3 d.    | P3D
+          Post mortem within 48 hours                                   | PT48H
+          Within 48 hours, we will publish a postmortem.                | PT48H
+          A postmortem, with all that we learned, within two to three days. | P3D
+          There is no data loss, and a postmortem follows within 2 days. | P2D
+          Don't worry: a postmortem will follow within 2 days.          | P2D
+          We've shared a full report and the write-up is out in 3 days. | P3D
           """)
   void it_is_heard_with_its_time(String update, Duration span) {
     assertThat(PostmortemPromise.in(update)).hasValue(span);
@@ -51,7 +57,11 @@ class PromisingAPostmortemTest {
         "There will not be a postmortem within 48 hours.",
         "We don't have a root cause analysis within 3 days.",
         "We fix it within 2 hours. A postmortem will follow.",
-        "A postmortem in 0 days"
+        "A postmortem in 0 days",
+        "We have completed the root cause analysis and a fix will roll out in 2 hours.",
+        "We fix it within 2 hours, a postmortem will follow.",
+        "A full report on what failed during the 2 hours of downtime will follow.",
+        "See the full analysis of the errors seen over 3 days."
       })
   void nothing_else_is(String update) {
     assertThat(PostmortemPromise.in(update)).isEmpty();
