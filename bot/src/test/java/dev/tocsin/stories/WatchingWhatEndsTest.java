@@ -74,11 +74,13 @@ class WatchingWhatEndsTest {
           .expect("The domain acme.test expires in 3 days, on 2040-01-01 01:00 CET.")
           .expect("The card expires: in 5 days, on 2040-01-02.");
     }
-    try (var tocsin = start(watches, rdap)) {
+    String more = watches + ", { date: 2039-12-30, what: The lease ends, warn: 30d }";
+    try (var tocsin = start(more, rdap)) {
       tocsin.practice().fastForward(Duration.ofHours(23));
       await()
           .atMost(PATIENCE)
           .until(() -> of(tocsin, "domain/acme.test", "lastRead").contains("2039-12-29"));
+      tocsin.practice().seat("linus", "general").expect("The lease ends: ");
       assertThat(tocsin.practice().seat("linus", "general").messages())
           .filteredOn(message -> message.contains("acme.test") || message.contains("The card"))
           .hasSize(2);
