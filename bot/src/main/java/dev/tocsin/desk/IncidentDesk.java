@@ -95,8 +95,7 @@ public final class IncidentDesk {
             order.request() + "/absorb",
             other,
             elsewhere(order.by(), Incident.of(other, Ledger.history(tx, other))),
-            new LifecycleCommand.Absorb(
-                incident.id(), incident.title(), incident.lifecycle().isPrivate()));
+            LifecycleCommand.Absorb.of(incident));
     Outcome outcome = decide(tx, absorb);
     return outcome instanceof Outcome.Done ? Optional.empty() : Optional.of(outcome);
   }

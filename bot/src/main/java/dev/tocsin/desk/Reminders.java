@@ -73,8 +73,7 @@ public final class Reminders {
 
   /** When three quarters of the time are over, and somebody is at work, if that is early enough. */
   void after(FollowUpEvent.PostmortemPromised promised, To to) {
-    Duration span = Duration.between(to.at(), promised.by());
-    Instant late = to.at().plus(span.multipliedBy(3).dividedBy(4));
+    Instant late = promised.urgentFrom(to.at());
     Instant atWork = workingTime(late);
     to.at(Errand.REMIND, Nag.POSTMORTEM.name(), atWork.isBefore(promised.by()) ? atWork : late);
   }

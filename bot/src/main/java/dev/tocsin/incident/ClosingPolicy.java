@@ -2,6 +2,7 @@ package dev.tocsin.incident;
 
 import static dev.tocsin.incident.Decision.refuse;
 
+import dev.tocsin.incident.FollowUpEvent.PostmortemPromised;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,19 +48,38 @@ final class ClosingPolicy {
    * and it is not settled yet.
    */
   static boolean owesPostmortem(Incident incident) {
-    boolean isPromised = incident.followUp().postmortemPromisedBy().isPresent();
+    boolean isPromised = incident.followUp().promise().isPresent();
     return (isPromised || !incident.pagedSeverity().isMilderThan(Severity.SEV2))
         && !incident.lifecycle().isDrill()
         && !incident.followUp().isPostmortemSettled();
   }
 
   private static Optional<Decision> postmortemMissing(Incident incident) {
-    return owesPostmortem(incident)
-        ? Optional.of(
-            refuse(
-                "The postmortem of " + incident.name() + " is neither published nor waived.",
-                "An admin does it: `/incident postmortem publish`, or `/incident postmortem waive"
-                    + " <why>`."))
-        : Optional.empty();
+    if (!owesPostmortem(incident)) {
+      return Optional.empty();
+    }
+    String missing =
+        "The postmortem of " + incident.name() + " is neither published nor waived" + why(incident);
+    return Optional.of(
+        refuse(
+            missing,
+            "An admin does it: `/incident postmortem publish`, or `/incident postmortem waive"
+                + " <why>`."));
+  }
+
+  private static String why(Incident incident) {
+    return incident
+        .followUp()
+        .promise()
+        .map(
+            promised ->
+                "; update %s was heard to promise it by %s."
+                    .formatted(update(promised), Phrases.moment(promised.by())))
+        .orElse(".");
+  }
+
+  private static String update(PostmortemPromised promised) {
+    Long from = promised.incident();
+    return promised.update() + (from == null ? "" : " of " + Incident.name(from));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.incident;
 
+import dev.tocsin.incident.FollowUpEvent.PostmortemPromised;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,9 +25,10 @@ public final class FollowUp {
   private int reviewVersion;
   private int publishedVersion;
   private @Nullable String waiver;
-  private @Nullable Instant promisedBy;
+  private @Nullable PostmortemPromised promised;
+  private Instant urgentFrom = Instant.EPOCH;
 
-  void fold(FollowUpEvent event) {
+  void fold(FollowUpEvent event, Recorded recorded) {
     switch (event) {
       case FollowUpEvent.MeasureAdded added -> measures.put(added.number(), Measure.of(added));
       case FollowUpEvent.MeasureReverted reverted ->
@@ -46,16 +48,24 @@ public final class FollowUp {
       case FollowUpEvent.CauseJudged judged -> judgements.put(judged.sources(), judged.was());
       case FollowUpEvent.PostmortemFiled _ -> {}
       case FollowUpEvent.PostmortemPublished published -> publishedVersion = published.version();
-      case FollowUpEvent.PostmortemPromised promised -> promisedBy = promised.by();
+      case PostmortemPromised last -> {
+        promised = last;
+        urgentFrom = last.urgentFrom(recorded.at());
+      }
       case FollowUpEvent.PostmortemWaived waived -> waiver = waived.why();
       case FollowUpEvent.Nagged _ -> {}
       case FollowUpEvent.NagSnoozed _ -> {}
     }
   }
 
-  /** By when those affected were last promised a postmortem. */
-  public Optional<Instant> postmortemPromisedBy() {
-    return Optional.ofNullable(promisedBy);
+  /** The postmortem that those affected were last promised, while it is owed. */
+  public Optional<PostmortemPromised> promise() {
+    return Optional.ofNullable(promised).filter(_ -> !isPostmortemSettled());
+  }
+
+  /** Whether most of the time that it was promised for is over. */
+  boolean isPromiseUrgent(Instant now) {
+    return !now.isBefore(urgentFrom);
   }
 
   public Collection<Measure> measures() {

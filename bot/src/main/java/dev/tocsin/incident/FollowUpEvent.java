@@ -1,5 +1,6 @@
 package dev.tocsin.incident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,8 +79,25 @@ public sealed interface FollowUpEvent extends IncidentEvent {
    * Those affected were promised a postmortem.
    *
    * @param update the one that promises it
+   * @param incident the incident whose update that is, null for this one
    */
-  record PostmortemPromised(int update, Instant by) implements FollowUpEvent {}
+  record PostmortemPromised(int update, Instant by, @Nullable Long incident)
+      implements FollowUpEvent {
+    /** By an update of this incident. */
+    public PostmortemPromised(int update, Instant by) {
+      this(update, by, null);
+    }
+
+    /** The same, in another incident. */
+    public PostmortemPromised elsewhere(long from) {
+      return incident == null ? new PostmortemPromised(update, by, from) : this;
+    }
+
+    /** When three quarters of the time are over. */
+    public Instant urgentFrom(Instant saidAt) {
+      return saidAt.plus(Duration.between(saidAt, by).multipliedBy(3).dividedBy(4));
+    }
+  }
 
   record PostmortemWaived(String why) implements FollowUpEvent {}
 

@@ -67,7 +67,7 @@ public final class Incident {
       case PeopleEvent event -> people.fold(event);
       case PagingEvent event -> paging.fold(event, recorded);
       case RecordEvent event -> chronicle.fold(event, recorded);
-      case FollowUpEvent event -> followUp.fold(event);
+      case FollowUpEvent event -> followUp.fold(event, recorded);
       case RoomEvent event -> place.fold(event);
     }
     nags.fold(recorded);

@@ -1,5 +1,6 @@
 package dev.tocsin.incident;
 
+import dev.tocsin.incident.FollowUpEvent.PostmortemPromised;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,25 @@ public sealed interface LifecycleCommand extends IncidentCommand {
    * The other half of a merge, decided in the same transaction.
    *
    * @param isPrivate whether the other incident is private, so that its title must stay so
+   * @param promised the postmortem that the other incident owes those affected
    */
-  record Absorb(long incident, String title, boolean isPrivate) implements LifecycleCommand {}
+  record Absorb(
+      long incident, String title, boolean isPrivate, @Nullable PostmortemPromised promised)
+      implements LifecycleCommand {
+    /** For one that owes nothing. */
+    public Absorb(long incident, String title, boolean isPrivate) {
+      this(incident, title, isPrivate, null);
+    }
+
+    /** What another takes in when this one goes on as it. */
+    public static Absorb of(Incident one) {
+      PostmortemPromised promised =
+          one.followUp()
+              .promise()
+              .filter(_ -> !one.lifecycle().isDrill())
+              .map(promise -> promise.elsewhere(one.id()))
+              .orElse(null);
+      return new Absorb(one.id(), one.title(), one.lifecycle().isPrivate(), promised);
+    }
+  }
 }

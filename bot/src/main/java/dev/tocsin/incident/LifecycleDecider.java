@@ -140,7 +140,9 @@ record LifecycleDecider(Incident incident, Instant now) {
   }
 
   private Decision absorb(Absorb command) {
+    Absorbed absorbed = new Absorbed(command.incident(), command.title());
     return MergingPolicy.objection(incident, command)
-        .orElseGet(() -> accept(new Absorbed(command.incident(), command.title())));
+        .or(() -> MergingPolicy.promise(incident, command).map(owed -> accept(absorbed, owed)))
+        .orElseGet(() -> accept(absorbed));
   }
 }

@@ -2,6 +2,7 @@ package dev.tocsin.incident;
 
 import static dev.tocsin.incident.Decision.refuse;
 
+import dev.tocsin.incident.FollowUpEvent.PostmortemPromised;
 import java.util.Optional;
 
 /** Which incident can go on as which other. */
@@ -25,5 +26,12 @@ final class MergingPolicy {
               "Merge the other way round, or cancel the private one: `/incident cancel <why>`."));
     }
     return Optional.empty();
+  }
+
+  /** What the other one owes is owed by this one, unless that is due sooner here anyway. */
+  static Optional<PostmortemPromised> promise(Incident incident, LifecycleCommand.Absorb command) {
+    Optional<PostmortemPromised> own = incident.followUp().promise();
+    return Optional.ofNullable(command.promised())
+        .filter(owed -> own.filter(sooner -> sooner.by().isBefore(owed.by())).isEmpty());
   }
 }

@@ -106,10 +106,10 @@ record NaggingPolicy(Incident incident, Instant now) {
         .map(at -> new Missing(0, at));
   }
 
-  /** What was promised is due whether or not the incident is over by then. */
+  /** What was promised is asked for near its time, whether or not the incident is over by then. */
   private Stream<Missing> postmortem() {
-    return incident.followUp().postmortemPromisedBy().isPresent() && !incident.hasEnded()
-        ? Stream.of(new Missing(0, Instant.EPOCH))
+    return incident.followUp().promise().isPresent() && !incident.hasEnded()
+        ? since(Instant.EPOCH, incident.followUp().isPromiseUrgent(now))
         : resolved();
   }
 

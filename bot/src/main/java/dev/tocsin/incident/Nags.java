@@ -30,6 +30,8 @@ public final class Nags {
         lastAsked.put(what, recorded.at());
       }
       case FollowUpEvent.NagSnoozed snoozed -> snooze(snoozed);
+      case FollowUpEvent.PostmortemPromised _ -> counts.remove(new Asked(Nag.POSTMORTEM, 0));
+      case LifecycleEvent.Resolved _ -> counts.remove(new Asked(Nag.POSTMORTEM, 0));
       case RecordEvent.UpdatePublished _ -> counts.remove(new Asked(Nag.UPDATE, 0));
       case LifecycleEvent.Reopened _ -> counts.clear();
       default -> {}

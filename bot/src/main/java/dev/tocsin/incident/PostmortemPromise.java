@@ -27,8 +27,8 @@ final class PostmortemPromise {
               + "(?: \\w+){0,2} "
               + PAPER);
 
-  private static final String NUMBER =
-      "(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|ten)";
+  private static final String NUMBER = "(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|ten)";
+
   /** Of a range the end is the promise; working days pass for days, which is on the safe side. */
   private static final String TERM =
       "\\b(?:in|within|(?:during|over)(?= the (?:next|coming|following)))(?: the)?"

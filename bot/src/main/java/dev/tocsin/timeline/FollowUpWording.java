@@ -8,6 +8,7 @@ import dev.tocsin.incident.FollowUpEvent.CauseJudged;
 import dev.tocsin.incident.FollowUpEvent.MeasureAdded;
 import dev.tocsin.incident.FollowUpEvent.Nag;
 import dev.tocsin.incident.FollowUpEvent.RunbookStepped;
+import dev.tocsin.incident.Incident;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -39,7 +40,11 @@ final class FollowUpWording {
       case FollowUpEvent.PostmortemPublished e ->
           "published draft " + e.version() + " as the postmortem";
       case FollowUpEvent.PostmortemPromised e ->
-          "noted that update " + e.update() + " promises a postmortem by " + times.moment(e.by());
+          "noted that update "
+              + e.update()
+              + (e.incident() == null ? "" : " of " + Incident.name(e.incident()))
+              + " promises a postmortem by "
+              + times.moment(e.by());
       case FollowUpEvent.PostmortemWaived e -> with("waived the postmortem", e.why());
       case FollowUpEvent.Nagged e -> "asked for " + what(e.nag(), e.number()) + times(e.time());
       case FollowUpEvent.NagSnoozed e ->

@@ -3,6 +3,7 @@ package dev.tocsin.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.incident.Actor;
+import dev.tocsin.incident.FollowUpEvent.PostmortemPromised;
 import dev.tocsin.incident.IncidentCommand;
 import dev.tocsin.incident.LifecycleCommand;
 import dev.tocsin.incident.RecordCommand;
@@ -109,6 +110,19 @@ class DecidingAnOrderTest {
     assertThat(handleOn(2, "r4", new LifecycleCommand.MergeInto(1)))
         .isInstanceOf(Outcome.Refused.class);
     assertThat(desk.incident(2).isOpen()).isTrue();
+  }
+
+  @Test
+  void a_merge_takes_along_what_those_affected_were_promised() {
+    opened("r1");
+    opened("r2");
+    handle("r3", new RecordCommand.PrepareUpdate("A postmortem comes within 2 days.", false));
+    desk.handle(new Order("r4", 1, Actor.TOCSIN, new RecordCommand.PublishUpdate(1)));
+
+    handle("r5", new LifecycleCommand.MergeInto(2));
+
+    assertThat(desk.incident(2).followUp().promise())
+        .contains(new PostmortemPromised(1, now.plus(Duration.ofDays(2)), 1L));
   }
 
   @Test

@@ -59,7 +59,9 @@ class ClosingAnIncidentTest {
     given(Sample.opened(Severity.SEV3, false, false), Sample.CHAIN, Sample.ROOM)
         .and(new PostmortemPromised(1, Scenario.OPENED_AT), Sample.ADA_LEADS, Sample.RESOLVED)
         .when(new Close())
-        .thenRejected("neither published nor waived");
+        .thenRejected(
+            "neither published nor waived; update 1 was heard to promise it by 2026-11-21 14:00",
+            "`/incident postmortem waive <why>`");
   }
 
   @Test

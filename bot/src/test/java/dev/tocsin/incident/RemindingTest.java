@@ -99,6 +99,26 @@ class RemindingTest {
   }
 
   @Test
+  void for_a_promised_postmortem_once_most_of_the_time_of_the_last_promise_is_over() {
+    PostmortemPromised soon = new PostmortemPromised(1, Scenario.OPENED_AT.plus(PATIENCE));
+    Instant later = Scenario.OPENED_AT.plus(PATIENCE.multipliedBy(4).dividedBy(3));
+    isAsked(givenOpen(soon), Nag.POSTMORTEM);
+    isAsked(givenOpen(soon, new PostmortemPromised(2, later)), Nag.POSTMORTEM);
+    var last = new PostmortemPromised(2, later.plusSeconds(2));
+    isNotAsked(givenOpen(soon, last), Nag.POSTMORTEM);
+  }
+
+  @Test
+  void for_a_postmortem_anew_when_it_is_promised_again_and_when_all_is_over() {
+    PostmortemPromised promised = new PostmortemPromised(1, Scenario.OPENED_AT);
+    Nagged often = new Nagged(Nag.POSTMORTEM, 5);
+    Duration before = PATIENCE.negated();
+    isNotAsked(givenOpen().after(before).and(promised, often), Nag.POSTMORTEM);
+    isAsked(givenOpen().after(before).and(promised, often, promised), Nag.POSTMORTEM);
+    isAsked(givenOpen().after(before).and(promised, often, Sample.RESOLVED), Nag.POSTMORTEM);
+  }
+
+  @Test
   void for_measures_in_place() {
     isAskedForIt(givenOpen(Sample.MEASURE), Nag.MEASURE);
     isAskedForIt(givenOpen(measure(Scenario.OPENED_AT.plus(PATIENCE))), Nag.MEASURE);

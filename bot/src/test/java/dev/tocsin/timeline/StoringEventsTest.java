@@ -82,6 +82,14 @@ class StoringEventsTest {
   }
 
   @Test
+  void a_promise_keeps_whose_update_it_is() {
+    Instant by = Instant.parse("2026-11-21T14:05:00Z");
+    var promised = new FollowUpEvent.PostmortemPromised(1, by, 7L);
+    assertThat(EventJson.write(promised).body()).endsWith(",\"incident\":7}");
+    assertThat(EventJson.read(EventJson.write(promised))).isEqualTo(promised);
+  }
+
+  @Test
   void a_step_keeps_how_many_must_acknowledge() {
     var two =
         new PagingEvent.StepReached(1, 0, false, List.of(), Duration.ofMinutes(5), List.of(), 2);

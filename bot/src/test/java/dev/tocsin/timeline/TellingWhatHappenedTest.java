@@ -69,6 +69,12 @@ class TellingWhatHappenedTest {
   }
 
   @Test
+  void a_promise_that_was_taken_along_names_where_it_was_made() {
+    assertThat(told(new FollowUpEvent.PostmortemPromised(1, AT, 7L)))
+        .endsWith("that update 1 of INC-7 promises a postmortem by 2026-11-21 15:05 CET.");
+  }
+
+  @Test
   void a_sentence_that_ends_gets_no_other_end() {
     assertThat(told(new LifecycleEvent.Resolved("Renewed.")))
         .isEqualTo("Ada resolved the incident: Renewed.");
