@@ -125,7 +125,7 @@ public final class Reports {
 
   private Order worse(Order order, Incident incident, Severity severity) {
     String policy = onCall.policyFor(incident.lifecycle().service(), Optional.of(severity));
-    String why = "a new alert is rated so";
+    String why = "an alert is rated so";
     return new Order(
         order.request() + "/severity",
         order.incident(),
@@ -146,7 +146,8 @@ public final class Reports {
   }
 
   private static String content(Report report) {
-    Stream<String> firing = report.alerts().firing().stream().map(alert -> "+" + alert.key());
+    Stream<String> firing =
+        report.alerts().firing().stream().map(alert -> "+" + alert.key() + alert.severity());
     Stream<String> ended = report.alerts().ended().stream().map(alert -> "-" + alert.key());
     return hash(String.join("\n", Stream.concat(firing, ended).toList()));
   }

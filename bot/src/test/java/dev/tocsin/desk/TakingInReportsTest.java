@@ -9,6 +9,7 @@ import dev.tocsin.incident.Actor;
 import dev.tocsin.incident.Alert;
 import dev.tocsin.incident.IncidentCommand;
 import dev.tocsin.incident.LifecycleCommand;
+import dev.tocsin.incident.LifecycleEvent;
 import dev.tocsin.incident.RecordCommand.ReportAlerts;
 import dev.tocsin.incident.RecordEvent.AlertsEnded;
 import dev.tocsin.incident.RecordEvent.AlertsFired;
@@ -69,7 +70,7 @@ class TakingInReportsTest {
     storage.close();
   }
 
-  private static Roster roster() {
+  static Roster roster() {
     Service cart = new Service("cart", "shop", List.of(), List.of());
     Duties duties = new Duties(Map.of(), Map.of(), Map.of(), Map.of("cart", cart));
     Contact phone = new Contact(Map.of(), null, "+15550100", null, null);
@@ -209,6 +210,28 @@ class TakingInReportsTest {
   }
 
   @Test
+  void an_alert_that_gets_worse_under_its_own_key_raises_the_severity_once() {
+    fires("k", alert("db1", Severity.SEV3));
+    assertThat(fires("k", alert("db1", Severity.SEV3)).fate()).isEqualTo(Fate.KNOWN);
+    assertThat(fires("k", alert("db1", Severity.SEV1)).fate()).isEqualTo(Fate.ADDED);
+    assertThat(fires("k", alert("db1", Severity.SEV1)).fate()).isEqualTo(Fate.KNOWN);
+    assertThat(desk.incident(1).severity()).contains(Severity.SEV1);
+    assertThat(entries(1, AlertsFired.class)).hasSize(2);
+    assertThat(entries(1, LifecycleEvent.SeverityChanged.class)).hasSize(1);
+  }
+
+  @Test
+  void one_without_a_rating_that_gets_one_and_one_that_comes_back_worse_do_too() {
+    fires("k", alert("db1", null));
+    fires("k", alert("db1", Severity.SEV1));
+    assertThat(desk.incident(1).severity()).contains(Severity.SEV1);
+    fires("k2", alert("db2", Severity.SEV3));
+    ends("k2", alert("db2", null));
+    fires("k2", alert("db2", Severity.SEV1));
+    assertThat(desk.incident(2).severity()).contains(Severity.SEV1);
+  }
+
+  @Test
   void no_alert_is_refused_for_its_words_and_none_leaks_a_secret() {
     String long_ = "x".repeat(5_000) + "\uD83D";
     Alert disk = new Alert(long_, long_, null, NOW.plusSeconds(60), long_, long_);
@@ -229,7 +252,7 @@ class TakingInReportsTest {
     assertThat(entries(1, AlertsFired.class)).hasSize(1);
   }
 
-  private record Hourly() implements Reminders.Cadence {
+  record Hourly() implements Reminders.Cadence {
     @Override
     public Duration updateEvery(Severity severity) {
       return Duration.ofHours(1);

@@ -99,10 +99,42 @@ class ReportingAlertsTest {
   }
 
   @Test
-  void how_bad_it_is_goes_by_those_not_heard_of_before() {
+  void one_that_gets_worse_is_told_again_and_one_that_gets_better_is_not() {
+    Alert worse = alert("disk", Severity.SEV1);
+    Scenario told = givenOpen(DISK_FIRED);
+    told.when(firing(worse)).by(MONITOR).then(new AlertsFired(List.of(worse)));
+    told.when(firing(alert("disk", Severity.SEV4))).by(MONITOR).thenNothingChanges();
+    told.when(firing(alert("disk", null))).by(MONITOR).thenNothingChanges();
+    told.recorded(MONITOR, new AlertsFired(List.of(worse)));
+    told.when(firing(worse)).by(MONITOR).thenNothingChanges();
+  }
+
+  @Test
+  void one_that_was_not_rated_is_told_again_once_it_is() {
+    givenOpen(new AlertsFired(List.of(alert("disk", null))))
+        .when(firing(DISK))
+        .by(MONITOR)
+        .then(DISK_FIRED);
+  }
+
+  @Test
+  void how_bad_it_is_goes_by_those_not_heard_to_be_so_bad_before() {
     Alerts known = givenOpen(DISK_FIRED).incident().chronicle().alerts();
     assertThat(known.worstNew(List.of(DISK))).isEmpty();
+    assertThat(known.worstNew(List.of(alert("disk", Severity.SEV2)))).contains(Severity.SEV2);
     assertThat(known.worstNew(List.of(DISK, alert("cart", null), QUEUE))).contains(Severity.SEV1);
     assertThat(Alerts.worst(List.of(DISK, QUEUE))).contains(Severity.SEV1);
+  }
+
+  @Test
+  void how_bad_it_was_rated_is_kept_beyond_its_end() {
+    AlertsFired again = new AlertsFired(List.of(alert("disk", null)));
+    Alerts known =
+        givenOpen(DISK_FIRED, new AlertsEnded(List.of(alert("disk", Severity.SEV1)), 0), again)
+            .incident()
+            .chronicle()
+            .alerts();
+    assertThat(known.worstNew(List.of(DISK))).isEmpty();
+    assertThat(known.worstNew(List.of(alert("disk", Severity.SEV1)))).contains(Severity.SEV1);
   }
 }
