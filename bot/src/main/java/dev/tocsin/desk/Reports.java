@@ -71,12 +71,22 @@ public final class Reports {
     if (first.isEmpty()) {
       return fires ? open(tx, report, Instant.MIN) : new Taken(Fate.NOBODYS, null);
     }
-    Incident incident = Ledger.goingOnAs(tx, first.get().incident());
+    Incident incident = locked(tx, first.get().incident());
+    if (!tx.requests().find(key(report)).equals(first)) {
+      return take(tx, report);
+    }
     if (!fires || incident.isOpen()) {
       return add(tx, report, incident);
     }
     tx.requests().forget(key(report), first.get().incident());
     return open(tx, report, over(incident));
+  }
+
+  /** That it is open is to stay true until the report is on its journal. */
+  private static Incident locked(Transaction tx, long id) {
+    tx.board().lock(id);
+    Incident incident = Ledger.goingOnAs(tx, id);
+    return incident.id() == id ? incident : locked(tx, incident.id());
   }
 
   private static Instant over(Incident incident) {
