@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A group of alerts as Alertmanager sends it, and Grafana with fields of its own. */
 record GroupBody(Fields body, Instant now) {
+  /** Of those that fire, and of those that are over. */
   private static final int MOST = 200;
 
   private static final String EMPTY =
@@ -21,22 +23,25 @@ record GroupBody(Fields body, Instant now) {
   Reading<Notification> read() {
     Map<String, String> common = body.in("commonLabels").texts();
     List<GroupedAlert> all =
-        body.each("alerts").stream()
-            .limit(MOST)
-            .map(alert -> new GroupedAlert(alert, common))
-            .toList();
+        body.each("alerts").stream().map(alert -> new GroupedAlert(alert, common)).toList();
     return all.isEmpty() ? new Reading.Unclear<>(EMPTY) : new Reading.Clear<>(told(all));
   }
 
+  /** What is over is told, but nothing else is gone by while anything fires. */
   private Notification told(List<GroupedAlert> all) {
-    List<GroupedAlert> firing = all.stream().filter(alert -> !isOver(alert)).toList();
+    List<GroupedAlert> firing = some(all, alert -> !isOver(alert));
+    List<GroupedAlert> ended = some(all, this::isOver);
+    List<GroupedAlert> told = firing.isEmpty() ? ended : firing;
     ReportAlerts alerts =
         new ReportAlerts(
             firing.stream().map(alert -> alert.read(true, now)).toList(),
-            all.stream().filter(this::isOver).map(alert -> alert.read(false, now)).toList());
+            ended.stream().map(alert -> alert.read(false, now)).toList());
     String program = body.text("orgId").isPresent() ? "Grafana" : "Alertmanager";
-    String title = title(firing.isEmpty() ? all : firing);
-    return new Notification(program, key(all), title, service(all), alerts);
+    return new Notification(program, key(all), title(told), service(told), alerts);
+  }
+
+  private static List<GroupedAlert> some(List<GroupedAlert> all, Predicate<GroupedAlert> such) {
+    return all.stream().filter(such).limit(MOST).toList();
   }
 
   private boolean isOver(GroupedAlert alert) {

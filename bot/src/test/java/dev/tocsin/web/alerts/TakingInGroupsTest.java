@@ -144,12 +144,34 @@ class TakingInGroupsTest {
         .hasStatus(200);
   }
 
+  private static String flood(String status, int size) {
+    return IntStream.range(0, size)
+        .mapToObj(i -> disk(status, "db" + i, "f" + i))
+        .collect(Collectors.joining(","));
+  }
+
+  @Test
+  void what_fires_is_heard_however_much_is_over() {
+    String last = DB2.replace("DiskFull", "QueueGrows").replace("tills", "cart");
+    assertThat(tower.hears(group(flood("resolved", 300), last)))
+        .bodyText()
+        .contains("INC-1 was opened");
+    assertThat(incident().title()).isEqualTo("QueueGrows (db2:9100)");
+    assertThat(incident().lifecycle().service()).contains("cart");
+    tower.hears(group(flood("firing", 300), last.replace("firing", "resolved")));
+    assertThat(entries(AlertsEnded.class)).hasSize(1);
+  }
+
+  @Test
+  void the_largest_outage_is_taken_in() {
+    String huge = group(flood("firing", 12_000));
+    assertThat(huge.length()).isBetween(4_000_000, 8_000_000);
+    assertThat(tower.hears(huge)).hasStatus(200).bodyText().contains("INC-1 was opened");
+  }
+
   @Test
   void a_flood_is_one_incident_and_one_entry() {
-    String flood =
-        IntStream.range(0, 900)
-            .mapToObj(i -> disk("firing", "db" + i, "f" + i))
-            .collect(Collectors.joining(","));
+    String flood = flood("firing", 900);
     assertThat(tower.hears(group(flood))).hasStatus(200);
     assertThat(tower.hears(group(flood))).bodyText().contains("knows of it");
     assertThat(entries(AlertsFired.class))
