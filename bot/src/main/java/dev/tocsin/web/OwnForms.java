@@ -62,7 +62,8 @@ final class OwnForms implements HandlerInterceptor {
 
   private static void refuse(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (request.getRequestURI().startsWith("/api/")) {
+    String path = request.getRequestURI();
+    if (path.startsWith("/api/") || path.startsWith("/alerts")) {
       Answers.json(response, HttpStatus.FORBIDDEN, REFUSED);
       return;
     }

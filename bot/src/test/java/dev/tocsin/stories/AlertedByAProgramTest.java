@@ -57,10 +57,11 @@ class AlertedByAProgramTest {
     practice.expectPage("linus chat");
 
     PracticeTalk.Seat linus = practice.seat("linus", practice.roomOf("INC-1"));
-    linus.expect("Nightly check reported an alert: Disk full on db1.");
+    linus.expect("Nightly check (a program) reported an alert: Disk full on db1.");
     linus.expect("https://graphs.acme.test/db1");
     sent(ENDS);
-    linus.expect("Nightly check reported the end of an alert: Disk full on db1; none goes on.");
+    linus.expect(
+        "Nightly check (a program) reported the end of an alert: Disk full on db1; none goes on.");
     assertThat(linus.timeline()).filteredOn(line -> line.contains("reported")).hasSize(2);
     linus.types("/incident lead").types("/incident resolve Logs are rotated again.");
     linus.expect("resolved the incident");

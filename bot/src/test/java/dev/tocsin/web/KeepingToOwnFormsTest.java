@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -62,10 +63,11 @@ class KeepingToOwnFormsTest {
     assertThat(answer.getContentAsString()).contains("Nothing was done", "TOCSIN_PUBLIC_URL");
   }
 
-  @Test
-  void a_program_is_told_in_json() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/commands", "/alerts", "/alerts/a-token"})
+  void a_program_is_told_in_json(String path) throws IOException {
     var request = sent("cross-site", null);
-    request.setRequestURI("/api/commands");
+    request.setRequestURI(path);
     assertThat(isTaken(request)).isFalse();
     assertThat(answer.getContentType()).startsWith("application/json");
   }

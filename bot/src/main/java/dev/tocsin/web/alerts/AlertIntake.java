@@ -25,10 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class AlertIntake {
   private static final Logger LOG = LoggerFactory.getLogger(AlertIntake.class);
-  private static final int LARGEST = 1_000_000;
+
+  /** A group of thousands: who sends one that is refused does not send it again. */
+  private static final int LARGEST = 8_000_000;
 
   private static final String TOO_LARGE =
-      "This is more than 1 MB. Send fewer alerts at a time; Alertmanager does with `max_alerts`.";
+      "This is more than 8 MB. Send fewer alerts at a time; Alertmanager does with `max_alerts`,"
+          + " Grafana with `maxAlerts`.";
 
   private final Reports reports;
   private final IncidentDesk desk;
@@ -47,7 +50,7 @@ final class AlertIntake {
 
   /** Read as it comes: scripts often call their JSON a form. */
   @PostMapping(
-      path = {"/alerts", "/alerts/{token}"},
+      path = {"/alerts", "/alerts/{*token}"},
       produces = "application/json")
   ResponseEntity<Told> take(HttpServletRequest sent) throws IOException {
     byte[] body = sent.getInputStream().readNBytes(LARGEST + 1);

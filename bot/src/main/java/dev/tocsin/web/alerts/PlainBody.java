@@ -43,8 +43,11 @@ record PlainBody(Fields body, Instant now) {
     return new Reading.Clear<>(new Notification(program(), key, title, service, alerts));
   }
 
+  /** It chooses its name, but not to pass for a person. */
   private String program() {
-    String name = body.text("source").orElse(PROGRAM).replaceAll("[\\p{C}\\s]+", " ").strip();
-    return name.isEmpty() ? PROGRAM : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    String name = body.text("source").orElse("").replaceAll("[\\p{C}\\s]+", " ").strip();
+    return name.isEmpty()
+        ? PROGRAM
+        : name.substring(0, Math.min(name.length(), LONGEST_NAME)) + " (a program)";
   }
 }

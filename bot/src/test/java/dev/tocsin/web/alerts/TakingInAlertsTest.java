@@ -51,7 +51,7 @@ class TakingInAlertsTest {
     assertThat(tower.desk().history(1))
         .extracting(Recorded::by)
         .extracting("name")
-        .containsOnly("cron");
+        .containsOnly("cron (a program)");
     var alert = ((AlertsFired) entry(3)).alerts().getFirst();
     assertThat(alert.text()).isEqualTo("Less than 5 % is left");
     assertThat(alert.link()).isEqualTo("https://graphs.acme.test/db1");
@@ -147,10 +147,32 @@ class TakingInAlertsTest {
 
   @Test
   void a_request_has_its_limit() {
-    assertThat(tower.hears("x".repeat(1_000_001)))
+    assertThat(tower.hears("x".repeat(8_000_001)))
         .hasStatus(413)
         .bodyText()
-        .contains("more than 1 MB");
+        .contains("more than 8 MB", "max_alerts", "maxAlerts");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/alerts", "/alerts/a-token", "/alerts/a+token/with//slashes="})
+  void the_token_may_be_any_that_an_address_can_hold(String path) {
+    assertThat(tower.hearsAt(path, WHOLE)).hasStatus(200).bodyText().contains("INC-1");
+  }
+
+  @Test
+  void a_program_does_not_pass_for_a_person() {
+    tower.hears("{\"title\": \"Disk full\", \"source\": \"Ada L.\"}");
+    tower.hears("{\"title\": \"Disk full\"}");
+    assertThat(tower.desk().history(1).getFirst().by().name()).isEqualTo("Ada L. (a program)");
+    assertThat(tower.desk().history(2).getFirst().by().name()).isEqualTo("A program");
+  }
+
+  @Test
+  void one_that_gets_worse_raises_the_severity() {
+    String full = "{\"title\": \"Disk full\", \"key\": \"d\", \"severity\": \"%s\"}";
+    tower.hears(full.formatted("warning"));
+    assertThat(tower.hears(full.formatted("critical"))).bodyText().contains("timeline of INC-1");
+    assertThat(tower.desk().incident(1).severity()).contains(Severity.SEV1);
   }
 
   @Test

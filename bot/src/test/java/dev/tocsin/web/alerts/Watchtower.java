@@ -17,6 +17,7 @@ import dev.tocsin.oncall.Service;
 import dev.tocsin.oncall.Staff;
 import dev.tocsin.storage.Storage;
 import dev.tocsin.storage.StorageSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +67,10 @@ final class Watchtower implements AutoCloseable {
 
   MvcTestResult hears(byte[] body, String type) {
     return web.post().uri("/alerts/a-token").header("Content-Type", type).content(body).exchange();
+  }
+
+  MvcTestResult hearsAt(String path, String body) {
+    return web.post().uri(URI.create(path)).content(body).exchange();
   }
 
   @Override
