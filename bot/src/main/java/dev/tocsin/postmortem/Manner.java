@@ -53,10 +53,16 @@ final class Manner {
     if (text.length() > LONGEST || text.chars().filter(c -> c == ' ').count() < FEWEST_WORDS - 1) {
       return text;
     }
+    if (text.chars().noneMatch(Character::isDigit)) {
+      return text;
+    }
     StringBuilder pattern = new StringBuilder();
     for (String word : text.split(" ", -1)) {
-      boolean figure = !word.isEmpty() && word.chars().noneMatch(Character::isLetter);
-      pattern.append(figure ? word.replaceAll("\\d+", "#") : word).append(' ');
+      boolean figure = word.chars().noneMatch(Character::isLetter);
+      word.chars()
+          .filter(c -> !figure || !Character.isDigit(c))
+          .forEach(c -> pattern.append((char) c));
+      pattern.append(figure ? "# " : " ");
     }
     return pattern.substring(0, pattern.length() - 1);
   }
