@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From an alert to the page that it causes, and to its end. */
 class AlertedByAProgramTest {
-  private static final String TOKEN = "alerts-and-nothing-else";
+  private static final String TOKEN = "alerts/and+nothing//else=";
   private static final String FIRES =
       "{\"title\":\"Disk full on db1\",\"severity\":\"critical\",\"source\":\"Nightly check\","
           + "\"link\":\"https://graphs.acme.test/db1\"}";
