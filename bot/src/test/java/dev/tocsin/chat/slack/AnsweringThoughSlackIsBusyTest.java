@@ -1,5 +1,7 @@
 package dev.tocsin.chat.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tocsin.chat.Card;
 import dev.tocsin.chat.Form;
 import dev.tocsin.chat.Reply;
@@ -7,6 +9,7 @@ import dev.tocsin.fakes.slack.Person;
 import dev.tocsin.fakes.slack.Seat;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,18 @@ class AnsweringThoughSlackIsBusyTest {
     wired.slack.faults().statusNext("chat.postEphemeral", 503);
     seat.mentions("status");
     seat.expectAnswer("Done.");
+  }
+
+  /** A reply that waited for the form would find it given up, and a button told instead. */
+  @Test
+  void slack_has_its_reply_though_it_is_slow_to_open_the_form() {
+    wired.tocsin.answers = _ -> new Reply.Asked(FORM);
+    CountDownLatch slow = wired.slack.faults().holdNext("views.open");
+    seat.types("/incident handoff");
+    assertThat(seat.answers()).isEmpty();
+    slow.countDown();
+    linus.expectView("Handoff");
+    assertThat(wired.slack.faults().timeouts()).isEmpty();
   }
 
   @Test

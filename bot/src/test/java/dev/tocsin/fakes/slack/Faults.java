@@ -2,6 +2,7 @@ package dev.tocsin.fakes.slack;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 
 /** What can go wrong between Slack and an app, ordered by a test. */
@@ -51,6 +52,13 @@ public final class Faults {
   /** The method's next call is not carried out, and nobody says so. */
   public Faults silenceNext(String method) {
     return order(method, new Gate.Trouble.Silence());
+  }
+
+  /** The method's next call is carried out once what this hands back is counted down. */
+  public CountDownLatch holdNext(String method) {
+    CountDownLatch until = new CountDownLatch(1);
+    order(method, new Gate.Trouble.Held(until));
+    return until;
   }
 
   /** The connection is lost before the method's next call is carried out. */

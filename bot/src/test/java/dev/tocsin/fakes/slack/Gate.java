@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,6 +44,9 @@ final class Gate {
 
     /** Slack takes the call and says nothing for a while. */
     record Silence() implements Trouble {}
+
+    /** Slack carries the call out once a test lets it. */
+    record Held(CountDownLatch until) implements Trouble {}
 
     /** The connection is cut; with {@code done} after the work, else before it. */
     record Cut(boolean done) implements Trouble {}

@@ -39,7 +39,7 @@ final class WebApi implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       var call = CallReader.read(exchange);
-      var trouble = troubleFor(call);
+      var trouble = afterHolding(troubleFor(call));
       if (trouble instanceof Gate.Trouble.Silence) {
         silence.await(SILENT.toMillis(), TimeUnit.MILLISECONDS);
       } else if (!(trouble instanceof Gate.Trouble.Cut cut)) {
@@ -58,12 +58,21 @@ final class WebApi implements HttpHandler {
     }
   }
 
+  private static Gate.Trouble afterHolding(Gate.Trouble trouble) throws InterruptedException {
+    if (trouble instanceof Gate.Trouble.Held(var until)) {
+      until.await();
+      return null;
+    }
+    return trouble;
+  }
+
   private static Answer inTrouble(Gate.Trouble trouble) {
     return switch (trouble) {
       case Gate.Trouble.Failed(var code) -> new Answer(200, new Refusal(code).answer(), null);
       case Gate.Trouble.TooMany(var after) -> tooMany(after);
       case Gate.Trouble.Status(var code) -> new Answer(code, Json.object(), null);
       case Gate.Trouble.Silence _ -> throw new IllegalStateException("silence has no answer");
+      case Gate.Trouble.Held _ -> throw new IllegalStateException("it was let go");
       case Gate.Trouble.Cut _ -> throw new IllegalStateException("a cut has no answer");
     };
   }
