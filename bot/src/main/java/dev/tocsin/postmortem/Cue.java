@@ -3,6 +3,7 @@ package dev.tocsin.postmortem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A phrase that speaks for a topic. Each element is a choice of words ({@code fixed|fix*}), of
@@ -17,14 +18,18 @@ final class Cue {
   private final int weight;
   private final List<Element> elements;
 
-  /** For each place that one of few words has to take, the bits of these words. */
-  private final long[] needed;
+  /** What is seen of the words that may take each place. */
+  private final Glance[] glances;
+
+  /** Those of places that one of few words has to take. */
+  private final Glance[] needed;
 
   private Cue(Topic topic, int weight, List<Element> elements) {
     this.topic = topic;
     this.weight = weight;
     this.elements = elements;
-    this.needed = elements.stream().mapToLong(Element::bits).filter(bits -> bits != -1).toArray();
+    this.glances = elements.stream().map(Element::glance).toArray(Glance[]::new);
+    this.needed = Stream.of(glances).filter(one -> !one.equals(Glance.OPEN)).toArray(Glance[]::new);
   }
 
   static Cue parse(Topic topic, String line) {
@@ -68,10 +73,10 @@ final class Cue {
     return !opening().shapes().isEmpty();
   }
 
-  /** Whether words with these bits can match at all: most cues are told apart by this alone. */
-  boolean mayMatch(long bits) {
-    for (long one : needed) {
-      if ((one & bits) == 0) {
+  /** Whether words seen so can match at all: most cues are told apart by this alone. */
+  boolean mayMatch(Glance seen) {
+    for (Glance one : needed) {
+      if (!seen.mayHold(one)) {
         return false;
       }
     }
@@ -98,6 +103,7 @@ final class Cue {
       case GAP -> matchesAfterGap(terms, at, element);
       case NONE, START ->
           at < terms.size()
+              && terms.get(at).glance().mayHold(glances[element])
               && wanted.fits(terms.get(at).word())
               && matches(terms, at + 1, element + 1);
     };

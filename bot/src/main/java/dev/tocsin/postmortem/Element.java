@@ -77,16 +77,11 @@ record Element(Set<String> words, List<String> stems, Mark mark, Set<Shape> shap
     }
   }
 
-  /** The bits of the words of which one is needed here, or all when others may stand here too. */
-  long bits() {
-    boolean open = mark != Mark.NONE || !stems.isEmpty() || !shapes.isEmpty();
-    return open ? -1 : words.stream().mapToLong(Element::bit).reduce(0, (a, b) -> a | b);
-  }
-
-  /** One of 64 bits; different words may share one. */
-  static long bit(String word) {
-    int hash = word.hashCode();
-    return 1L << (hash ^ hash >>> 6 ^ hash >>> 13);
+  /** What is seen of the words of which one is needed here. */
+  Glance glance() {
+    return mark != Mark.NONE || !shapes.isEmpty()
+        ? Glance.OPEN
+        : Glance.ofWords(words).or(Glance.ofStems(stems));
   }
 
   /** A noun with an "'s" behind it, as in "the server's gone", is still that noun. */

@@ -73,20 +73,19 @@ final class Lexicon {
     }
     cues.addAll(byShape);
     List<Cue> opened = cues.stream().filter(cue -> cue.opensWith(word)).toList();
-    long bits = Element.bit(word) | Element.bit(noun);
-    return new Term(word, bits, NEGATIONS.contains(word), opened);
+    return new Term(word, Glance.of(word), NEGATIONS.contains(word), opened);
   }
 
   /** The cues that occur, each once. */
   static Set<Cue> met(List<Term> terms) {
     Set<Cue> found = new LinkedHashSet<>();
-    long bits = 0;
+    Glance seen = new Glance(0, 0);
     for (Term term : terms) {
-      bits |= term.bits();
+      seen = seen.or(term.glance());
     }
     for (int at = 0; at < terms.size(); at++) {
       for (Cue cue : terms.get(at).cues()) {
-        if (cue.mayMatch(bits) && cue.goesOn(terms, at) && !isTurned(cue, terms, at)) {
+        if (cue.mayMatch(seen) && cue.goesOn(terms, at) && !isTurned(cue, terms, at)) {
           found.add(cue);
         }
       }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A word as the cues see it.
  *
- * @param bits those of the word, and of the noun in it where it ends in "'s"
+ * @param glance what is seen of the word, and of the noun in it where it ends in "'s"
  * @param cues all that can begin with it
  */
-record Term(String word, long bits, boolean negates, List<Cue> cues) {}
+record Term(String word, Glance glance, boolean negates, List<Cue> cues) {}
