@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** How long a draft takes, and how much memory, by the length of its history. */
 public final class DraftBench {
@@ -33,6 +34,14 @@ public final class DraftBench {
     "found it, the certificate is expired on",
     "thanks for"
   };
+  private static final String[] TALK = {
+    "thanks for", "lunch after", "who has read", "see you at", "the slides are on", "a coffee and"
+  };
+  private static final List<String> OVER_EARLY =
+      List.of(
+          "the orders are failing with errors for everyone",
+          "rolled back the release of the cart",
+          "orders work again, all good");
   private static final String[] WORDS = {
     "the", "cart", "database", "replica", "after", "this", "morning", "deploy", "customers", "wait",
     "queue", "and", "node", "disk", "again", "since", "slow", "with", "login", "page"
@@ -44,21 +53,26 @@ public final class DraftBench {
     Figures.environment();
     draft(100);
     for (int length : LENGTHS) {
-      List<Utterance> said = said(length);
-      Duration before = Figures.processorTime();
-      long begun = System.nanoTime();
-      Draft draft = Drafter.draft(new CaseFile(Header.none(), said, List.of(), ZoneOffset.UTC));
-      long took = System.nanoTime() - begun;
-      Duration worked = Figures.processorTime().minus(before);
-      System.out.printf(
-          Locale.ROOT,
-          "  %6d messages: %.2f s, processor %.2f s, %d rows, heap used at most %d MB so far%n",
-          length,
-          took / 1e9,
-          worked.toMillis() / 1e3,
-          draft.timeline().size(),
-          peak() >> 20);
+      time("in trouble to the end", said(length));
+      time("over early", overEarly(length));
     }
+  }
+
+  private static void time(String shape, List<Utterance> said) throws Exception {
+    Duration before = Figures.processorTime();
+    long begun = System.nanoTime();
+    Draft draft = Drafter.draft(new CaseFile(Header.none(), said, List.of(), ZoneOffset.UTC));
+    long took = System.nanoTime() - begun;
+    Duration worked = Figures.processorTime().minus(before);
+    System.out.printf(
+        Locale.ROOT,
+        "  %6d messages, %s: %.2f s, processor %.2f s, %d rows, heap used at most %d MB so far%n",
+        said.size(),
+        shape,
+        took / 1e9,
+        worked.toMillis() / 1e3,
+        draft.timeline().size(),
+        peak() >> 20);
   }
 
   private static void draft(int length) {
@@ -67,17 +81,31 @@ public final class DraftBench {
 
   private static List<Utterance> said(int length) {
     Random random = new Random(length);
-    List<Utterance> said = new ArrayList<>(length);
-    for (int i = 0; i < length; i++) {
-      StringBuilder text = new StringBuilder(OPENINGS[random.nextInt(OPENINGS.length)]);
-      for (int word = random.nextInt(20); word > 0; word--) {
-        text.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
-      }
-      String who = WHO[random.nextInt(WHO.length)];
-      Instant at = BEGINNING.plusSeconds(2L * i);
-      said.add(new Utterance("m" + i, at, who, text.toString(), null, null, false));
+    return IntStream.range(0, length).mapToObj(i -> said(i, text(random, OPENINGS))).toList();
+  }
+
+  /** What looks for the end from every line is slow where the end comes early. */
+  private static List<Utterance> overEarly(int length) {
+    Random random = new Random(length);
+    List<String> texts = new ArrayList<>(OVER_EARLY);
+    while (texts.size() < length - 1) {
+      texts.add(text(random, TALK));
     }
-    return said;
+    texts.add("Next: an alert on the errors of the cart");
+    return IntStream.range(0, length).mapToObj(i -> said(i, texts.get(i))).toList();
+  }
+
+  private static String text(Random random, String[] openings) {
+    StringBuilder text = new StringBuilder(openings[random.nextInt(openings.length)]);
+    for (int word = random.nextInt(20); word > 0; word--) {
+      text.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
+    }
+    return text.toString();
+  }
+
+  private static Utterance said(int i, String text) {
+    Instant at = BEGINNING.plusSeconds(2L * i);
+    return new Utterance("m" + i, at, WHO[i % WHO.length], text, null, null, false);
   }
 
   private static long peak() {

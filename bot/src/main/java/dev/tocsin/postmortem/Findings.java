@@ -118,7 +118,7 @@ final class Findings {
     int sign = story.firstSign();
     Instant from = sign < story.size() ? story.line(sign).at().minus(BEFORE) : Instant.MIN;
     return i ->
-        story.line(i).at().isBefore(from) || (i < sign && story.isSmallTalk(i))
+        story.line(i).at().isBefore(from) || (i < sign && Telltale.smallTalk(story.line(i)))
             ? 0
             : likely.applyAsDouble(i);
   }
@@ -189,7 +189,7 @@ final class Findings {
     return line.isHuman()
         && !line.is(Trait.LOGGED)
         && line.about(Topic.INTENT) < PLAINLY
-        && !story.isSmallTalk(i);
+        && !Telltale.smallTalk(story.line(i));
   }
 
   private Story told() {

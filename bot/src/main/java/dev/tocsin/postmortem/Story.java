@@ -48,6 +48,7 @@ final class Story {
   private final int firstDeed;
   private final int lastRecovery;
   private final int trigger;
+  private final int end;
 
   Story(List<Line> lines) {
     this.lines = lines;
@@ -61,6 +62,7 @@ final class Story {
     this.firstDeed = first(firstSign, this::isDeed);
     this.lastRecovery = last(lines.size(), i -> i > firstSign && isRecovery(i) && isChange(i));
     this.trigger = last(firstSign, i -> line(i).is(Trait.LOGGED) && isDeed(i));
+    this.end = isContradicted(lastRecovery) ? -1 : lastRecovery;
   }
 
   /** The story of these lines, what is listed after its end being still to be done. */
@@ -79,6 +81,7 @@ final class Story {
     this.firstDeed = decided.firstDeed;
     this.lastRecovery = decided.lastRecovery;
     this.trigger = decided.trigger;
+    this.end = decided.end;
   }
 
   /** The same story, told from a line that turned out to speak of it before the first sign. */
@@ -134,8 +137,11 @@ final class Story {
 
   /** The last line that says that it is over and is not contradicted after it, or -1. */
   int end() {
-    boolean early = lastRecovery >= 0 && isAllClear(lastRecovery) && relapse(lastRecovery) >= 0;
-    return early ? -1 : lastRecovery;
+    return end;
+  }
+
+  private boolean isContradicted(int recovery) {
+    return recovery >= 0 && isAllClear(recovery) && relapse(recovery) >= 0;
   }
 
   /** The line that says, before anybody says again that it is over, that it is not; or -1. */
@@ -173,7 +179,7 @@ final class Story {
 
   /** The last time somebody said too early that it was over, or -1. */
   int falseAllClear() {
-    return last(lastRecovery + 1, i -> i > firstSign && isAllClear(i) && relapse(i) >= 0);
+    return last(lastRecovery + 1, i -> i > firstSign && isContradicted(i));
   }
 
   /** Whether it says so in few plain words: in a longer account the word may mean a part. */
@@ -286,11 +292,6 @@ final class Story {
     Line line = line(i);
     boolean undone = line.is(Trait.LOGGED) && line.saysPlainly(Topic.UNDO, DEED);
     return undone || line.is(Trait.ALERT) || (line.isHuman() && isSymptom(i));
-  }
-
-  /** Few words that show nothing and ask nothing tell of no trouble. */
-  boolean isSmallTalk(int i) {
-    return Telltale.smallTalk(line(i));
   }
 
   boolean isDeed(int i) {

@@ -26,6 +26,7 @@ final class Telltale {
     return !line.is(Trait.CLEAR) && line.best(Telltale::shows) >= HINT;
   }
 
+  /** Few words that show nothing and ask nothing tell of no trouble. */
   static boolean smallTalk(Line line) {
     int words = line.sentences().stream().mapToInt(sentence -> sentence.words().size()).sum();
     return words <= SMALL
