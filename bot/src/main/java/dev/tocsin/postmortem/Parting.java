@@ -3,6 +3,7 @@ package dev.tocsin.postmortem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -11,6 +12,13 @@ import java.util.stream.IntStream;
  */
 final class Parting {
   private static final int SOON = 20;
+  private static final int FIRST_WORDS = 3;
+
+  private static final Pattern AGAIN =
+      Pattern.compile(
+          "\\b(?:again|still|same|once more|this morning|earlier|(?:like|as|than) before"
+              + "|(?:is|are|'s|comes?|came) back|returned)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** What any incident's words are: those that are left name what is broken. */
   private static final List<String> COMMON =
@@ -33,7 +41,17 @@ final class Parting {
   /** The line with which the second one shows, or -1. */
   static int at(Story story) {
     int next = story.another();
-    return next > 0 && isTakenUp(story, next) && !shares(story, next) ? next : -1;
+    return next > 0 && isTakenUp(story, next) && !shares(story, next) && !isRelapse(story, next)
+        ? next
+        : -1;
+  }
+
+  /** "Here we go again" speaks of the first one, in whatever words. */
+  private static boolean isRelapse(Story story, int next) {
+    return IntStream.range(next, Math.min(story.size(), next + FIRST_WORDS))
+        .takeWhile(i -> i == next || !(story.isDeed(i) || story.isRecovery(i)))
+        .mapToObj(i -> story.line(i).source().text())
+        .anyMatch(text -> AGAIN.matcher(text).find());
   }
 
   private static boolean isTakenUp(Story story, int next) {

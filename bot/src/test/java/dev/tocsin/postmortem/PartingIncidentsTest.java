@@ -55,6 +55,14 @@ class PartingIncidentsTest {
   }
 
   @Test
+  void the_next_that_is_called_the_same_is_no_second_incident() {
+    for (String words : new String[] {"not again,", "same as this morning,", "it is back,"}) {
+      Draft draft = Chat.draft(FIRST + SECOND.replace("the phones are", words + " the phones are"));
+      assertThat(summary(draft)).doesNotContain("seems to begin another");
+    }
+  }
+
+  @Test
   void trouble_soon_after_belongs_to_the_same() {
     Draft draft = Chat.draft(FIRST + SECOND.replace("14:", "09:").replace("15:", "10:"));
     assertThat(summary(draft)).doesNotContain("seems to begin another");
