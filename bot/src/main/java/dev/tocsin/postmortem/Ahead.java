@@ -1,8 +1,12 @@
 package dev.tocsin.postmortem;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What was promised, hoped or expected when it was said, which is no fact afterwards. */
@@ -59,11 +63,31 @@ final class Ahead {
   private static final Pattern PAST =
       Pattern.compile("\\b(?:was|were|came|went|got|had|has|have|took|been|returned)\\b|'ve\\b");
 
+  private static final String HEARD =
+      "they say|they said|reckons?|claims?|expect\\w*|hop(?:e|es|ing|efully)|eta|estimat\\w+"
+          + "|promis\\w+|plan\\w*|supposed\\w*|allegedly|due";
+  private static final String MODAL = "should|must|ought|will|shall|going to|aim\\w*";
+  private static final String EXPECTS = "(?:\\b(?:" + HEARD + "|" + MODAL + ")\\b|'ll\\b)";
+
+  private static final Pattern ANY = Pattern.compile(EXPECTS);
+
+  /** "Will be back" expects it, "is back and will stay so" does not. */
   private static final Pattern EXPECTED =
+      Pattern.compile(EXPECTS + ".*" + WELL + "|\\b(?:" + HEARD + ")\\b");
+
+  /** What is behind it is about something else: "and we will hold the review tomorrow". */
+  private static final Pattern AND_THEN =
       Pattern.compile(
-          "\\b(?:should|must|ought|will|shall|going to|expect\\w*|hop(?:e|es|ing|efully)|eta"
-              + "|estimat\\w+|promis\\w+|aim\\w*|plan\\w*|they say|they said|reckons?|claims?"
-              + "|supposed\\w*|allegedly|due)\\b|'ll\\b");
+          " (?:and|but) (?=(?:we|i|you|they)\\b|(?:\\w+ ){1,3}(?:should|must|will|shall|can"
+              + "|needs?|is due|are due)\\b|\\w+'ll\\b)");
+
+  /** It went as foreseen. */
+  private static final Pattern FORESEEN =
+      Pattern.compile("\\bas (?:planned|expected|promised|hoped|estimated|scheduled)\\b");
+
+  /** A time named just after it is a report. */
+  private static final Duration JUST = Duration.ofMinutes(30);
+
   private static final Pattern THEN =
       Pattern.compile("\\b(?:by|at|around|before|from|for) " + CLOCK + "|\\b(?:once|when)\\b");
 
@@ -71,21 +95,49 @@ final class Ahead {
 
   private Ahead() {}
 
-  /** Whether a sentence that seems to say that all is well says when it is to be. */
-  static boolean promises(String sentence) {
+  /**
+   * Whether a sentence that seems to say that all is well says when it is to be.
+   *
+   * @param written when it was said: a time just before it is no promise
+   */
+  static boolean promises(String sentence, Instant written) {
     String low = sentence.toLowerCase(Locale.ROOT).replace('’', '\'');
     List<String> clauses =
-        CLAUSE_END.splitAsStream(low).filter(clause -> ENDS.matcher(clause).find()).toList();
-    return !clauses.isEmpty() && clauses.stream().allMatch(Ahead::isPromise);
+        CLAUSE_END
+            .splitAsStream(low)
+            .map(Ahead::withoutPlan)
+            .filter(clause -> ENDS.matcher(clause).find())
+            .toList();
+    return !clauses.isEmpty() && clauses.stream().allMatch(clause -> isPromise(clause, written));
   }
 
-  private static boolean isPromise(String clause) {
+  /** A clause up to what is added of other things to come. */
+  private static String withoutPlan(String clause) {
+    Matcher then = AND_THEN.matcher(clause);
+    if (!then.find()) {
+      return clause;
+    }
+    String first = clause.substring(0, then.start());
+    boolean well = ENDS.matcher(first).find() && !ANY.matcher(first).find();
+    return well ? first : clause;
+  }
+
+  private static boolean isPromise(String said, Instant written) {
+    boolean passed = hasPassed(said, written);
+    String clause = passed ? FORESEEN.matcher(said).replaceAll("") : said;
     if (HOPED.matcher(clause).find()) {
       return true;
     }
     boolean then = THEN.matcher(clause).find() || TIME.matcher(clause).find();
     return (then && EXPECTED.matcher(clause).find())
-        || (SET.matcher(clause).find() && !PAST.matcher(clause).find());
+        || (!passed && SET.matcher(clause).find() && !PAST.matcher(clause).find());
+  }
+
+  /** Hours are those of UTC here: in another zone what is named is not known to have passed. */
+  private static boolean hasPassed(String clause, Instant written) {
+    return SaidTime.in(clause, written, ZoneOffset.UTC).stream()
+        .map(SaidTime::at)
+        .anyMatch(at -> !at.isAfter(written) && at.isAfter(written.minus(JUST)));
   }
 
   /**

@@ -10,6 +10,9 @@ import java.util.Set;
 final class Reading {
   private static final double PUBLIC_ENOUGH = 7;
   private static final double OVER = 4;
+  private static final int OPENING = 3;
+  private static final Set<String> DID = Vocabulary.of("<did>");
+  private static final Set<String> DO = Vocabulary.of("<do>");
 
   private final Speakers speakers;
   private final Terms terms;
@@ -69,7 +72,7 @@ final class Reading {
         sentences.add(sentences.removeLast().explaining(sentence));
       }
       boolean over = sentence.about(Topic.RECOVERY) >= OVER;
-      proposed |= Tasks.proposes(text);
+      proposed = Tasks.proposes(text) || (proposed && !over && !tells(sentence));
       Sentence read = proposed ? sentence.proposed() : sentence;
       sentences.add(tasks && !over ? sentence.toBeDone() : read);
     }
@@ -77,6 +80,17 @@ final class Reading {
       sentences.set(0, sentences.getFirst().silent());
     }
     return List.copyOf(sentences);
+  }
+
+  /** What is done or known by now is no part of a plan in the sentence before it. */
+  private static boolean tells(Sentence sentence) {
+    return Tasks.end(sentence.text())
+        || sentence.about(Topic.CAUSE) >= OVER
+        || sentence.words().stream().limit(OPENING).anyMatch(Reading::isDone);
+  }
+
+  private static boolean isDone(String word) {
+    return "done".equals(word) || (DID.contains(word) && !DO.contains(word));
   }
 
   private void mark(Set<Trait> traits, Utterance utterance, String prose) {

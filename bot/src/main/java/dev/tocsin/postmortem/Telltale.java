@@ -88,7 +88,7 @@ final class Telltale {
   private static boolean isPromise(Line line) {
     return line.sentences().stream()
         .filter(sentence -> sentence.about(Topic.RECOVERY) >= SYMPTOM)
-        .allMatch(sentence -> Ahead.promises(sentence.text()));
+        .allMatch(sentence -> Ahead.promises(sentence.text(), line.at()));
   }
 
   /** "That seems to be the one that works" speaks of a plan. */
