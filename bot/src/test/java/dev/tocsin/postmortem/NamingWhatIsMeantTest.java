@@ -41,6 +41,45 @@ class NamingWhatIsMeantTest {
     assertThat(Chat.sources(draft, SectionName.ROOT_CAUSE)).doesNotContain("m1");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the cause is the wrong tariff in release 7, please roll it back",
+        "the certificate of the till gateway expired at noon, please renew it",
+        "please renew the certificate, the root cause is that it expired"
+      })
+  void who_says_why_may_ask_for_the_cure(String text) {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: the tills return errors for everyone
+            10:04 grace: %s
+            10:10 linus: rolled back release 7 and renewed the certificate
+            10:14 ada: the tills are back to normal
+            """
+                .formatted(text));
+    assertThat(Chat.sources(draft, SectionName.ROOT_CAUSE)).contains("m1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "No more releases before six please, release 7 is still going out",
+        "please keep away from the old gateway since the migration"
+      })
+  void who_only_asks_names_no_cause(String text) {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: the tills return errors for everyone
+            10:04 grace: %s
+            10:10 linus: renewed the certificate of the gateway
+            10:14 ada: the tills are back to normal
+            """
+                .formatted(text));
+    assertThat(Chat.sources(draft, SectionName.ROOT_CAUSE)).doesNotContain("m1");
+  }
+
   @Test
   void nobody_having_done_what_was_due_is_a_cause() {
     String text = "the signer rolled its key and nobody gave the new one to the registrar";
