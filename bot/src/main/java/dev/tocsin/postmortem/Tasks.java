@@ -44,15 +44,21 @@ final class Tasks {
   private static final Set<String> OTHERS =
       Set.of(
           "cause",
+          "causes",
+          "damage",
+          "facts",
+          "findings",
           "fix",
           "impact",
           "mitigation",
+          "numbers",
           "resolution",
           "root cause",
           "status",
           "summary",
           "timeline",
-          "update");
+          "update",
+          "what happened");
 
   /** What follows one of these may be done, or not. */
   private static final Set<String> PROPOSALS =

@@ -32,6 +32,32 @@ class HearingWhatIsToBeDoneTest {
     assertThat(story("looking", text).line(4).isOnlyTasks()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What happened: 1) the key expired at noon 2) the reminder went to an old address",
+        "Numbers for the review: 1) 1,200 failed sales 2) 20 minutes",
+        "Damage: 1. 1,200 sales failed 2. 40 shops closed early",
+        "it was (1) the key of the till, which expired (2) the old address",
+        "Next: the key of the till is the root cause, it expired at noon",
+        "Later: 502 for all shops in the north, they can't sell"
+      })
+  void what_tells_why_and_what_it_did_is_no_list_of_tasks(String text) {
+    assertThat(story("looking", text).line(4).isOnlyTasks()).isFalse();
+  }
+
+  @Test
+  void causes_and_figures_counted_off_after_the_end_are_kept() {
+    String of = "10:00 ada: the tills show errors\n10:20 ada: all is back to normal\n11:00 linus: ";
+    Draft why = Chat.draft(of + "What happened: 1) the certificate expired 2) no alert saw it");
+    assertThat(Chat.sources(why, SectionName.ROOT_CAUSE)).contains("m2");
+    assertThat(Chat.sources(why, SectionName.ACTION_ITEMS)).doesNotContain("m2");
+
+    Draft many = Chat.draft(of + "Numbers: 1) 1,200 failed orders 2) 30 shops hit");
+    assertThat(Chat.sources(many, SectionName.IMPACT)).contains("m2");
+    assertThat(Chat.sources(many, SectionName.ACTION_ITEMS)).doesNotContain("m2");
+  }
+
   @Test
   void the_same_words_before_the_end_tell_what_is_done() {
     assertThat(story("actions: restarted the till", "fine").line(1).isOnlyTasks()).isFalse();
