@@ -16,13 +16,18 @@ final class Announcers {
 
   private Announcers() {}
 
-  /** Whether somebody says that those outside were told: how many were told is not who was hit. */
+  /**
+   * Whether somebody says that those outside were told: how many were told is not who was hit, but
+   * a figure behind it may be.
+   */
   static boolean toldThem(Line line) {
-    return line.isHuman()
-        && (opensSo(line)
-            || line.foremost(sentence -> sentence.about(Topic.IMPACT))
-                .filter(sentence -> Informing.opens(sentence.text()))
-                .isPresent());
+    return line.isHuman() && (opensSo(line) || tellsSo(line)) && Extent.of(line).isEmpty();
+  }
+
+  private static boolean tellsSo(Line line) {
+    return line.foremost(sentence -> sentence.about(Topic.IMPACT))
+        .filter(sentence -> Informing.opens(sentence.text()))
+        .isPresent();
   }
 
   private static boolean opensSo(Line line) {

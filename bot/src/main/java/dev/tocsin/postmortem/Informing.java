@@ -29,7 +29,22 @@ final class Informing {
   private static final Set<String> WHOM =
       words(
           "parents families accounts companies fans drivers travellers audience shops stores"
-              + " crews pupils everyone everybody all them each both those");
+              + " crews pupils everyone everybody them");
+
+  /** They stand for those outside only where nothing follows. */
+  private static final Set<String> WHOLE = words("all each both those");
+
+  /** Behind one of these stands what was told: "told us that members can't pay". */
+  private static final Set<String> TOLD_SO =
+      words("us me that it they we i you he she what how why when about");
+
+  /** Whoever stands before one of these is spoken of: "told ada members are logged out". */
+  private static final Set<String> SPOKEN_OF =
+      words(
+          "is are was were has have had can could will would should must may might get gets got"
+              + " see sees do does did keep lose miss need still");
+
+  private static final int NEAR = 6;
 
   private static final Set<String> NOTICES =
       words("banner board notice note announcement newsletter statuspage");
@@ -93,9 +108,28 @@ final class Informing {
         subject.stream().allMatch(OURS::contains)
             || (subject.size() == 1 && isName(subject.getFirst()));
     boolean passive = verb > 0 && words.get(verb - 1).equals("were");
-    return ours
-        && !passive
-        && words.subList(verb + 1, words.size()).stream().anyMatch(Informing::isWhom);
+    return ours && !passive && hasWhom(words.subList(verb + 1, words.size()));
+  }
+
+  /** Whether those outside are whom it tells, and not what it tells of. */
+  private static boolean hasWhom(List<String> told) {
+    if (told.size() == 1 && WHOLE.contains(told.getFirst())) {
+      return true;
+    }
+    for (int i = 0; i < Math.min(NEAR, told.size()); i++) {
+      String word = told.get(i);
+      if (isWhom(word)) {
+        return i + 1 == told.size() || !isSpokenOf(told.get(i + 1));
+      }
+      if (TOLD_SO.contains(word) || isSpokenOf(word)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSpokenOf(String next) {
+    return SPOKEN_OF.contains(next) || Vocabulary.of("<not>").contains(next);
   }
 
   /** "All members were texted" or "members informed", and not "members called us". */
@@ -103,7 +137,7 @@ final class Informing {
     boolean last = verb == words.size() - 1;
     return verb > 0
         && (PASSIVE.contains(words.get(verb - 1)) || last)
-        && words.subList(0, verb).stream().anyMatch(Informing::isWhom)
+        && words.subList(0, verb).stream().anyMatch(word -> isWhom(word) || WHOLE.contains(word))
         && (last || words.get(verb + 1).equals("by"))
         && !words.get(verb).equals("called");
   }
@@ -113,7 +147,7 @@ final class Informing {
   }
 
   private static boolean isName(String word) {
-    return !Vocabulary.of("<folk>").contains(word)
+    return !isWhom(word)
         && !Vocabulary.of("<part>").contains(word)
         && !Vocabulary.of("<change>").contains(word);
   }

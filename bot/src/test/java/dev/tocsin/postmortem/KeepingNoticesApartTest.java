@@ -33,10 +33,35 @@ class KeepingNoticesApartTest {
         "customers get told that their card is declined",
         "the page is down for all customers",
         "phoned the plumber",
-        "emailed the members who were hit"
+        "emailed the members who were hit",
+        "Support told us all guests are logged out",
+        "sales told me everyone sees an empty cart",
+        "drivers are calling all the time",
+        "told grace members can't pay",
+        "support informed us about 300 members"
       })
   void what_they_say_or_suffered_is_no_notice(String said) {
     assertThat(Informing.opens(said)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Support told us 1,200 guests can't log in",
+        "put a banner on the page: 1,200 guests see errors"
+      })
+  void what_support_tells_and_a_figure_behind_a_notice_is_the_impact(String said) {
+    Draft draft =
+        Chat.draft(
+            """
+            10:00 ada: logins are failing
+            10:03 vera: %s
+            10:10 grace: restarted the login service
+            10:20 ada: logins are back to normal
+            """
+                .formatted(said));
+    assertThat(Chat.sources(draft, SectionName.IMPACT)).contains("m1");
+    assertThat(Chat.texts(draft, SectionName.IMPACT)).anyMatch(text -> text.contains("1,200"));
   }
 
   @Test
