@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplainingTest {
   @Test
@@ -19,5 +21,25 @@ class ExplainingTest {
             """);
     Explained explained = new Explained(story);
     assertThat(IntStream.range(0, 5).filter(explained::leadsToStep)).containsExactly(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I will run the call tonight and linus writes to the shops every half hour",
+        "we'll hold the call in the big room because the small one is taken",
+        "the call is in the big room at the end of the hall, second door"
+      })
+  void who_does_what_and_where_is_no_reason(String said) {
+    Story story =
+        Chat.story(
+            """
+            10:00 ada: the tills show errors for everyone
+            10:03 grace: %s
+            10:10 linus: restarted the tills
+            10:14 ada: the tills are back to normal
+            """
+                .formatted(said));
+    assertThat(new Explained(story).leadsToStep(1)).isFalse();
   }
 }
