@@ -108,9 +108,11 @@ final class Findings {
     settle();
   }
 
-  /** What programs did before it is told as the change before it. */
+  /** What programs did before it is told as the change before it, other talk not at all. */
   private IntToDoubleFunction unlessRoutine(SectionName section) {
-    return only(section, i -> i >= story.firstSign() || mayTellOfIt(story.line(i)));
+    return only(
+        section,
+        i -> i >= story.firstSign() || (mayTellOfIt(story.line(i)) && !Outset.isOther(story, i)));
   }
 
   /** What was said long before the first sign belongs to another matter. */

@@ -58,7 +58,7 @@ final class Story {
     this.firstAlert = first(from, i -> line(i).is(Trait.ALERT));
     this.firstWitness = first(from, i -> line(i).isHuman() && isSymptom(i));
     int sign = first(from, this::isSign);
-    this.firstSign = Outset.of(lines, sign);
+    this.firstSign = Outset.of(lines, sign, this::isRecovery);
     this.firstDeed = first(firstSign, this::isDeed);
     this.lastRecovery = last(lines.size(), i -> i > firstSign && isRecovery(i) && isChange(i));
     this.trigger = last(firstSign, i -> line(i).is(Trait.LOGGED) && isDeed(i));

@@ -160,4 +160,41 @@ class FindingTurningPointsTest {
     assertThat(story.firstSign()).isZero();
     assertThat(story.lastRecovery()).isEqualTo(3);
   }
+
+  @Test
+  void what_was_said_before_a_plain_sign_is_not_the_first_report() {
+    Story story =
+        Chat.story(
+            """
+            09:15 linus: the cake for grace is in the kitchen of the second floor
+            10:00 ada: the shop is down with errors
+            """);
+    assertThat(story.firstSign()).isEqualTo(1);
+  }
+
+  @Test
+  void how_long_it_took_counts_from_the_plain_sign() {
+    Draft draft =
+        Chat.draft(
+            """
+            09:15 linus: the cake for grace is in the kitchen of the second floor
+            09:20 grace: many thanks, there will be coffee with it after lunch
+            10:00 ada: login returns 500 for everyone
+            10:14 ada: login works again
+            """);
+    assertThat(Chat.texts(draft, SectionName.SUMMARY))
+        .noneMatch(text -> text.contains("cake"))
+        .anyMatch(text -> text.contains("14 min after the first sign"));
+  }
+
+  @Test
+  void what_was_mended_before_a_plain_sign_is_another_matter() {
+    Story story =
+        Chat.story(
+            """
+            09:50 linus: the printer of the second floor works again for everybody there
+            10:00 ada: the shop is down with errors
+            """);
+    assertThat(story.firstSign()).isEqualTo(1);
+  }
 }
