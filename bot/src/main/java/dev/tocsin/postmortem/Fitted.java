@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 final class Fitted {
   private static final int LONGEST = 7;
   private static final int BRIEF = 3;
+  private static final double BAD = 2;
   private static final int NEXT = 3;
   private static final int MOST = 3;
   private static final Pattern CLAUSE_END = Pattern.compile("[,;:.] | (?:-+|–|—|and) ");
@@ -24,7 +25,7 @@ final class Fitted {
   private static final Set<String> PLACED =
       words("in on off out up back bridged replaced swapped removed unplugged place");
 
-  /** At the end of a clause they say how a part was left; "back" says that it came by itself. */
+  /** At the end of a clause they say how a part was left; "back on" it came by itself. */
   private static final Set<String> LEFT =
       words("on bridged replaced swapped removed unplugged place");
 
@@ -35,6 +36,13 @@ final class Fitted {
               + " to if when why how who which that it i'm still again not no never nothing"
               + " everything all everyone we we're they keep keeps came come comes went goes"
               + " hold wait try go log sign look hang catch let letting");
+
+  /** What comes in by itself, and is no part that anybody put in. */
+  private static final Set<String> NEWS =
+      words(
+          "alert alerts alarm alarms error errors crash crashes outage outages incident"
+              + " incidents deploy deploys report reports ticket tickets complaint complaints"
+              + " call calls");
 
   private static final Set<String> RUNS =
       words(
@@ -50,13 +58,27 @@ final class Fitted {
     }
     Sentence first = line.sentences().getFirst();
     String said = first.text();
-    if (!mayBe(first.words())) {
+    if (!mayBe(first.words()) || isBadNews(line)) {
       return false;
     }
     String[] clauses = CLAUSE_END.split(said, 2);
     List<String> words = Words.of(clauses[0]);
-    return hasForm(words, VERSION.matcher(clauses[0].split(" ", 2)[0]).matches())
-        && ((clauses.length > 1 && helps(clauses[1])) || isBorneOut(story, i));
+    boolean helps = clauses.length > 1 && helps(clauses[1]);
+    return hasForm(words, VERSION.matcher(clauses[0].split(" ", 2)[0]).matches(), helps)
+        && (helps || isBorneOut(story, i));
+  }
+
+  private static boolean isBadNews(Line line) {
+    return line.about(Topic.IMPACT) >= BAD
+        || line.about(Topic.PERSISTS) >= BAD
+        || line.sentences().getFirst().words().stream().anyMatch(Fitted::isBad);
+  }
+
+  private static boolean isBad(String word) {
+    return !PLACED.contains(word)
+        && (NEWS.contains(word)
+            || Vocabulary.of("<bad>").contains(word)
+            || Vocabulary.of("<fails>").contains(word));
   }
 
   /** A look at the words spares cutting most sentences. */
@@ -76,7 +98,8 @@ final class Fitted {
     return resolution;
   }
 
-  private static boolean hasForm(List<String> words, boolean version) {
+  /** What is new is a step where it says how it was placed, or that it helps. */
+  private static boolean hasForm(List<String> words, boolean version, boolean helps) {
     if (words.size() < 2 || words.size() > LONGEST || words.stream().anyMatch(TELLING::contains)) {
       return false;
     }
@@ -85,9 +108,9 @@ final class Fitted {
       return false;
     }
     boolean placed = words.subList(1, words.size()).stream().anyMatch(PLACED::contains);
-    return (INSTEAD.contains(first) && (placed || words.size() <= BRIEF))
+    return (INSTEAD.contains(first) && (placed || (helps && words.size() <= BRIEF)))
         || (version && placed)
-        || LEFT.contains(words.getLast());
+        || (LEFT.contains(words.getLast()) && !words.contains("back"));
   }
 
   private static boolean helps(String clause) {
@@ -97,13 +120,17 @@ final class Fitted {
             .anyMatch(word -> RUNS.contains(word) || Vocabulary.of("<good>").contains(word));
   }
 
-  /** Whether the next few lines say that it is well, and none before it the opposite. */
+  /** Whether the next few lines say that it is well, and none up to it of trouble or a step. */
   private static boolean isBorneOut(Story story, int i) {
     int end = Math.min(story.size(), i + 1 + NEXT);
     return IntStream.range(i + 1, end)
-        .filter(j -> story.isRecovery(j) || story.line(j).is(Trait.CLEAR) || shows(story, j))
+        .filter(j -> isWell(story, j) || story.isDeed(j) || shows(story, j))
         .limit(1)
-        .anyMatch(j -> !shows(story, j));
+        .anyMatch(j -> isWell(story, j) && !story.isDeed(j) && !shows(story, j));
+  }
+
+  private static boolean isWell(Story story, int j) {
+    return story.isRecovery(j) || story.line(j).is(Trait.CLEAR);
   }
 
   private static boolean shows(Story story, int j) {

@@ -49,6 +49,33 @@ class HearingWordlessStepsTest {
     assertThat(Fitted.isStep(told("spare belt in", "the pump is still down"), 1)).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "another pump down",
+        "second crash",
+        "fresh errors on",
+        "new alert in, not good",
+        "new release broken",
+        "power back on, everything works"
+      })
+  void bad_news_and_what_comes_back_by_itself_are_none(String said) {
+    assertThat(Fitted.isStep(told(said, "the pump is back to normal"), 1)).isFalse();
+  }
+
+  @Test
+  void where_another_step_lies_between_it_and_the_end_it_is_none() {
+    Story story =
+        Chat.story(
+            """
+            10:00 ada: the pump is down, customers get errors
+            10:20 grace: old licence on
+            10:22 linus: restarted the board
+            10:25 ada: the pump is back to normal
+            """);
+    assertThat(Fitted.isStep(story, 1)).isFalse();
+  }
+
   @Test
   void it_is_the_last_step_of_the_summary_and_stands_under_the_resolution() {
     Draft draft =
