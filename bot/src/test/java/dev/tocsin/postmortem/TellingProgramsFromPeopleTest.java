@@ -61,6 +61,54 @@ class TellingProgramsFromPeopleTest {
   }
 
   @Test
+  void a_person_who_counts_is_no_program() {
+    List<Line> lines =
+        Chat.lines(
+            """
+            10:00 ada: visitors can't enter
+            10:15 ada: the line at the door is 90 people now
+            10:16 grace: 40 people wait at the back
+            10:25 ada: the line at the door is 50 people now
+            10:26 grace: 20 people wait at the back
+            10:35 ada: the line at the door is 10 people now
+            10:36 grace: 0 people wait at the back
+            10:45 ada: visitors enter again at all doors
+            """);
+    assertThat(lines).allMatch(Line::isHuman);
+  }
+
+  @Test
+  void who_is_spoken_to_or_speaks_of_themselves_is_a_person() {
+    List<Line> lines =
+        Chat.lines(
+            """
+            10:00 ada: the line at the door is 90 people now
+            10:01 grace: my count of the back is 40
+            10:05 ada: the line at the door is 50 people now
+            10:06 grace: my count of the back is 20
+            10:10 ada: the line at the door is 10 people now
+            10:11 grace: my count of the back is 0
+            10:12 linus: @ada thanks
+            """);
+    assertThat(lines).allMatch(Line::isHuman);
+  }
+
+  @Test
+  void a_program_may_say_other_things_now_and_then() {
+    List<Line> lines =
+        Chat.lines(
+            """
+            10:00 watch: orders of the last hour dropped to 91
+            10:01 watch: orders of the last hour dropped to 70
+            10:02 watch: orders of the last hour dropped to 52
+            10:03 watch: orders of the last hour dropped to 33
+            10:04 watch: orders of the last hour dropped to 12
+            10:05 watch: no orders in the last hour
+            """);
+    assertThat(lines).noneMatch(Line::isHuman);
+  }
+
+  @Test
   void who_posts_the_same_words_again_may_be_a_person() {
     List<Line> lines =
         Chat.lines(
