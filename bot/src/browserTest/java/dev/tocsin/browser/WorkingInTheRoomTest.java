@@ -89,6 +89,7 @@ class WorkingInTheRoomTest {
         .fills("When it began, if not now", "-5m")
         .submits("Open")
         .expects("#room-name", "mails-bounce")
+        .expects("#incident", "Mails bounce")
         .types("/incident resolve")
         .fills("What it was and what ended it, in one sentence", "A full disk.")
         .submits("Resolve")
@@ -126,7 +127,8 @@ class WorkingInTheRoomTest {
   @Test
   void a_pin_puts_a_message_on_the_timeline_and_taking_it_away_takes_it_off() {
     tab.types("/incident open The queue is full sev:2").expects("#room-name", "the-queue-is-full");
-    tab.types("A loop in the importer fills it")
+    tab.expects("#incident", "The queue is full")
+        .types("A loop in the importer fills it")
         .onMessage("A loop in the importer", "Put it on the timeline")
         .expects("#incident", "A loop in the importer fills it")
         .onMessage("A loop in the importer", "Take it off the timeline")
